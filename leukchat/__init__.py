@@ -1,0 +1,3 @@
+"""LeukChat: plain-language, cited, guarded answers for people with leukemia."""
+
+__version__ = "0.1.0"

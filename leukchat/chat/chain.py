@@ -1,0 +1,134 @@
+"""The chain: guard in | condense | retrieve | decide | answer | guard out, as a stream of events.
+
+Each step is an LCEL runnable over a stream that holds one ChatState and, ever after, events and
+pieces of text. A step acts on what is meant for it and lets the rest pass, so events of the
+first step reach the page before the last step has begun.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from typing import cast
+
+os.environ.setdefault("LANGSMITH_TRACING", "false")
+os.environ.setdefault("LANGCHAIN_TRACING_V2", "false")
+
+from langchain_core.runnables import Runnable, RunnableGenerator
+
+from leukchat.chat.answering import closing, no_evidence_text, out_of_scope_text, passages_of
+from leukchat.chat.evidence import EvidenceJudge, Scope
+from leukchat.chat.question import check_language, condense, split_parts
+from leukchat.chat.state import ChatState
+from leukchat.chat.writing import Written, write_guarded
+from leukchat.guardrails.guard import GuardrailsGuard
+from leukchat.models.answerer import Answerer, AnswerRequest, Part
+from leukchat.retrieval.retriever import Retriever
+from leukchat.safety.injection import strip_instructions
+from leukchat.safety.privacy import mask
+from leukchat.safety.rules import Context
+from leukchat.settings import Settings
+from leukchat.types import Action, Event, Rail, Status, Turn, Verdict
+
+Item = ChatState | Event
+Step = Callable[[ChatState], Iterator[Item]]
+
+
+def _runnable(step: Step) -> RunnableGenerator[Item, Item]:
+    def transform(items: Iterator[Item]) -> Iterator[Item]:
+        for item in items:
+            if isinstance(item, ChatState):
+                yield from step(item)
+            else:
+                yield item
+
+    return RunnableGenerator(transform, name=step.__name__.strip("_"))
+
+
+def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever, answerer: Answerer) -> Runnable[ChatState, Event]:
+    """The whole way from a question to events; `chain.stream(state)` yields them as they happen."""
+    judge = EvidenceJudge(retriever.index)
+
+    def guard_in(state: ChatState) -> Iterator[Item]:
+        yield Event(kind="state", text="Checking the question")
+        since = time.perf_counter()
+        verdict = guard.check("input", state.question, Context(country=state.country))
+        _take_over(state, verdict)
+        state.took("guard_input", since)
+        yield from (Event(kind="verdict", rail=rail) for rail in state.rails)
+        if state.status is Status.answered:
+            check_language(state.question)
+        yield state
+
+    def condense_question(state: ChatState) -> Iterator[Item]:
+        turns = tuple(Turn(role=t.role, content=strip_instructions(mask(t.content))[0]) for t in state.history[-settings.limits.history_turns :])
+        state.history = turns
+        state.alone = condense(state.masked, turns)
+        yield state
+
+    def retrieve(state: ChatState) -> Iterator[Item]:
+        if _needs_search(state):
+            yield Event(kind="state", text="Looking in the library")
+            since = time.perf_counter()
+            asked = split_parts(state.alone)
+            state.parts = tuple(Part(question, retriever.search(question, state.k)) for question in asked)
+            state.passages = passages_of(state.parts)
+            state.took("retrieve", since)
+        yield state
+
+    def decide(state: ChatState) -> Iterator[Item]:
+        verdicts = [judge.decide(part.question, part.found) for part in state.parts]
+        kept = tuple(part for part, scope in zip(state.parts, verdicts, strict=True) if scope is Scope.enough)
+        if state.parts and not kept and state.status is Status.answered:
+            state.status = Status.no_evidence if Scope.no_evidence in verdicts else Status.out_of_scope
+        state.parts, state.passages = kept, passages_of(kept)
+        yield state
+
+    def answer(state: ChatState) -> Iterator[Item]:
+        written = Written()
+        yield from _say(state, written, state.opening)
+        if state.status is Status.no_evidence:
+            yield from _say(state, written, no_evidence_text())
+        elif state.status is Status.out_of_scope:
+            yield from _say(state, written, out_of_scope_text())
+        elif state.parts:
+            yield Event(kind="state", text="Writing the answer")
+            request = AnswerRequest(
+                question=state.alone, parts=state.parts, passages=state.passages, level=state.level, history=state.history, brief=state.status is not Status.answered
+            )
+            yield from write_guarded(state, written, answerer, request, guard)
+        yield from closing(state, written, answerer.name)
+
+    chain = _runnable(guard_in) | _runnable(condense_question) | _runnable(retrieve) | _runnable(decide) | _runnable(answer)
+    return cast("Runnable[ChatState, Event]", chain)
+
+
+def _say(state: ChatState, written: Written, text: str) -> Iterator[Event]:
+    if text:
+        state.first_shown()
+        written.text += text
+        yield Event(kind="text", text=text)
+
+
+def _needs_search(state: ChatState) -> bool:
+    stopped = {rail.rule.split(".")[0] for rail in state.rails if rail.action is Action.block}
+    return not any(rail.rule.startswith("self_harm") for rail in state.rails) and not stopped & {"harm", "injection", "guard"}
+
+
+def _take_over(state: ChatState, verdict: Verdict) -> None:
+    """What the input verdict means for the rest of the way."""
+    state.masked = mask(state.question)
+    state.rails += [
+        Rail(rule=f.rule, stage="input", action=f.action, span=(f.start, f.end), message=f.message if f.action is not Action.escalate else "Shown first, because it may be urgent.")
+        for f in verdict.findings
+    ]
+    if verdict.action is Action.escalate:
+        state.status = Status.emergency
+        cards = list(dict.fromkeys(f.message for f in verdict.findings if f.action is Action.escalate))
+        crisis = [f.message for f in verdict.findings if f.rule.startswith("self_harm")]
+        blocked = [f.message for f in verdict.findings if f.action is Action.block][:1]
+        state.opening = "\n\n".join([*(crisis or cards[:2]), *blocked]) + "\n\n"
+    elif verdict.action is Action.block:
+        state.status = Status.blocked
+        state.opening = verdict.text + "\n\n"

@@ -1,0 +1,86 @@
+"""What counts as a question, and what a follow-up question is about."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from leukchat.errors import QuestionError
+from leukchat.safety.drugs import find_drugs
+from leukchat.safety.foreign import looks_foreign
+from leukchat.safety.normalise import normalise
+from leukchat.types import Turn
+
+_ALLOWED_CONTROL = frozenset("\n\r\t")
+_SUBJECT = re.compile(
+    r"\b(?:(?:acute|chronic|hairy[- ]cell|large granular|juvenile|adult|childhood|b-cell|t-cell)\s(?:\w+\s){0,2}?leuk(?:a)?emias?|leuk(?:a)?emias?|aml|all|cml|cll|sll|apl|cmml|jmml|mds|t-?pll|hairy cell|lymphoma|"
+    r"stem cell transplant|bone marrow (?:transplant|biopsy|test)|transplant|car[- ]?t(?:[- ]cell)?(?: therapy)?|chemo(?:therapy)?|lumbar puncture|spinal tap|mrd|flow cytometry|fish test|pcr|karyotype|gvhd|neutropenia|thrombocytopenia|anemia|"
+    r"platelets?|neutrophils?|white (?:blood )?cells?|hemoglobin|steroids?|radiation|clinical trials?|watch and wait|maintenance|induction|consolidation|remission|relapse|mouth sores?|nausea|fatigue|hair loss|neuropathy|fertility|pregnancy|vaccines?|infections?|fever|bleeding|bruis\w+|blasts?)\b"
+)
+_LEANS_BACK = re.compile(
+    r"\b(?:it|its|they|them|their|this|that|these|those|one|he|she|him|her|there|then|same|more|else|another)\b|^(?:and|but|or|so|also|what about|how about|why|why not|how|how long|how often|when|really|is that|for (?:children|kids|adults|men|women|older))\b"
+)
+_PART = re.compile(r"(?<=[?])\s+(?=\S)|\s*;\s+|\n+")
+_AND = re.compile(r",?\s+(?:and|also)\s+(?=(?:what|why|how|when|where|who|which|is|are|can|could|do|does|will|should)\b)", re.IGNORECASE)
+
+
+def check_question(text: str, longest: int) -> str:
+    """The question without surrounding space; raises QuestionError with one clear line when it is none."""
+    stripped = text.strip()
+    if not stripped:
+        raise QuestionError("The question is empty. Type a question about leukemia, for example: Why do I bruise so easily?")
+    if len(stripped) > longest:
+        raise QuestionError(f"The question has {len(stripped):,} characters; at most {longest:,} are accepted. Please shorten it to what you most want to know.")
+    bad = sum(1 for char in stripped if (unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs") and char not in _ALLOWED_CONTROL) or char == "\ufffd")
+    if bad:
+        raise QuestionError(f"The question holds {bad} control or unreadable character{'s' if bad > 1 else ''}; only plain text is accepted. Please type it again.")
+    letters = sum(1 for char in stripped if char.isalpha())
+    if letters < 2:
+        raise QuestionError("The question has no words. Please write it in words, for example: What does a low platelet count mean?")
+    return stripped
+
+
+def check_language(text: str) -> None:
+    """Raises QuestionError for a question that is not in English."""
+    letters = [char for char in text if char.isalpha()]
+    other = sum(1 for char in letters if not unicodedata.name(char, "").startswith(("LATIN", "GREEK SMALL LETTER")))
+    if other * 2 > len(letters) or looks_foreign(normalise(text).text):
+        raise QuestionError("The question does not seem to be in English, and the library is in English only so far. Please ask in English, or ask your team for an interpreter.")
+
+
+def split_parts(question: str, most: int = 3) -> tuple[str, ...]:
+    """The separate questions in a message, at most `most`; a message with none is one part."""
+    asked = [piece.strip() for chunk in _PART.split(question) for piece in _AND.split(chunk) if len(piece.split()) >= 3]
+    questions = [piece for piece in asked if piece.endswith("?") or _AND.search(question)]
+    if len(questions) <= 1:
+        return (question,)
+    first = subjects(questions[0])
+    told = subjects(question)
+    return tuple(piece if subjects(piece) else _about(piece, first or told) for piece in questions[:most])
+
+
+def subjects(text: str) -> tuple[str, ...]:
+    """What a text is about: diseases, treatments, tests and drugs it names, in order."""
+    plain = normalise(text).text
+    named = [(match.start(), match[0]) for match in _SUBJECT.finditer(plain) if not (match[0] == "all" and not re.search(r"\bALL\b", text))]
+    named += [(mention.start, plain[mention.start : mention.end]) for mention in find_drugs(plain) if mention.drug.kind in ("leukemia", "supportive")]
+    return tuple(dict.fromkeys(name for _, name in sorted(named)))
+
+
+def condense(question: str, history: Sequence[Turn]) -> str:
+    """The question as it stands alone: a follow-up takes over what the person spoke of before."""
+    own = subjects(question)
+    plain = normalise(question).text
+    if not history or (own and not re.match(r"^(?:and|what about|how about|but)\b", plain)) or not (_LEANS_BACK.search(plain) or len(plain.split()) <= 6):
+        return question
+    for turn in reversed(history):
+        if turn.role == "user":
+            before = tuple(name for name in subjects(turn.content) if name not in own)
+            if before:
+                return _about(question, before)
+    return question
+
+
+def _about(question: str, names: Sequence[str]) -> str:
+    return f"{question.rstrip('?.! ')} ({', '.join(names[:2])})?" if names else question

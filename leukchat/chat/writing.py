@@ -1,0 +1,84 @@
+"""Streams an answer through the output guard: a unit leaves only with a verdict."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from leukchat.chat.state import ChatState
+from leukchat.chat.units import UnitBuffer
+from leukchat.guardrails.guard import GuardrailsGuard
+from leukchat.models.answerer import Answerer, AnswerRequest
+from leukchat.safety.rules import Context
+from leukchat.types import Action, Event, Rail, Verdict
+
+_MARK = re.compile(r"\[(\d+)\]")
+
+
+@dataclass
+class Written:
+    """What has been shown so far; `numbers` maps a passage's place in the request to its citation number."""
+
+    text: str = ""
+    units: list[str] = field(default_factory=list)
+    withheld: set[str] = field(default_factory=set)
+    numbers: dict[int, int] = field(default_factory=dict)
+
+    def renumber(self, unit: str) -> str:
+        """The unit with its citations numbered in the order in which they first appear."""
+        return _MARK.sub(lambda match: f"[{self.numbers.setdefault(int(match[1]), len(self.numbers) + 1)}]", unit)
+
+
+def write_guarded(state: ChatState, written: Written, answerer: Answerer, request: AnswerRequest, guard: GuardrailsGuard) -> Iterator[Event]:
+    """Events for the guarded text of an answer, unit by unit."""
+    for unit in _units(state, answerer, request):
+        since = time.perf_counter()
+        verdict = _judge(written, unit.strip(), state, request, guard)
+        state.took("guard_output", since)
+        if verdict.action is Action.allow:
+            shown = written.renumber(unit)
+        else:
+            for finding in verdict.findings:
+                rail = Rail(rule=finding.rule, stage="output", action=finding.action, span=(len(written.text), len(written.text)), message=finding.message)
+                state.rails.append(rail)
+                yield Event(kind="verdict", rail=rail)
+            shown = _instead(written, verdict, unit[len(unit.rstrip()) :])
+        if shown:
+            written.units.append(unit.strip() if verdict.action is Action.allow else "")
+            written.text += shown
+            state.first_shown()
+            yield Event(kind="text", text=shown)
+
+
+def _units(state: ChatState, answerer: Answerer, request: AnswerRequest) -> Iterator[str]:
+    buffer = UnitBuffer()
+    since = time.perf_counter()
+    for piece in answerer.stream(request):
+        state.took("generate", since)
+        yield from buffer.feed(piece)
+        since = time.perf_counter()
+    yield from buffer.flush()
+
+
+def _judge(written: Written, body: str, state: ChatState, request: AnswerRequest, guard: GuardrailsGuard) -> Verdict:
+    """The verdict over a unit, and over the paragraph that it would complete: what is split over sentences is seen whole."""
+    context = Context(question=request.question, previous=tuple(written.units[-2:]), passages=request.passages, country=state.country)
+    verdict = guard.check("output", body, context)
+    paragraph = written.text.rsplit("\n\n", 1)[-1]
+    if verdict.action is Action.allow and paragraph.strip():
+        whole = guard.check("output", f"{paragraph}{body}", Context(question=request.question, country=state.country))
+        return whole if whole.action is Action.block else verdict
+    return verdict
+
+
+def _instead(written: Written, verdict: Verdict, space: str) -> str:
+    """What stands in place of a withheld unit: its message, once for each kind; nothing for unsupported sentences."""
+    if verdict.action is not Action.block:
+        return written.renumber(verdict.text) + space
+    first = verdict.findings[0]
+    if first.rule.startswith("grounding") or first.message in written.withheld:
+        return ""
+    written.withheld.add(first.message)
+    return f"*{first.message}*{space}"

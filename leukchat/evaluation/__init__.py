@@ -1,0 +1,1 @@
+"""Measures the Assistant on questions that others wrote; nothing here is seen by people who ask."""

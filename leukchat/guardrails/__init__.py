@@ -1,0 +1,1 @@
+"""The safety layer on guardrails-ai: the only room that imports that package."""

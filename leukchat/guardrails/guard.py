@@ -1,0 +1,116 @@
+"""Judges texts by the rules of a stage, through guardrails-ai; what breaks is refused.
+
+One composite validator a stage: with several validators guardrails-ai merges their fixes
+character by character, which corrupts text. `Guard.validate` runs it on each unit.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from leukchat.guardrails.quiet import quiet_guardrails
+from leukchat.safety.rules import Context, Rule, judge
+from leukchat.safety.stages import rules_of
+from leukchat.types import Action, Finding, Stage, Verdict
+
+BROKEN = "I held this back, because one of my safety checks could not finish. Please ask again, or ask your treatment team."
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Call:
+    """Carries the context in and the verdict out of one `Guard.validate`, past its own bookkeeping."""
+
+    context: Context
+    verdict: Verdict | None = None
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> _Call:
+        return self
+
+
+@dataclass(frozen=True)
+class _Limits:
+    seconds: float
+
+
+def run_rules(rules: Sequence[Rule], text: str, context: Context, seconds: float = 2.0) -> Verdict:
+    """The joint verdict of rules over a text. A rule that raises or overruns counts as a block."""
+    findings: list[Finding] = []
+    for rule in rules:
+        started = time.perf_counter()
+        try:
+            findings += rule.scan(text, context)
+        except Exception as error:  # noqa: BLE001 - whatever a rule raises, its text is refused
+            _log.error("rule %s failed: %s", rule.name, type(error).__name__)
+            findings.append(_refusal(f"{rule.name}.error", text))
+        if time.perf_counter() - started > seconds:
+            _log.error("rule %s ran longer than %.1f s", rule.name, seconds)
+            findings.append(_refusal(f"{rule.name}.timeout", text))
+    return judge(text, findings)
+
+
+def _refusal(rule: str, text: str) -> Finding:
+    return Finding(rule=rule, action=Action.block, start=0, end=len(text), message=BROKEN)
+
+
+def _validator(stage: Stage, rules: Sequence[Rule], limits: _Limits) -> Any:
+    quiet_guardrails()
+    from guardrails.validators import FailResult, PassResult, Validator, register_validator
+
+    @register_validator(name=f"leukchat/{stage}-rules", data_type="string")
+    class StageRules(Validator):  # type: ignore[misc]
+        """All rules of one stage as one validator."""
+
+        def _validate(self, value: str, metadata: dict[str, Any]) -> Any:
+            call: _Call = metadata["call"]
+            call.verdict = run_rules(rules, value, call.context, limits.seconds)
+            if call.verdict.action is Action.allow:
+                return PassResult()
+            rule_names = ", ".join(finding.rule for finding in call.verdict.findings)
+            return FailResult(error_message=rule_names, fix_value=call.verdict.text)
+
+    return StageRules(on_fail="fix")
+
+
+@dataclass
+class GuardrailsGuard:
+    """The guard of both stages. Safe to share between threads: all state lives in the call."""
+
+    rules: dict[Stage, Sequence[Rule]] = field(default_factory=lambda: {"input": rules_of("input"), "output": rules_of("output")})
+    rule_seconds: float = 2.0
+    _local: threading.local = field(default_factory=threading.local, repr=False)
+
+    def warm(self) -> None:
+        """Imports guardrails-ai and judges a word, so that the first person does not wait."""
+        for stage in self.rules:
+            self.check(stage, "warm", Context())
+
+    def check(self, stage: Stage, text: str, context: Context) -> Verdict:
+        """The verdict over one unit of text. Never raises: a guard that breaks refuses."""
+        if not text.strip():
+            return Verdict(action=Action.allow, findings=(), text=text)
+        call = _Call(context)
+        try:
+            outcome = self._guard(stage).validate(text, metadata={"call": call})
+            verdict = call.verdict
+            agreed = verdict is not None and (verdict.action is Action.allow or str(outcome.validated_output or "") == verdict.text)
+        except Exception as error:  # noqa: BLE001 - a broken guard must refuse, whatever broke
+            _log.error("guard failed at %s: %s", stage, type(error).__name__)
+            verdict, agreed = None, False
+        if verdict is None or not agreed:
+            return judge(text, [_refusal("guard.error", text)])
+        return verdict
+
+    def _guard(self, stage: Stage) -> Any:
+        """A guardrails Guard for this thread: its history and call state are not shared."""
+        guards = self._local.__dict__
+        if stage not in guards:
+            guardrails = quiet_guardrails()
+            guard = guardrails.Guard(name=f"leukchat-{stage}", history_max_length=1)
+            guards[stage] = guard.use(_validator(stage, self.rules[stage], _Limits(self.rule_seconds)))
+        return guards[stage]

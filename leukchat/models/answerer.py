@@ -1,0 +1,44 @@
+"""What phrases an answer: one Protocol for the embedded answerer and for language models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from leukchat.retrieval.retriever import Retrieved
+from leukchat.types import Level, Passage, Turn
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the things asked, and what was found for it."""
+
+    question: str
+    found: Retrieved
+
+
+@dataclass(frozen=True)
+class AnswerRequest:
+    """Everything an answerer may use. `passages` are numbered from 1 in citations like [1]."""
+
+    question: str
+    parts: tuple[Part, ...]
+    passages: tuple[Passage, ...]
+    level: Level
+    history: tuple[Turn, ...] = ()
+    brief: bool = False
+
+
+class Answerer(Protocol):
+    """Turns a request into Markdown, piece by piece, with citation marks like [1]."""
+
+    name: str
+
+    def stream(self, request: AnswerRequest) -> Iterator[str]:
+        """Pieces of the answer in order; an embedded answerer yields whole sentences."""
+        ...
+
+    def warm(self) -> None:
+        """Loads what the first answer needs."""
+        ...

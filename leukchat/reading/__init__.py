@@ -1,0 +1,1 @@
+"""Reading tools: how hard a text is, and what is in it."""

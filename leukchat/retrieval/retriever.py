@@ -1,0 +1,88 @@
+"""Finds passages: dense (FAISS), lexical (BM25), or both fused by reciprocal rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukchat.errors import SettingsError
+from leukchat.retrieval.embedder import Embedder
+from leukchat.retrieval.spelling import Speller
+from leukchat.retrieval.store import SearchIndex
+from leukchat.settings import RetrievalSettings
+from leukchat.types import Hit
+
+RETRIEVERS = ("hybrid", "dense", "bm25")
+
+
+@dataclass(frozen=True)
+class Retrieved:
+    """What a search found, with the query as searched and its vector (length 1)."""
+
+    hits: tuple[Hit, ...]
+    rows: tuple[int, ...]
+    query: str
+    vector: NDArray[np.float32]
+
+
+def fuse(rankings: Sequence[Sequence[int]], rrf_k: int) -> list[tuple[int, float]]:
+    """Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): sum of 1 / (k + rank), best first."""
+    scores: dict[int, float] = {}
+    for ranking in rankings:
+        for rank, row in enumerate(ranking, start=1):
+            scores[row] = scores.get(row, 0.0) + 1.0 / (rrf_k + rank)
+    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+
+
+class Retriever:
+    """Search over one index."""
+
+    def __init__(self, index: SearchIndex, embedder: Embedder, settings: RetrievalSettings) -> None:
+        if settings.retriever not in RETRIEVERS:
+            raise SettingsError(f"Retriever {settings.retriever!r} is not known; use one of {', '.join(RETRIEVERS)}.")
+        self.index = index
+        self.embedder = embedder
+        self._settings = settings
+        self._speller = Speller(index.vocabulary)
+
+    def search(self, query: str, k: int | None = None) -> Retrieved:
+        """The k best passages for a query (k from the settings by default), best first."""
+        wanted = k or self._settings.k
+        mended = self._speller.correct(query)
+        vector = self.embedder.encode([mended])[0]
+        depth = max(self._settings.candidates, wanted)
+        similarities = self._dense(vector, depth)
+        dense = sorted(similarities, key=lambda row: -similarities[row])[:depth]
+        if self._settings.retriever == "dense":
+            ranked = [(row, similarities[row]) for row in dense]
+        else:
+            lexical, scores = self._lexical(mended, depth)
+            if self._settings.retriever == "bm25":
+                ranked = [(row, float(scores[row])) for row in lexical]
+            else:
+                ranked = fuse((dense, lexical), self._settings.rrf_k)
+        rows = tuple(row for row, _ in ranked[:wanted])
+        hits = tuple(
+            Hit(rank=rank, passage=self.index.passage(row), score=round(score, 6), similarity=round(similarities.get(row, 0.0), 4))
+            for rank, (row, score) in enumerate(ranked[:wanted], start=1)
+        )
+        return Retrieved(hits=hits, rows=rows, query=mended, vector=vector)
+
+    def _dense(self, vector: NDArray[np.float32], depth: int) -> dict[int, float]:
+        """Best cosine of each passage among the nearest vectors (of texts and headings)."""
+        scores, found = self.index.vectors.search(vector[None, :], min(2 * depth, self.index.vectors.ntotal))
+        best: dict[int, float] = {}
+        for score, position in zip(scores[0], found[0], strict=True):
+            if position >= 0:
+                row = int(self.index.rows[position])
+                best[row] = max(best.get(row, -1.0), float(score))
+        return best
+
+    def _lexical(self, query: str, depth: int) -> tuple[list[int], NDArray[np.float32]]:
+        scores = self.index.lexical.scores(query)
+        count = min(depth, len(scores))
+        top = np.argpartition(-scores, count - 1)[:count]
+        return [int(row) for row in top[np.argsort(-scores[top], kind="stable")] if scores[row] > 0], scores

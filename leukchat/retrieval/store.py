@@ -1,0 +1,120 @@
+"""The search index on disk: written whole or not at all, checked when read, nothing unpickled.
+
+    DIR/manifest.json          format version, embedder, hash of the sources, files with their SHA-256
+    DIR/<generation>/          passages.jsonl, vectors.faiss, rows.npy, sentences.npy, spans.npy, bm25/
+    DIR/.build-<key>/          shards of an unfinished build, taken up again by the next one
+
+The manifest is replaced last, in one step, so readers see the old index or the new one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukchat.errors import IndexStoreError
+from leukchat.retrieval.bm25 import LexicalIndex
+from leukchat.retrieval.embedder import Vectors
+from leukchat.types import Passage
+
+FORMAT = 1
+_HASH_LIMIT = 64 * 2**20
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What an index says of itself."""
+
+    format: int
+    embedder: str
+    source_hash: str
+    generation: str
+    passages: int
+    sentences: int
+    built: str
+    files: dict[str, str]
+
+    @classmethod
+    def read(cls, folder: Path) -> Manifest:
+        """Reads a manifest; raises IndexStoreError when missing, damaged or of another version."""
+        try:
+            raw = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+            manifest = cls(**raw)
+        except FileNotFoundError as error:
+            raise IndexStoreError(f"No search index in {folder}; run: leukchat index build") from error
+        except (OSError, ValueError, TypeError) as error:
+            raise IndexStoreError(f"The search index in {folder} has a damaged manifest; run: leukchat index build") from error
+        if manifest.format != FORMAT:
+            raise IndexStoreError(f"The search index in {folder} has format {manifest.format}, not {FORMAT}; run: leukchat index build")
+        return manifest
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a file; of its size and first part when it is larger than 64 MiB."""
+    size = path.stat().st_size
+    digest = hashlib.sha256(str(size).encode())
+    with path.open("rb") as file:
+        digest.update(file.read(_HASH_LIMIT))
+    return digest.hexdigest()
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Makes `manifest` the one that readers see, then removes older generations."""
+    temporary = folder / ".manifest.json"
+    temporary.write_text(json.dumps(manifest.__dict__, indent=1), encoding="utf-8")
+    os.replace(temporary, folder / "manifest.json")
+    for other in folder.glob("g-*"):
+        if other.name != manifest.generation:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+class SearchIndex:
+    """An index opened for reading.
+
+    `rows[i]` is the passage of vector i (a passage has one vector for its text and one for its
+    heading). `sentences` holds one float16 vector a sentence; sentences of passage p stand at
+    `offsets[p]:offsets[p + 1]`, and `spans` are their character ranges in the passage's text.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Opens and checks an index; raises IndexStoreError naming what is wrong and the remedy."""
+        import faiss
+
+        self.manifest = Manifest.read(folder)
+        part = folder / self.manifest.generation
+        for name, expected in self.manifest.files.items():
+            if not (part / name).is_file() or fingerprint(part / name) != expected:
+                raise IndexStoreError(f"The search index in {folder} is damaged ({name}); run: leukchat index build")
+        try:
+            self._lines = (part / "passages.jsonl").read_bytes().splitlines()
+            self.vectors: Any = faiss.read_index(str(part / "vectors.faiss"))
+            self.rows: NDArray[np.int32] = np.load(part / "rows.npy")
+            self.offsets: NDArray[np.int64] = np.load(part / "offsets.npy")
+            self.spans: NDArray[np.int32] = np.load(part / "spans.npy")
+            self._sentences: NDArray[np.float16] = np.load(part / "sentences.npy", mmap_mode="r")
+            self.lexical = LexicalIndex.load(part / "bm25")
+            self.vocabulary = frozenset((part / "words.txt").read_text(encoding="utf-8").split())
+        except (OSError, ValueError, RuntimeError) as error:
+            raise IndexStoreError(f"The search index in {folder} cannot be read ({error}); run: leukchat index build") from error
+        self.passage = lru_cache(maxsize=4096)(self._passage)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _passage(self, row: int) -> Passage:
+        return Passage.model_validate_json(self._lines[row])
+
+    def sentences(self, row: int) -> tuple[list[str], Vectors]:
+        """Sentences of a passage and their vectors, shape (sentences, dimensions)."""
+        start, end = int(self.offsets[row]), int(self.offsets[row + 1])
+        text = self.passage(row).text
+        return [text[a:b] for a, b in self.spans[start:end]], self._sentences[start:end].astype(np.float32)

@@ -1,0 +1,1 @@
+"""The safety rules: pure functions over text, no model, no network, no guardrails import."""

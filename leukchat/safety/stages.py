@@ -1,0 +1,21 @@
+"""The rules of each stage, mirrored: what is looked for in questions and in answers."""
+
+from __future__ import annotations
+
+from leukchat.safety.dosing import DosingInput, DosingOutput
+from leukchat.safety.emergency import EmergencyInput
+from leukchat.safety.grounding import GroundingOutput
+from leukchat.safety.harm import DiagnosisOutput, HarmInput, HarmOutput
+from leukchat.safety.injection import InjectionInput
+from leukchat.safety.privacy import PrivacyInput
+from leukchat.safety.rules import Rule
+from leukchat.safety.self_harm import SelfHarmInput
+from leukchat.types import Stage
+
+INPUT_RULES: tuple[Rule, ...] = (SelfHarmInput(), EmergencyInput(), HarmInput(), InjectionInput(), DosingInput(), PrivacyInput())
+OUTPUT_RULES: tuple[Rule, ...] = (DosingOutput(), DiagnosisOutput(), HarmOutput(), GroundingOutput())
+
+
+def rules_of(stage: Stage) -> tuple[Rule, ...]:
+    """The rules that judge a stage."""
+    return INPUT_RULES if stage == "input" else OUTPUT_RULES
