@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from leukchat.errors import LeukChatError
 from leukchat.settings import Settings
 from leukchat.types import Answer, Event, Level, Stage, Turn, Verdict
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
     from leukchat.chat.state import ChatState
     from leukchat.guardrails.guard import GuardrailsGuard
+    from leukchat.labs import LabInput, LabReading
+    from leukchat.labs.model import Sex
     from leukchat.models.answerer import Answerer
+    from leukchat.nutrition import NutritionPlan
     from leukchat.retrieval.embedder import MiniLmEmbedder
     from leukchat.retrieval.retriever import Retrieved, Retriever
+
+
+T = TypeVar("T")
+
+
+class _once(Generic[T]):  # noqa: N801 - reads as a decorator
+    """A property computed once, by one thread; others wait. (functools.cached_property has no lock.)"""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> _once[T]: ...
+
+    @overload
+    def __get__(self, instance: Assistant, owner: type) -> T: ...
+
+    def __get__(self, instance: Assistant | None, owner: type) -> T | _once[T]:
+        if instance is None:
+            return self
+        values = instance.__dict__
+        if self._name not in values:
+            with instance._lock:
+                if self._name not in values:
+                    values[self._name] = self._make(instance)
+        value: T = values[self._name]
+        return value
 
 
 class Assistant:
@@ -33,11 +70,20 @@ class Assistant:
         self._index_dir = index_dir
         self._lock = threading.RLock()
         self._ready = threading.Event()
+        self.trouble = ""
 
     @property
     def is_warm(self) -> bool:
         """Whether the first question will be answered without loading."""
         return self._ready.is_set()
+
+    def warm_safely(self) -> None:
+        """`warm`, for a thread of its own: a problem is kept in `trouble`, in words for the page."""
+        try:
+            self.warm()
+        except LeukChatError as error:
+            self.trouble = f"⚠ Answers are not available: {error}"
+            _log.error("warming up failed: %s", error)
 
     def warm(self) -> None:
         """Loads embedder, index, guard and answerer, and answers a question to nobody."""
@@ -46,14 +92,14 @@ class Assistant:
         self.ask("What is leukemia?")
         self._ready.set()
 
-    @cached_property
+    @_once
     def guard(self) -> GuardrailsGuard:
         """The safety layer."""
         from leukchat.guardrails.guard import GuardrailsGuard
 
         return GuardrailsGuard(rule_seconds=self.settings.limits.rule_seconds)
 
-    @cached_property
+    @_once
     def embedder(self) -> MiniLmEmbedder:
         """The sentence embedder, exported on first use."""
         from leukchat.retrieval.embedder import MiniLmEmbedder
@@ -61,28 +107,27 @@ class Assistant:
 
         return MiniLmEmbedder(ensure_exported(self.settings.embedder_dir))
 
-    @cached_property
+    @_once
     def retriever(self) -> Retriever:
         """Search over the library's index, which is built when it is missing, stale or damaged."""
         from leukchat.retrieval.retriever import Retriever
         from leukchat.retrieval.store import SearchIndex
 
-        with self._lock:
-            folder = self._index_dir
-            if folder is None:
-                from leukchat.knowledge.builtin import ensure_library_index
+        folder = self._index_dir
+        if folder is None:
+            from leukchat.knowledge.builtin import ensure_library_index
 
-                folder = ensure_library_index(self.settings.index_dir, self.embedder)
-            return Retriever(SearchIndex(folder), self.embedder, self.settings.retrieval)
+            folder = ensure_library_index(self.settings.index_dir, self.embedder)
+        return Retriever(SearchIndex(folder), self.embedder, self.settings.retrieval)
 
-    @cached_property
+    @_once
     def answerer(self) -> Answerer:
         """What phrases the answers."""
         from leukchat.models.factory import make_answerer
 
         return make_answerer(self.settings, self.retriever.index)
 
-    @cached_property
+    @_once
     def _chain(self) -> Runnable[ChatState, Event]:
         from leukchat.chat.chain import make_chain
 
@@ -118,3 +163,17 @@ class Assistant:
         from leukchat.chat.question import check_question
 
         return self.retriever.search(check_question(query, self.settings.limits.question_chars), k)
+
+    def explain_labs(
+        self, inputs: Sequence[LabInput], *, sex: Sex | None = None, age_years: float | None = None, pregnant: bool = False, temperature_c: float | None = None
+    ) -> LabReading:
+        """What lab reports say, computed; raises ReportError for what cannot be read. `temperature_c` is in °C."""
+        from leukchat.labs import read_labs
+
+        return read_labs(inputs, sex=sex, age_years=age_years, pregnant=pregnant, temperature_c=temperature_c)
+
+    def plan_nutrition(self, profile: Mapping[str, Any]) -> NutritionPlan:
+        """Nutrition guidance for a profile, computed; raises ProfileError with a sentence per bad field."""
+        from leukchat.nutrition import parse_profile, plan_nutrition
+
+        return plan_nutrition(parse_profile(profile))

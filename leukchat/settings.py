@@ -43,7 +43,7 @@ class RetrievalSettings(_Group):
     retriever: Literal["hybrid", "dense", "bm25"] = "hybrid"
     k: int = Field(6, ge=1, le=100, description="passages given to the answerer")
     candidates: int = Field(40, ge=5, le=1000, description="passages each retriever hands to fusion")
-    rrf_k: int = Field(30, ge=1, description="constant of reciprocal rank fusion (Cormack et al. 2009)")
+    rrf_k: int = Field(10, ge=1, description="constant of reciprocal rank fusion (Cormack et al. 2009)")
 
 
 class LimitSettings(_Group):

@@ -90,12 +90,16 @@ class Passage(Value):
 
 
 class Hit(Value):
-    """A passage found for a query, best first; `score` compares hits of one query only."""
+    """A passage found for a query, best first; `score` compares hits of one query only.
+
+    `similarity` is the cosine with the passage (text or heading), `sentence` that with its nearest sentence.
+    """
 
     rank: int
     passage: Passage
     score: float
     similarity: float = 0.0
+    sentence: float = 0.0
 
 
 class Citation(Value):

@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 from leukchat.assistant import Assistant
+from leukchat.errors import QuestionError
 from leukchat.evaluation.data import data_folder, read_rows
 from leukchat.evaluation.metrics import wilson
 from leukchat.evaluation.report import Report
@@ -29,10 +30,18 @@ def evaluate_scope(assistant: Assistant, folder: Path | None = None) -> Report:
     assistant.warm()
     rows = []
     for name, questions in sets.items():
-        statuses = [assistant.ask(question).status for question in questions]
+        statuses = [_status(assistant, question) for question in questions]
         answered = sum(1 for status in statuses if status is Status.answered)
         low, high = wilson(answered, len(statuses))
-        others = tuple(sum(1 for status in statuses if status is wanted) for wanted in (Status.no_evidence, Status.out_of_scope, Status.blocked, Status.emergency))
+        others = tuple(sum(1 for status in statuses if status is wanted) for wanted in (Status.no_evidence, Status.out_of_scope, Status.blocked, Status.emergency, None))
         rows.append((name, len(statuses), round(answered / max(1, len(statuses)), 4), f"{low:.3f}-{high:.3f}", *others))
-    columns = ("set", "questions", "answered", "95% interval", "no_evidence", "out_of_scope", "blocked", "emergency")
+    columns = ("set", "questions", "answered", "95% interval", "no_evidence", "out_of_scope", "blocked", "emergency", "refused as input")
     return Report(suite="scope", columns=columns, rows=tuple(rows), figures={str(row[0]): dict(zip(columns[1:], row[1:], strict=True)) for row in rows})
+
+
+def _status(assistant: Assistant, question: str) -> Status | None:
+    """How a question ends; None when it is refused as input (not English, say)."""
+    try:
+        return assistant.ask(question).status
+    except QuestionError:
+        return None

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from leukchat.models.answerer import Part
 from leukchat.reading.readability import reading_grade
 from leukchat.retrieval.store import SearchIndex
-from leukchat.types import Level
+from leukchat.retrieval.terms import weighty
+from leukchat.types import Hit, Level
 
 _BACKWARD = re.compile(r"^(?:This|These|Those|They|It|That|Such|He|She|Its|Their|But|So|Also|However|Then|Both|Instead|Another|Other|For example|Otherwise)\b")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -30,11 +31,13 @@ class Budget:
 
 BUDGETS = {
     Level.plain: Budget(lead=4, others=1, each=1, asks=1, max_grade=9.0),
-    Level.standard: Budget(lead=6, others=2, each=2, asks=2, max_grade=14.0),
+    Level.standard: Budget(lead=9, others=2, each=2, asks=2, max_grade=14.0),
     Level.detailed: Budget(lead=12, others=4, each=4, asks=3, max_grade=99.0),
 }
+_ANY_SUBJECT = frozenset(("leukemia", "leukaemia", "cancer"))
 MIN_SIMILARITY = 0.38
 NEAR_SENTENCE = 0.45
+SURE_SENTENCE = 0.70
 DUPLICATE = 0.86
 
 
@@ -61,34 +64,75 @@ def select(part: Part, index: SearchIndex, budget: Budget, used: list[Chosen]) -
     """Blocks for one part of a question, best passage first; sentences like those in `used` are dropped.
 
     The best passage gives its sentences nearest to the question; further passages add only
-    sentences that are near the question and say something new. `used` grows by what is chosen.
+    sentences that speak of what was asked and say something new. `used` grows by what is chosen.
     """
     blocks: list[Block] = []
-    for order, (hit, row) in enumerate(zip(part.found.hits, part.found.rows, strict=True)):
-        if order > 0 and (len(blocks) > budget.others or hit.similarity < MIN_SIMILARITY):
+    focus = _focus(part)
+    for hit, row in _lead_first(part, focus):
+        if blocks and (len(blocks) > budget.others or hit.similarity < MIN_SIMILARITY):
             break
         texts, vectors = index.sentences(row)
-        limit = budget.lead if not blocks else budget.each
-        floor = -1.0 if not blocks else NEAR_SENTENCE
-        chosen = _best(row, texts, vectors, part.found.vector, limit, floor, budget.max_grade, used)
+        similarities = vectors @ part.found.vector
+        if blocks:
+            order = [i for i in np.argsort(-similarities, kind="stable") if _adds(texts[i], float(similarities[i]), focus)]
+            limit = budget.each
+        else:
+            order = _lead_order(texts, similarities, budget)
+            limit = budget.lead
+        chosen = _take(row, texts, vectors, similarities, [int(i) for i in order], limit, used)
         if chosen:
             used += chosen
             blocks.append(Block(row, tuple(sorted(chosen, key=lambda one: one.position))))
     return blocks
 
 
-def _best(row: int, texts: list[str], vectors: NDArray[np.float32], query: NDArray[np.float32], limit: int, floor: float, max_grade: float, used: list[Chosen]) -> list[Chosen]:
-    similarities = vectors @ query
-    ranked = sorted(range(len(texts)), key=lambda i: -float(similarities[i]) - (0.15 if i == 0 else 0.0))
-    easy = [i for i in ranked if reading_grade(texts[i]) <= max_grade]
-    if floor < 0 and len(easy) >= min(2, len(ranked)):
-        ranked = easy
+def _focus(part: Part) -> frozenset[str]:
+    """The weighty words of the question besides its subject, which every passage about it shares."""
+    if not part.found.hits:
+        return frozenset()
+    return frozenset(weighty(part.found.query)) - frozenset(weighty(part.found.hits[0].passage.title)) - _ANY_SUBJECT
+
+
+def _lead_first(part: Part, focus: frozenset[str]) -> list[tuple[Hit, int]]:
+    """The hits in order, except that a near one whose heading asks the same goes first where the first one's does not."""
+    pairs = list(zip(part.found.hits, part.found.rows, strict=True))
+    shares = [len(focus & frozenset(weighty(hit.passage.section))) for hit, _ in pairs]
+    if pairs and focus and shares[0] == 0:
+        best = max(range(min(4, len(pairs))), key=lambda i: (shares[i], -i))
+        if 2 * shares[best] >= len(focus):
+            pairs.insert(0, pairs.pop(best))
+    return pairs
+
+
+def _lead_order(texts: list[str], similarities: NDArray[np.float32], budget: Budget) -> list[int]:
+    """Sentences of the best passage: all if they fit, else the first one and the run of neighbours nearest to the question.
+
+    Neighbours stay together because sentences lean on each other; hard ones give way at the plain level.
+    """
+    if len(texts) <= budget.lead:
+        return list(range(len(texts)))
+    size = budget.lead - 1
+    starts = range(1, len(texts) - size + 1)
+    start = max(starts, key=lambda place: float(similarities[place : place + size].sum()))
+    chosen = [0, *range(start, start + size)]
+    easy = [i for i in chosen if reading_grade(texts[i]) <= budget.max_grade]
+    return easy if len(easy) >= 2 else chosen
+
+
+def _adds(text: str, similarity: float, focus: frozenset[str]) -> bool:
+    """Whether a sentence of a further passage speaks of what was asked, not only of the same disease, and stands alone."""
+    if similarity < NEAR_SENTENCE or _BACKWARD.match(text):
+        return False
+    if similarity >= SURE_SENTENCE or not focus:
+        return similarity >= (NEAR_SENTENCE + SURE_SENTENCE) / 2
+    return bool(focus & frozenset(weighty(text)))
+
+
+def _take(row: int, texts: list[str], vectors: NDArray[np.float32], similarities: NDArray[np.float32], order: list[int], limit: int, used: list[Chosen]) -> list[Chosen]:
     chosen: list[Chosen] = []
-    for i in ranked:
-        if len(chosen) >= limit or float(similarities[i]) < floor:
+    for i in order:
+        if len(chosen) >= limit:
             break
-        if floor >= 0 and _BACKWARD.match(texts[i]):
-            continue
         if all(_new(vectors[i], texts[i], other) for other in (*used, *chosen)):
             chosen.append(Chosen(row, i, texts[i], float(similarities[i]), vectors[i]))
     return _without_orphans(chosen)

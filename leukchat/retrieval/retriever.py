@@ -54,22 +54,28 @@ class Retriever:
         mended = self._speller.correct(query)
         vector = self.embedder.encode([mended])[0]
         depth = max(self._settings.candidates, wanted)
-        similarities = self._dense(vector, depth)
-        dense = sorted(similarities, key=lambda row: -similarities[row])[:depth]
+        nearest = self._dense(vector, depth)
         if self._settings.retriever == "dense":
-            ranked = [(row, similarities[row]) for row in dense]
+            ranked = sorted(nearest.items(), key=lambda item: -item[1])[:wanted]
         else:
             lexical, scores = self._lexical(mended, depth)
             if self._settings.retriever == "bm25":
-                ranked = [(row, float(scores[row])) for row in lexical]
+                ranked = [(row, float(scores[row])) for row in lexical[:wanted]]
             else:
-                ranked = fuse((dense, lexical), self._settings.rrf_k)
-        rows = tuple(row for row, _ in ranked[:wanted])
-        hits = tuple(
-            Hit(rank=rank, passage=self.index.passage(row), score=round(score, 6), similarity=round(similarities.get(row, 0.0), 4))
-            for rank, (row, score) in enumerate(ranked[:wanted], start=1)
-        )
-        return Retrieved(hits=hits, rows=rows, query=mended, vector=vector)
+                ranked = self._fused(vector, nearest, lexical)[:wanted]
+        hits = tuple(self._hit(rank, row, score, vector) for rank, (row, score) in enumerate(ranked, start=1))
+        return Retrieved(hits=hits, rows=tuple(row for row, _ in ranked), query=mended, vector=vector)
+
+    def _fused(self, vector: NDArray[np.float32], nearest: dict[int, float], lexical: list[int]) -> list[tuple[int, float]]:
+        """Four rankings of the candidates, fused: by text, heading and nearest sentence (cosine), and by BM25."""
+        candidates = list(dict.fromkeys([*nearest, *lexical]))
+        cosines = {row: self.index.cosines(row, vector) for row in candidates}
+        rankings = [sorted(candidates, key=lambda row, view=view: -cosines[row][view]) for view in range(3)]  # type: ignore[misc]
+        return fuse([*rankings, lexical], self._settings.rrf_k)
+
+    def _hit(self, rank: int, row: int, score: float, vector: NDArray[np.float32]) -> Hit:
+        text, heading, sentence = self.index.cosines(row, vector)
+        return Hit(rank=rank, passage=self.index.passage(row), score=round(score, 6), similarity=round(max(text, heading), 4), sentence=round(sentence, 4))
 
     def _dense(self, vector: NDArray[np.float32], depth: int) -> dict[int, float]:
         """Best cosine of each passage among the nearest vectors (of texts and headings)."""

@@ -105,6 +105,7 @@ class SearchIndex:
             self.vocabulary = frozenset((part / "words.txt").read_text(encoding="utf-8").split())
         except (OSError, ValueError, RuntimeError) as error:
             raise IndexStoreError(f"The search index in {folder} cannot be read ({error}); run: leukchat index build") from error
+        self._places = _places(self.rows, len(self._lines))
         self.passage = lru_cache(maxsize=4096)(self._passage)
 
     def __len__(self) -> int:
@@ -113,8 +114,26 @@ class SearchIndex:
     def _passage(self, row: int) -> Passage:
         return Passage.model_validate_json(self._lines[row])
 
+    def cosines(self, row: int, query: NDArray[np.float32]) -> tuple[float, float, float]:
+        """Cosine of a query with a passage's text, its heading (0 without one) and its nearest sentence."""
+        text, heading = (float(self.vectors.reconstruct(int(place)) @ query) if place >= 0 else 0.0 for place in self._places[:, row])
+        start, end = int(self.offsets[row]), int(self.offsets[row + 1])
+        sentence = float((self._sentences[start:end].astype(np.float32) @ query).max()) if end > start else 0.0
+        return text, heading, sentence
+
     def sentences(self, row: int) -> tuple[list[str], Vectors]:
         """Sentences of a passage and their vectors, shape (sentences, dimensions)."""
         start, end = int(self.offsets[row]), int(self.offsets[row + 1])
         text = self.passage(row).text
         return [text[a:b] for a, b in self.spans[start:end]], self._sentences[start:end].astype(np.float32)
+
+
+def _places(rows: NDArray[np.int32], passages: int) -> NDArray[np.int64]:
+    """Where each passage's text vector (row 0) and heading vector (row 1) stand; -1 for none."""
+    places = np.full((2, passages), -1, dtype=np.int64)
+    found, first = np.unique(rows, return_index=True)
+    places[0, found] = first
+    last = places[0].copy()
+    last[rows] = np.arange(len(rows))
+    places[1] = np.where(last != places[0], last, -1)
+    return places

@@ -57,6 +57,11 @@ def expansions(query: str, limit: int = 4) -> list[str]:
     return found
 
 
+def other_names(term: str) -> tuple[str, ...]:
+    """The other terms of the group that holds exactly this term; none when no group does."""
+    return _groups().get(tuple(words(term)), ())
+
+
 @cache
 def known_words() -> frozenset[str]:
     """Every single word that stands in the tables, right or (on purpose) wrong."""

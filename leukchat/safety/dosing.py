@@ -31,16 +31,14 @@ _CHANGE_VERB = (
 )
 _MEDICINE = r"(?:dos(?:e|es|age|ing)|pills?|tablets?|capsules?|medicines?|medications?|meds?|chemo(?:therapy)?|treatment|steroids?|prescriptions?|tki|drugs?|injections?|antibiotics?|blood thinners?|supplements?|it|them|{drug})"
 _OBJECT = r"(?:\s+(?:up|on|off|to|with|from|taking|using|having|your|my|his|her|the|this|that|these|a|an|one|some|next|first|last|morning|evening|today's|tonight's|daily|other|missed|every|each|of|amount|any|down|all|back)){0,5}\s+"
+_PERSON = r"(?:you|he|she|we|i|your (?:\w+ )?(?:child|son|daughter|husband|wife|mother|father|mom|mum|dad|partner))"
 _TOLD = re.compile(
-    r"(?:^|[.;:!?\n]\s*|[-*•]\s+|,\s*(?:then|and|so|just|simply)?\s*|\b(?:then|and|please|just|simply|or|so|instead|can|should|may|could|might|must|would|safely|to|okay to|fine to|safe to|ok to|you|need to|want to|better to)\s+)"
-    + _CHANGE_VERB
+    r"(?:^|[.;:!?\n]\s*|[-*•]\s+|\d[.)]\s+|,\s*(?:then|and|so|just|simply|please)?\s*|\b(?:then|please|just|simply|instead|okay to|fine to|safe to|ok to|better to|best to|need to|want to|you to|ought to|i'd|would)\s+"
+    rf"|\b{_PERSON}\s(?:\w+\s){{0,2}}?(?:can|should|may|could|might|must|will|would|need to|have to|want to|are able to)\s(?:\w+ly\s|just\s|also\s|even\s)?)" + _CHANGE_VERB
 )
 _SAFE_BEFORE = re.compile(
     r"\b(?:not|never|n't|don't|cannot|avoid|without|before|nobody|no one|rather than|instead of|whether(?: or not)? (?:to|you)|if (?:you|they|it)|decide[sd]?|deciding|decision|ask|asks|asking|call|talk|check|tells?|told|advise[sd]?|who|why|when to|"
     r"your (?:team|doctor|doctors|nurse|oncologist|hematologist|haematologist|pharmacist|care team|treatment team|specialist|clinic)|the (?:team|doctor|doctors|hospital|nurse|pharmacist)|doctors?|teams?|clinicians?|specialists?|pharmacists?|researchers?|trials?)\b"
-)
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:drugs?|medicines?|tablets?|inhibitors?|it|they|this|that|which|these|antibod(?:y|ies)|treatment|chemotherapy|steroids?|vaccines?|leukemia|cells?|the body|people|patients|some|others|many|most|transfusions?|counts?|risk|trial|who)\s+(?:\w+ly\s+)?(?:can|may|could|might|will|to|would|often|also|usually)?\s*$"
 )
 _ASK_AMOUNT = re.compile(
     r"\bhow (?:much|many)\b(?P<what>[^.?!\n]{0,60})"
@@ -63,7 +61,7 @@ _STOPPED = re.compile(
     r"\b(?:stop(?:ping)?|quit(?:ting)?|skip(?:ping)?|doubl(?:e|ing)|halv(?:e|ing)|split(?:ting)?|cut(?:ting)?|crush(?:ing)?|come off|coming off|go off|wean(?:ing)?|taper(?:ing)?|restart(?:ing)?|resum(?:e|ing)|paus(?:e|ing)|increas(?:e|ing)|decreas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|discontinu(?:e|ing)|switch(?:ing)?|chang(?:e|ing)|adjust(?:ing)?|hold(?:ing)?|drop(?:ping)?)\b"
 )
 _MISSED = re.compile(
-    r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|skipped|late (?:with|for|taking)|threw up|vomited|spat out|took (?:it )?late)\b[^.?!\n]{0,50}?\b(?:dos(?:e|es)|pills?|tablets?|capsules?|meds?|medicines?|medications?|chemo|injections?)\b"
+    r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|skipped|late (?:with|for|taking)|threw up|vomited|spat out|took (?:it )?late)\b[^.?!\n]{0,50}?\b(?:dos(?:e|es)|pills?|tablets?|capsules?|meds?|medicines?|medications?|chemo(?! (?:appointments?|visits?|sessions?|days?))|injections?)\b"
 )
 _SAFE_AMOUNT = re.compile(r"\b(?:can|could|should|may|is|are|would|ok|okay|safe|enough|too much|too little|too many|what if|right)\b")
 _OWN = re.compile(
@@ -94,14 +92,14 @@ def _told_amount(normal: Normal, before: str, context: Context) -> list[Finding]
     rate = RATE.search(plain)
     if rate and (agents(plain) or AGENT_WORD.search(plain) or agents(before)):
         return [_finding("dosing.rate", normal, *rate.span(), WITHHELD)]
-    found = list(amounts(plain))
+    found = [match for match in amounts(plain) if not (match["count"] and _NOT_THEN.search(plain, 0, match.start()))]
     if not found:
         return _bare_count(normal, before)
     if TRIAL.search(plain) and re.search(r"\[\d+\]", plain) and not asks_for_dose(context.question):
         return []
     named = bool(agents(plain)) or bool(AGENT_WORD.search(plain))
     known = named or bool(agents(before)) or bool(AGENT_WORD.search(before))
-    if looks_foreign(plain) and known:
+    if looks_foreign(plain) and (known or any(match["unit"] or match["foreign"] for match in found)):
         return [_finding("dosing.amount", normal, *found[0].span(), WITHHELD)]
     directive = DIRECTIVE.search(plain)
     often = frequencies(plain)
@@ -114,6 +112,9 @@ def _told_amount(normal: Normal, before: str, context: Context) -> list[Finding]
     ceiling = re.search(r"more than|exceed|maximum|max\b|limit|at most|up to", plain)
     rule = "dosing.ceiling" if ceiling else "dosing.instruction" if directive else "dosing.amount"
     return [_finding(rule, normal, *found[0].span(), WITHHELD)]
+
+
+_NOT_THEN = re.compile(r"\b(?:not|never|n't|avoid)\s+(?:take|taking|have|give|use|swallow)?\s*$")
 
 
 def _imperative(plain: str) -> bool:
@@ -132,11 +133,11 @@ def _bare_count(normal: Normal, before: str) -> list[Finding]:
     """ "Take two in the morning and one at night", when a medicine was just named."""
     plain = normal.text
     match = re.search(
-        r"\b(?:take|swallow|give|inject|use|have|try)\s(?:(?:him|her|them|it|only|just|up to|about|at most)\s)?(?:\d+(?:\.\d+)?|one|two|three|four|five|six|half|another|a second|a third)\b"
-        r"(?!\s*(?:days?|weeks?|months?|years?|hours?|minutes?|deep|breaths?|steps?|cups?|glass|glasses|walks?|naps?|or two days|at a time|things?|day|person|people|hand|sips?|bites?|meals?|small|short|questions?|rest|break|breaks|moment|%))",
+        r"\b(?:take|swallow|give|inject)\s(?:(?:him|her|them|it|only|just|up to|about|at most)\s)?(?:\d+(?:\.\d+)?|one|two|three|four|five|six|half|another|a second|a third)\b"
+        r"(?!\s*(?:days?|weeks?|months?|years?|hours?|minutes?|deep|breaths?|steps?|cups?|glass|glasses|walks?|naps?|or two days|at a time|things?|day|person|people|hand|sips?|bites?|meals?|small|short|questions?|rest|break|breaks|moment|%|percent|to \d|of 10|in 10|more days?|look|test|blood|samples?|or more))",
         plain,
     )
-    if match and (agents(plain) or agents(before) or AGENT_WORD.search(plain) or AGENT_WORD.search(before)):
+    if match and not _NOT_THEN.search(plain, 0, match.start()) and (agents(plain) or agents(before) or AGENT_WORD.search(plain) or AGENT_WORD.search(before)):
         return [_finding("dosing.amount", normal, *match.span(), WITHHELD)]
     return []
 
@@ -147,12 +148,12 @@ def _told_change(normal: Normal) -> list[Finding]:
         rest = plain[match.end() : match.end() + 70]
         clause_end = re.search(r"[.;!?\n]", rest)
         rest = rest[: clause_end.start()] if clause_end else rest
-        names = "|".join(re.escape(plain[m.start : m.end]) for m in agents(match[0] + rest) for plain in [match[0] + rest])
-        if not re.match(_OBJECT.replace("{0,5}", "{0,5}") + _MEDICINE.replace("{drug}", names or "dose") + r"\b", rest):
+        names = "|".join(re.escape(rest[mention.start : mention.end]) for mention in agents(rest))
+        if not re.match(_OBJECT + _MEDICINE.replace("{drug}", names or "dose") + r"\b", rest):
             continue
         clause_start = max(plain.rfind(mark, 0, match.start() + 1) for mark in ".;!?\n")
-        before = plain[clause_start + 1 : match.end() - len(match[0]) + len(match[0]) - len(match[0].split()[-1])]
-        if _SAFE_BEFORE.search(before) or _OTHER_SUBJECT.search(before) or re.match(r"[^.!?\n]{0,60}\?", plain[match.end() :]):
+        before = plain[clause_start + 1 : match.end() - len(match[0].split()[-1])]
+        if _SAFE_BEFORE.search(before) or re.match(r"[^.!?\n]{0,60}\?", plain[match.end() :]):
             continue
         if re.search(
             r"\b(?:only )?(?:if|when|unless|until|after) (?:your|the) (?:\w+ )?(?:team|doctor|nurse|pharmacist|oncologist|hematologist)|\bon your own\b|\bwithout (?:asking|talking|checking|calling)|\bas (?:your|the) (?:team|doctor)",
@@ -221,7 +222,7 @@ def _asked_amount(plain: str, drug: bool, named: bool) -> tuple[int, int] | None
             counted = re.match(r"\s*(?:of )?(?:the |my |his |her )?(?:mg|mgs|mcg|ml|milligrams?|pills?|tablets?|capsules?|drops|units|puffs|sprays|doses?|times)\b", what)
             if not counted and not (drug or (re.search(r"\b(?:take|give|use|dose|inject|prescri\w+)\b", what) and named)):
                 continue
-        elif not named and "dos" not in match[0]:
+        elif (not named and "dos" not in match[0]) or re.search(r"\b(?:why|lower|reduce|change|adjust|raise|who decides|how do (?:the )?doctors)\b", plain[: match.start() + 12]):
             continue
         return match.span()
     return None
@@ -244,10 +245,8 @@ def _asked_change(plain: str) -> tuple[int, int] | None:
 
 
 def _offered_amount(normal: Normal, named: bool) -> list[Finding]:
-    """ "Is 600 mg of ibuprofen ok?": an amount with a medicine put as a question. Own regimens told as facts pass."""
+    """The question "Is 600 mg of ibuprofen ok?": an amount with a medicine put as a question. Own regimens told as facts pass."""
     plain = normal.text
-    if not named:
-        return []
     for sentence in re.finditer(r"[^.?!\n]+[.?!\n]?", plain):
         piece = sentence[0]
         amount = next((m for m in AMOUNT.finditer(piece) if m["unit"] or m["form"] or m["foreign"]), None)
@@ -255,7 +254,7 @@ def _offered_amount(normal: Normal, named: bool) -> list[Finding]:
             continue
         asking = piece.rstrip().endswith("?") or _SAFE_AMOUNT.search(piece)
         if looks_foreign(piece) or (
-            asking and not (_OWN.search(piece) and not re.search(r"\b(?:can|should|may|could) (?:i|we|he|she)\b|\b(?:ok|okay|safe|enough|too much)\b", piece))
+            named and asking and not (_OWN.search(piece) and not re.search(r"\b(?:can|should|may|could) (?:i|we|he|she)\b|\b(?:ok|okay|safe|enough|too much)\b", piece))
         ):
             if lab_context(piece) and not agents(piece):
                 continue

@@ -77,6 +77,8 @@ def amounts(text: str) -> Iterator[re.Match[str]]:
     for match in AMOUNT.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 60]
         unit = match["unit"]
+        if match["count"] in ("a", "an", "another", "one") and not re.search(r"\b(?:take|takes|taking|give|swallow|have|extra)\s(?:\w+\s){0,2}?$", text[: match.start()]):
+            continue
         if unit and (_nutrient(match, around, text) or (unit == "units" and _MODEL_NOUN.search(text[match.start() : match.end() + 25]))):
             continue
         if unit == "g" and re.search(r"hemoglobin|haemoglobin|\bhb\b|\bhgb\b|albumin|per lit", around):

@@ -38,7 +38,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.fever",
         re.compile(
-            r"\b(?:fever\w*|febrile|pyrexia|feaver|running a temp\w*|burning up|(?:has|have|got|with|running|spiked|spiking|high|raised) (?:a |an )?(?:\w+ )?temp(?:erature)?\b|chills|rigors?|shivering|shaking chills|teeth (?:are )?chattering|shaking (?:and|with) cold|shak(?:es|ing) (?:all over|uncontrollably)|fiebre|fievre|fieber|febbre|febre|bukhar|sepsis|septic)"
+            r"(?<!yellow )(?<!hay )(?<!dengue )(?<!scarlet )(?<!glandular )(?<!rheumatic )\b(?:fever(?!few)\w*|febrile|pyrexia|feaver|running a temp\w*|burning up|(?:has|have|got|with|running|spiked|spiking|high|raised) (?:a |an )?(?:\w+ )?temp(?:erature)?\b|chills|rigors?|shivering|shaking chills|teeth (?:are )?chattering|shaking (?:and|with) cold|shak(?:es|ing) (?:all over|uncontrollably)|fiebre|fievre|fieber|febbre|febre|bukhar|sepsis|septic)"
         ),
         _TEAM + " A fever can be the only sign of a serious infection when white cells are low, so please do not wait.",
         "Say that you have leukemia, when the last treatment was, and the temperature you measured. Bring all your medicines. Do not take a rectal temperature.",
@@ -133,7 +133,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.overdose",
         re.compile(
-            r"\b(?:overdos(?:ed|ing)|(?:took|taken|taking|swallowed|gave|given|had|ate|drank) (?:\w+ ){0,4}?(?:too (?:much|many)|twice (?:as much|the)|double (?:the|my|his|her)?|the whole (?:bottle|pack|box|strip)|all (?:of )?(?:my|his|her|the|these|those) (?:pills|tablets|meds|medicine)|(?:a )?(?:whole|entire) (?:bottle|pack|box)|(?:\d\d+|twenty|thirty|forty|fifty|a (?:handful|bunch|lot) of) (?:\w+ )?(?:pills|tablets|capsules))|(?:took|taken|gave|given|swallowed) (?:\w+ ){0,5}?(?:by mistake|by accident|accidentally|wrong (?:medicine|dose|pills?|tablets?))|accidental(?:ly)? (?:took|swallowed|gave|double\w*|overdos\w*)|(?:every ?day|daily) instead of (?:once a week|weekly|every week))\b"
+            r"\b(?:overdos(?:ed|ing)|(?:took|taken|taking|swallowed|gave|given|had|ate|drank) (?:\w+ ){0,4}?(?:too (?:much|many)|twice (?:as (?:much|many)|the|my|his|her)|double (?:the|my|his|her)?|the whole (?:bottle|pack|box|strip)|all (?:of )?(?:my|his|her|the|these|those) (?:pills|tablets|meds|medicine)|(?:a )?(?:whole|entire) (?:bottle|pack|box)|(?:\d\d+|twenty|thirty|forty|fifty|a (?:handful|bunch|lot) of) (?:\w+ )?(?:pills|tablets|capsules))|(?:took|taken|gave|given|swallowed) (?:\w+ ){0,5}?(?:by mistake|by accident|accidentally|wrong (?:medicine|dose|pills?|tablets?))|accidental(?:ly)? (?:took|swallowed|gave|double\w*|overdos\w*)|(?:every ?day|daily) instead of (?:once a week|weekly|every week))\b"
         ),
         "Call {emergency} or your local poison line now (in the US 1-800-222-1222), even if you feel well. Do not wait for symptoms.",
         "Say what was taken, how much, and when. Keep the package at hand.",
@@ -264,7 +264,8 @@ def _measured_fever(text: str) -> tuple[int, int] | None:
         for match in _TEMPERATURE.finditer(clause.text):
             celsius = temperature_c(float(match["value"].replace(",", ".")), match["unit"] or "")
             clear_unit = match["unit"] is not None and celsius is not None
-            if celsius is not None and celsius >= FEVER_C - 0.05 and (speaks or clear_unit) and is_current(clause, match.start(), match.end()):
+            told = speaks or clear_unit or _like_fahrenheit(clause.text, match)
+            if celsius is not None and celsius >= FEVER_C - 0.05 and told and is_current(clause, match.start(), match.end()):
                 return clause.start + match.start(), clause.start + match.end()
         if speaks:
             for words in _FEVER_WORDS:
@@ -272,3 +273,10 @@ def _measured_fever(text: str) -> tuple[int, int] | None:
                 if place >= 0 and is_current(clause, place, place + len(words)):
                     return clause.start + place, clause.start + place + len(words)
     return None
+
+
+def _like_fahrenheit(clause: str, match: re.Match[str]) -> bool:
+    """Whether a bare number is put the way people tell a temperature: "he's got 101.2", not "platelets 101.2"."""
+    told = re.search(r"\b(?:got|running|spiked|hit|reached|at|of|is|was|reads?|now)\s(?:a\s|to\s|about\s|at\s)?$", clause[: match.start()])
+    lab = re.search(r"\b(?:platelets?|plt|wbc|anc|hb|hgb|counts?|glucose|sugar|weigh\w*|lbs?|pounds|kg|sodium|creatinine|heart|pulse|pressure|years?)\b", clause)
+    return told is not None and lab is None and "." in match["value"]

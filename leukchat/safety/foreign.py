@@ -8,12 +8,13 @@ _ENGLISH = frozenset(("the of and to is are you your with for that this not can 
 _OTHER = frozenset(
     (
         # Spanish, Portuguese, French, Italian, German, Hindi in Latin script: frequent function words
-        "el la los las un una unos de del por para con que como cada dia dias veces al tome toma tomar puede usted su mi sus es son y o cuanto cuanta cuantos "
-        "os as um uma do da dos das em no na nos nas ao por vez vezes voce seu sua tomar tome comprimidos quanto "
-        "le les des du une et ou pour avec par jour jours fois prenez prendre vous votre mon ma mes est sont chaque combien deux trois "
-        "il lo gli i uno di del della per con che al giorno giorni volte prenda prendere lei suo mio quanto ogni e "
-        "der die das den dem ein eine einen und oder fur mit pro tag taglich mal nehmen sie ihr ihre mein meine ist sind zweimal dreimal wie viel morgens abends "
-        "ki ke ka ko hai hain aur din mein baar roz lo lijiye kitni kitna khana dava dawai goli se bad"
+        "el los las una unos de del por para con que como cada dia dias veces tome toma tomar puede usted su sus cuanto cuanta cuantos "
+        "os uma da nos nas ao por vez vezes voce seu sua tomar tome comprimidos quanto "
+        "les des une et ou avec jour jours fois prenez prendre vous votre est sont chaque combien deux trois "
+        "uno del della con che giorno giorni volte prenda prendere lei mio quanto ogni "
+        "der dem ein eine einen und oder mit taglich nehmen ihr ihre meine sind zweimal dreimal wie viel morgens abends "
+        "leucemia leucemie leukamie cosa qual quale quali quelle quel ist kann ich wir nicht leucemias tratamiento sintomas quimioterapia chimio enfants kinder "
+        "ke ka hai hain aur baar lijiye kitni kitna khana dava dawai goli "
     ).split()
 )
 _WORD = re.compile(r"[a-z]+|[^\W\d_a-z]+")

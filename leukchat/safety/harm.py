@@ -25,8 +25,8 @@ _CONDITIONAL = re.compile(
     r"\b(?:if|when|whether|because|once|until|that|who|people|anyone|someone|say|saying|tell\w*|told|mean(?:s)? that|whose|ask|know|after|while|since|unless|even though)\s(?:\w+\s){0,3}?$"
 )
 _STOP_AND_USE = re.compile(
-    r"\b(?:stop|quit|refuse|reject|avoid|abandon|skip|give up|come off|say no to|instead of|in place of|rather than|replace|without)\s(?:your |the |any |all |having |getting |taking |doing )*(?:chemo\w*|treatment|medicines?|transplant|imatinib|tki|radiation|conventional|doctors?)\b[^.!?\n]{0,60}\b(?:use|try|take|switch|eat|drink|with|juice|diet|herbs?|cannabis|cbd|oil|vitamin|apricot|laetrile|soursop|graviola|baking soda|alkaline|ivermectin|fenbendazole|turmeric|essiac|cure[sd]?|heal\w*|natural\w*)\b"
-    r"|\b(?:cures?|will cure|can cure|heals?|gets rid of|reverses?|eliminates?|melts? away|kills? (?:all )?(?:the )?(?:cancer|leukemia) (?:naturally|cells at home))\s(?:\w+ ){0,3}?(?:leuk(?:a)?emia|cancer)\b"
+    r"\b(?:stop|quit(?! (?:medicines?|aids?|smoking))|refuse|reject|avoid|abandon|skip|give up|come off|say no to|instead of|in place of|rather than|replace|without)\s(?:your |the |any |all |having |getting |taking |doing )*(?:chemo\w*|treatment|medicines?|transplant|imatinib|tki|radiation|conventional|doctors?)\b[^.!?\n]{0,60}\b(?:use|try|take|switch|eat|drink|juice|diet|herbs?|cannabis|cbd|oil|vitamin|apricot|laetrile|soursop|graviola|baking soda|alkaline|ivermectin|fenbendazole|turmeric|essiac|cure[sd]?|heal\w*|natural\w*)\b"
+    r"|\b(?:cures|will cure|can cure|cured (?:my|his|her)|heals|will heal|gets rid of|reverses|eliminates|melts away)\s(?:\w+ ){0,3}?(?:leuk(?:a)?emia|cancer)\b"
 )
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|cannot|can'?t|don'?t|doesn'?t|does not|do not|myth|claims?|false|unproven|evidence|nothing|without proof|dangerous|harmful|delay\w*|scam|untrue)\b"

@@ -50,7 +50,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "privacy.name",
         "[name]",
         re.compile(
-            rf"\b(?:[Mm]y name is|[Ii] am called|[Pp]atient(?: name)?\s*:|[Nn]ame\s*:|(?:[Mm]y (?:son|daughter|husband|wife|mother|father|mom|mum|dad|brother|sister|friend|child|partner)(?: is (?:called|named)|,|'s name is))|\bcalled|\bnamed)\s+(?P<who>{_NAME})"
+            rf"\b(?:[Mm]y name is|[Ii] am called|[Pp]atient(?: name)?\s*:|[Nn]ame\s*:|(?:[Mm]y (?:son|daughter|husband|wife|mother|father|mom|mum|dad|brother|sister|friend|child|partner)(?: is (?:called|named)|'s name is)))\s+(?P<who>{_NAME})"
         ),
     ),
     ("privacy.name", "[name]", re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+(?P<who>{_NAME})")),

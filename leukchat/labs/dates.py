@@ -1,0 +1,71 @@
+"""Dates as reports print them, in six languages. A date that can be read two ways needs the report's own habit."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+Order = Literal["dmy", "mdy"]
+
+_MONTHS = (
+    ("jan", "ene", "gen", "janv"), ("feb", "fev", "fevr"), ("mar", "marz", "mars", "maerz"), ("apr", "abr", "avr"), ("may", "mai", "mag", "maio", "mayo"),
+    ("jun", "giu", "juin"), ("jul", "lug", "juil"), ("aug", "ago", "aou", "aout"), ("sep", "set", "sept"), ("oct", "okt", "ott", "out"),
+    ("nov",), ("dec", "dez", "dic"),
+)  # fmt: skip
+_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+DATE = re.compile(
+    r"(?<![\d.,/-])(?:"
+    r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d{2}:\d{2}\S*)?"
+    r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>(?:19|20)\d{2}|\d{2})(?![\d%]|[.,]\d)"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[-\s./]{{1,2}}(?:de\s)?(?P<m2>{_NAMES})[a-z]*\.?[-\s./,]{{1,2}}(?:de\s)?(?P<y2>(?:19|20)\d{{2}}|\d{{2}})(?![\d.])"
+    rf"|\b(?P<m3>{_NAMES})[a-z]*\.?\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y3>(?:19|20)\d{{2}})"
+    r")"
+)
+TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:uhr|hrs?|h)\b)?")
+
+
+def order_habit(folded: str) -> Order | None:
+    """Whether a report writes day or month first, from its dates that can only be read one way."""
+    seen = {_order(match) for match in DATE.finditer(folded)} - {None}
+    return seen.pop() if len(seen) == 1 else None
+
+
+def _order(match: re.Match[str]) -> Order | None:
+    if match["a"] is None:
+        return None
+    first, second = int(match["a"]), int(match["b"])
+    if first > 12 >= second:
+        return "dmy"
+    return "mdy" if second > 12 >= first else None
+
+
+def read_date(match: re.Match[str], order: Order | None) -> date | None:
+    """The date of a `DATE` match; None if it does not exist or could be two dates and `order` is None."""
+    if match["y"]:
+        return _date(int(match["y"]), int(match["m"]), int(match["d"]))
+    if match["m2"]:
+        return _date(_year(match["y2"]), _MONTH[match["m2"]], int(match["d2"]))
+    if match["m3"]:
+        return _date(int(match["y3"]), _MONTH[match["m3"]], int(match["d3"]))
+    first, second = int(match["a"]), int(match["b"])
+    chosen = _order(match) or order or ("dmy" if first == second else None)
+    if chosen is None:
+        return None
+    day, month = (first, second) if chosen == "dmy" else (second, first)
+    return _date(_year(match["c"]), month, day)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if year >= 100:
+        return year
+    return 2000 + year if year < 70 else 1900 + year
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

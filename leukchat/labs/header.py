@@ -1,0 +1,122 @@
+"""What the head of a report says: when the sample was taken, and the person's sex and age."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from leukchat.labs.dates import DATE, Order, order_habit, read_date
+from leukchat.labs.folding import fold
+from leukchat.labs.model import Sex
+
+_TAKEN = re.compile(
+    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|specimen date|date of (?:collection|sample|test)|sampled|entnahme\w*|abnahme\w*|probenentnahme|prelev\w*|fecha de (?:toma|extraccion|muestra|recogida)|"
+    r"toma de muestra|extraccion|data d[ae] (?:coleta|colheita|recolha)|coleta(?:do)?|colheita|data (?:del )?prelievo|prelievo)\b"
+)
+_OTHER = re.compile(r"\b(?:report(?:ed)?|date|datum|fecha|data|received|result(?:s)?|eingang|befund|du|del|le|test date|registered|registration)\b")
+_BIRTH = re.compile(r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b")
+_SEX = re.compile(
+    r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|gender\s*/\s*age)\b[^a-z\d]{0,6}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
+    r"(female|male|weiblich|mannlich|feminin|masculin|femme|homme|mujer|hombre|varon|femenino|masculino|feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b"
+)
+_AGED_SEX = re.compile(r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|male|woman|man|girl|boy|f|m)\b")
+_AGE = re.compile(
+    r"\b(?:age|alter|idade|edad|eta|age at collection)\b(?:\s*/\s*\w+)?\s*[:=.-]*\s*(?:(?:female|male|[mf])\s*/\s*)?(\d{1,3}(?:[.,]\d)?)\s*(y(?:ea)?rs?|y|ans?|anos?|anni|jahre?|months?|mois|mesi|meses|monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
+)
+_AGE_BARE = re.compile(r"\b(\d{1,3})[- ]?(?:year|month|day|week)s?[- ]old\b|\b(\d{1,3})\s?(?:yo|y/o)\b")
+_FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Facts from the head of a report; what is unknown or can be read two ways is None."""
+
+    collected: str | None
+    sex: Sex | None
+    age_years: float | None
+    order: Order | None
+
+
+def read_header(text: str) -> Header:
+    """The header of a whole report. Read before identifiers are masked; the date of birth itself is not kept."""
+    folded = fold(text)
+    order = order_habit(folded) or _likely_order(folded)
+    taken, other, birth = _dates(folded, order)
+    day = taken or other
+    return Header(day.isoformat() if day else None, _sex(folded), _age(folded, birth, day), order)
+
+
+def _likely_order(folded: str) -> Order | None:
+    """Day first for signs of Europe, India and Latin America; month first for signs of the United States."""
+    if re.search(
+        r"\bha[e]mo|cumm\b|lakh|\bleuko?zyten|\bhematies|\bleuco?cyt(?:es|os)|\bleucociti|\bplaquet|\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina", folded
+    ):
+        return "dmy"
+    if re.search(r"k/ul|k/mcl|x10e3/ul|thousand/ul|\bmrn\b|\bssn\b|labcorp|quest", folded):
+        return "mdy"
+    return None
+
+
+def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, date | None]:
+    """The date of collection, another date of the report, and the date of birth."""
+    taken = other = birth = None
+    for line in folded.splitlines():
+        for match in DATE.finditer(line):
+            before = line[: match.start()][-48:]
+            day = read_date(match, order)
+            if _BIRTH.search(before):
+                birth = birth or day
+            elif _TAKEN.search(before):
+                taken = taken or day
+            elif _OTHER.search(before) or not before.strip(" :|-"):
+                other = other or day
+    return taken or _below(folded, order), other, birth
+
+
+def _below(folded: str, order: Order | None) -> date | None:
+    """A date that stands on the line under its title (`Collected On` / `21-Jan-25`)."""
+    lines = folded.splitlines()
+    for index, line in enumerate(lines[:-1]):
+        if len(line) < 48 and _TAKEN.search(line) and not _BIRTH.search(line) and not DATE.search(line):
+            for following in lines[index + 1 : index + 3]:
+                match = DATE.search(following)
+                if match:
+                    return read_date(match, order)
+    return None
+
+
+def _sex(folded: str) -> Sex | None:
+    match = _SEX.search(folded)
+    word = match[1] if match else (aged[2] if (aged := _AGED_SEX.search(folded)) else None)
+    if word is None:
+        return None
+    if word == "m" and re.search(r"\bsexo\s*:?\s*m\b", folded) and re.search(r"\bmujer\b", folded):
+        return None
+    return "female" if word in _FEMALE else "male"
+
+
+def _age(folded: str, birth: date | None, day: date | None) -> float | None:
+    """Age in years as printed, or from date of birth to collection."""
+    if birth and day and birth <= day:
+        return round((day - birth).days / 365.25, 2)
+    match = _AGE.search(folded)
+    if match and not folded[match.end() :].lstrip()[:1] == "-":
+        return _years(float(match[1].replace(",", ".")), match[2] or "y")
+    aged = _AGED_SEX.search(folded)
+    if aged:
+        return _years(float(aged[1]), "y")
+    bare = _AGE_BARE.search(folded)
+    if bare:
+        return _years(float(bare[1] or bare[2]), bare[0].split("-")[1] if "-" in bare[0] else bare[0].split()[-1] if " " in bare[0] else "y")
+    return None
+
+
+def _years(number: float, unit: str) -> float | None:
+    if unit.startswith(("d", "j", "t", "gi")) and not unit.startswith("jahr"):
+        return round(number / 365.25, 3)
+    if unit.startswith("w"):
+        return round(number / 52.18, 3)
+    if unit.startswith("m"):
+        return round(number / 12, 3)
+    return number if number <= 120 else None

@@ -1,0 +1,102 @@
+"""Rows become results: each gets its analyte, its unit, its range and its flag, or the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leukchat.labs.catalogue import catalogue
+from leukchat.labs.convert import understand
+from leukchat.labs.model import Flag, LabResult
+from leukchat.labs.numbers import Decimal, readings
+from leukchat.labs.ranges import Person, judge
+from leukchat.labs.readers import RawRow
+
+_SHARES = {
+    "anc": "neutrophils_percent", "alc": "lymphocytes_percent", "monocytes": "monocytes_percent", "eosinophils": "eosinophils_percent",
+    "basophils": "basophils_percent", "blasts": "blasts_percent",
+}  # fmt: skip
+
+
+def interpret(rows: Sequence[RawRow], person: Person, habit: Decimal | None, report: int, collected: str | None) -> list[LabResult]:
+    """Results in the order of the rows; the same value printed twice counts once."""
+    lean = _adds_to_hundred(rows, habit)
+    results: list[LabResult] = []
+    seen: dict[tuple[str, str | None], list[int]] = {}
+    for row in rows:
+        result = _result(row, person, habit, lean)
+        result = result.model_copy(update={"report": report, "collected": row.collected or collected})
+        key = (result.analyte, result.collected)
+        earlier = [results[index] for index in seen.get(key, ())]
+        if any(_same(one, result) for one in earlier):
+            continue
+        if earlier and result.value_si is None and any(one.value_si is not None for one in earlier):
+            continue
+        seen.setdefault(key, []).append(len(results))
+        results.append(result)
+        if len(seen[key]) > 1:
+            _warn_twice(results, seen[key])
+    return results
+
+
+def _adds_to_hundred(rows: Sequence[RawRow], habit: Decimal | None) -> bool:
+    """Whether the cells printed without a unit add to 100: then they are shares, not counts."""
+    bare = {row.ids[0]: found[0] for row in rows if _is_bare(row) and (found := readings(row.number or "", habit))}
+    return len(bare) >= 3 and 97 <= sum(bare.values()) <= 103
+
+
+def _is_bare(row: RawRow) -> bool:
+    return bool(row.number) and not row.unit and any(key in _SHARES.values() or key.endswith("_percent") for key in row.ids) and "%" not in row.name
+
+
+def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool) -> LabResult:
+    if row.number is None:
+        return _told(row)
+    share = next((key for key in row.ids if key.endswith("_percent")), None) if lean else None
+    quantity = understand(row, habit, share)
+    comparator = "<" if row.comparator == "<" else ">" if row.comparator == ">" else None
+    judged = judge(quantity, comparator, row.ranges, row.flag, person, habit)
+    analyte = quantity.analyte
+    return LabResult(
+        analyte=analyte.id,
+        loinc=analyte.loinc,
+        name_as_printed=row.name,
+        value=quantity.value,
+        comparator=comparator,
+        unit=quantity.unit if quantity.unit != "" else None,
+        value_si=quantity.si,
+        unit_si=quantity.unit_si,
+        reference=judged.reference,
+        flag=judged.flag,
+        source_text=row.source_text,
+        page=row.page,
+        warnings=(*row.warnings, *quantity.warnings, *judged.warnings),
+    )
+
+
+def _told(row: RawRow) -> LabResult:
+    """A result told in words, such as `negative`."""
+    analyte = catalogue().analytes[row.ids[0]]
+    word = row.quality or ""
+    flag: Flag = "indeterminate"
+    if analyte.qualitative:
+        flag = "abnormal" if word in analyte.abnormal else "normal" if word in analyte.normal else "indeterminate"
+    elif word in ("negative", "positive"):
+        flag = "normal" if word == "negative" else "abnormal"
+    return LabResult(
+        analyte=analyte.id, loinc=analyte.loinc, name_as_printed=row.name, value=word, unit_si=analyte.si, flag=flag,
+        source_text=row.source_text, page=row.page, warnings=row.warnings,
+    )  # fmt: skip
+
+
+def _same(one: LabResult, other: LabResult) -> bool:
+    if one.value_si is None or other.value_si is None:
+        return one.value == other.value
+    return abs(one.value_si - other.value_si) <= 1e-3 * max(abs(one.value_si), abs(other.value_si))
+
+
+def _warn_twice(results: list[LabResult], indices: Sequence[int]) -> None:
+    """Marks values of one analyte and day that differ: neither is chosen for the person."""
+    note = "The report holds more than one value for this test; check which one is the present one."
+    for index in indices:
+        if note not in results[index].warnings:
+            results[index] = results[index].model_copy(update={"warnings": (*results[index].warnings, note)})

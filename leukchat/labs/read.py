@@ -1,0 +1,97 @@
+"""The door of the room: files and pasted texts in, one reading out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leukchat.errors import ReportError
+from leukchat.labs.derive import derive
+from leukchat.labs.detect import decode, detect_format
+from leukchat.labs.header import read_header
+from leukchat.labs.identifiers import mask_identifiers
+from leukchat.labs.interpret import interpret
+from leukchat.labs.model import LabReading, LabReportInfo, LabResult, Sex
+from leukchat.labs.numbers import decimal_habit
+from leukchat.labs.patterns import find_patterns
+from leukchat.labs.ranges import Person
+from leukchat.labs.readers import RawReport
+from leukchat.labs.readers.table import read_table
+from leukchat.labs.readers.text import read_text
+from leukchat.labs.summary import questions, summarise
+from leukchat.labs.trends import find_trends
+
+MAX_AGE = 120.0
+MIN_TEMPERATURE, MAX_TEMPERATURE = 30.0, 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class LabInput:
+    """One report: a name to call it by (a file name, or `pasted text`) and its content."""
+
+    name: str
+    content: str | bytes
+
+
+def read_labs(
+    texts: Sequence[LabInput],
+    *,
+    sex: Sex | None = None,
+    age_years: float | None = None,
+    pregnant: bool = False,
+    temperature_c: float | None = None,
+) -> LabReading:
+    """Everything that the reports say and that follows from it, most urgent first.
+
+    `sex`, `age_years` (fractions for babies) and `pregnant` win over the reports' headers; `temperature_c` is the body
+    temperature now, in °C. Raises ReportError with one line if an input cannot be read or holds no result.
+    """
+    _check(texts, age_years, temperature_c)
+    infos: list[LabReportInfo] = []
+    results: list[LabResult] = []
+    unrecognised: list[str] = []
+    redacted: dict[str, None] = {}
+    for number, source in enumerate(texts):
+        text = decode(source.name, source.content)
+        form, raw, kinds = _read_one(text)
+        redacted |= dict.fromkeys(kinds)
+        info = LabReportInfo(file=source.name, format=form, collected=raw.collected, sex=sex or raw.sex, age_years=age_years if age_years is not None else raw.age_years)
+        infos.append(info)
+        person = Person(info.sex, info.age_years, pregnant and info.sex != "male")
+        results += interpret(raw.rows, person, decimal_habit(raw.source), number, raw.collected)
+        unrecognised += raw.unrecognised
+    if not results:
+        names = ", ".join(source.name for source in texts)
+        raise ReportError(f"No lab result was found in {names}. Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
+    return _conclude(infos, results, unrecognised, tuple(redacted), pregnant, temperature_c)
+
+
+def _read_one(text: str) -> tuple[str, RawReport, tuple[str, ...]]:
+    """Format, rows and masked kinds of one text. The header is read first, because masking removes the date of birth."""
+    form = detect_format(text)
+    header = read_header(text)
+    masked = mask_identifiers(text)
+    raw = read_table(masked.text, header) if form in ("csv", "tsv") else read_text(masked.text, header)
+    return form, raw, masked.kinds
+
+
+def _conclude(infos: list[LabReportInfo], results: list[LabResult], unrecognised: list[str], redacted: tuple[str, ...], pregnant: bool, temperature_c: float | None) -> LabReading:
+    """Derived values, patterns, trends and words for results that have been read."""
+    people = [Person(info.sex, info.age_years, pregnant and info.sex != "male") for info in infos]
+    derived = derive(results, people)
+    patterns = find_patterns(results, derived, people, temperature_c)
+    trends = find_trends(results, derived)
+    reading = LabReading(
+        reports=tuple(infos), results=tuple(results), derived=derived, patterns=patterns, trends=trends,
+        unrecognised=tuple(dict.fromkeys(unrecognised)), redacted=redacted,
+    )  # fmt: skip
+    return reading.model_copy(update={"summary": summarise(reading), "questions_for_doctor": questions(reading)})
+
+
+def _check(texts: Sequence[LabInput], age_years: float | None, temperature_c: float | None) -> None:
+    if not texts:
+        raise ReportError("No report was given. Name a file, or paste the lines of the report.")
+    if age_years is not None and not 0 <= age_years <= MAX_AGE:
+        raise ReportError(f"The age {age_years:g} is not possible. Give years from 0 to {MAX_AGE:g}; 0.5 is six months.")
+    if temperature_c is not None and not MIN_TEMPERATURE <= temperature_c <= MAX_TEMPERATURE:
+        raise ReportError(f"The temperature {temperature_c:g} is not possible in °C. Give a number from {MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C.")

@@ -1,0 +1,199 @@
+"""Pasted text and TXT: one result or several on a line, or one cell a line as PDF text comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from leukchat.labs.folding import fold
+from leukchat.labs.header import Header, read_header
+from leukchat.labs.readers import RawReport, RawRow
+from leukchat.labs.readers.columns import Columns, read_columns
+from leukchat.labs.readers.rows import Segment, accepted, guess_segment, only_values, read_segment, split_segments
+from leukchat.labs.readers.tokens import Token, tokens
+from leukchat.labs.readers.vocabulary import BLOOD, COMMENT, ELSEWHERE, LINKS, MARROW, NEUTRAL
+
+_HEAD_LINE = re.compile(
+    r"\b(?:patient|name|dob|birth|geb|mrn|phone|tel|fax|address|adresse|page|seite|pagina|collect\w*|received|reported|printed|approved|registr\w*|doctor|dr|physician|accession|sample id|lab no|uhid|"
+    r"sex|gender|geschlecht|sexe|sexo|sesso|age|alter|edad|idade|eta|ref\.? by|referred|account|specimen id|date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
+)
+_MAX_PROSE = 4
+_MAX_BELOW = 7
+_COUNTED_BLASTS = ("blasts_percent", "blasts", "marrow_blasts_percent")
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reading stands: the open name, the part of the report, the columns of the present table."""
+
+    pending: Segment | None = None
+    pending_lines: list[str] = field(default_factory=list)
+    where: str = "blood"
+    columns: Columns | None = None
+    rows: list[RawRow] = field(default_factory=list)
+    unrecognised: list[str] = field(default_factory=list)
+
+
+class TextReader:
+    """Reads free text in any of the layouts that laboratories print."""
+
+    formats = ("text",)
+
+    def read(self, content: str | bytes, format: str) -> RawReport:
+        """All rows of a text. Never raises for text: what is not understood is listed as unrecognised."""
+        text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
+        return read_text(text, read_header(text))
+
+
+def read_text(text: str, header: Header) -> RawReport:
+    """Rows and unrecognised lines of a text whose header has been read already."""
+    state = _State()
+    for page, line in _lines(text):
+        _read_line(state, line, page, header)
+    _flush(state)
+    return RawReport(tuple(state.rows), tuple(dict.fromkeys(state.unrecognised)), header.collected, header.sex, header.age_years, source=text)
+
+
+def _lines(text: str) -> Iterator[tuple[int | None, str]]:
+    """Lines with the number of their page (None where the text has no page breaks)."""
+    pages = text.split("\f")
+    for number, page in enumerate(pages, 1):
+        for line in page.splitlines():
+            yield (number if len(pages) > 1 else None), line.rstrip()
+
+
+def _read_line(state: _State, line: str, page: int | None, header: Header) -> None:
+    if not line.strip():
+        return
+    parts = tokens(line)
+    if state.pending and only_values(parts):
+        _continue(state, line, parts)
+        return
+    folded = fold(line)
+    if state.pending and not state.pending.has_value and _method_only(parts):
+        return
+    _flush(state, page)
+    columns = read_columns(line, parts, header.order)
+    if columns:
+        state.columns = columns
+        return
+    has_number = any(part.kind in ("number", "bound", "range") for part in parts)
+    if not has_number and _heading(state, folded, parts):
+        return
+    if COMMENT.match(folded):
+        return
+    segments = split_segments(line, parts)
+    if not segments:
+        _nameless(state, line, parts, page)
+        return
+    _take(state, line, parts, segments, page)
+
+
+def _continue(state: _State, line: str, parts: list[Token]) -> None:
+    """Adds a line of bare values to the open name."""
+    pending = state.pending
+    if pending is None:
+        return
+    if (pending.has_value and any(part.kind == "number" for part in parts)) or len(state.pending_lines) > _MAX_BELOW:
+        return
+    pending.tokens += [Token("gap", 0, 0, ""), *parts]
+    state.pending_lines.append(line.strip())
+
+
+def _method_only(parts: list[Token]) -> bool:
+    """A line that only names the method or the sample, under an open name."""
+    words = [part.word for part in parts if part.kind == "word"]
+    return bool(words) and all(word in NEUTRAL for word in words) and all(part.kind in ("word", "sign", "gap") for part in parts)
+
+
+def _heading(state: _State, folded: str, parts: list[Token]) -> bool:
+    """Notes a heading such as `URINE` or `BONE MARROW`; true if the line is only that."""
+    if len(folded.split()) > 9:
+        return False
+    named = any(part.kind == "name" and part.hit and part.hit.ids for part in parts)
+    if ELSEWHERE.search(folded) and not named:
+        state.where = "elsewhere"
+    elif MARROW.search(folded) and not named:
+        state.where = "marrow"
+    elif BLOOD.search(folded) and not named:
+        state.where = "blood"
+    else:
+        return False
+    return True
+
+
+def _take(state: _State, line: str, parts: list[Token], segments: list[Segment], page: int | None) -> None:
+    """Reads the named values of a line; the last name without a value stays open for the lines below."""
+    strange = sum(part.kind == "word" and part.word not in NEUTRAL and part.word not in LINKS for part in parts)
+    prose = strange >= _MAX_PROSE
+    used = False
+    for index, segment in enumerate(segments):
+        if not accepted(segment) or (prose and not _direct(segment)):
+            continue
+        columns = state.columns if len(segments) == 1 else None
+        rows = _placed(read_segment(segment, line.strip(), columns), state.where)
+        last = index == len(segments) - 1
+        if last and not prose and not _complete(rows) and segment.ids and not columns:
+            state.pending, state.pending_lines = segment, [line.strip()]
+            return
+        used = used or bool(rows)
+        state.rows += [replace(row, page=page) for row in rows]
+    if not used and not prose:
+        _note(state, line, parts)
+
+
+def _direct(segment: Segment) -> bool:
+    """In a sentence, a value counts only if it follows its name at once or after `is`, `was` and the like."""
+    for token in segment.tokens:
+        if token.kind in ("number", "bound"):
+            return True
+        if token.kind != "word" and not (token.kind == "sign" and token.word in ":="):
+            return False
+        if token.kind == "word" and token.word not in LINKS:
+            return False
+    return False
+
+
+def _complete(rows: list[RawRow]) -> bool:
+    """Whether nothing on the next line can be missing: a word, or a number with its unit and range."""
+    return bool(rows) and all(row.quality or (row.unit and row.ranges) or len(rows) > 1 for row in rows)
+
+
+def _placed(rows: list[RawRow], where: str) -> list[RawRow]:
+    """Rows as the part of the report they stand in allows: blood, bone marrow, or elsewhere."""
+    if where == "blood":
+        return rows
+    if where == "elsewhere":
+        return []
+    return [replace(row, ids=("marrow_blasts_percent",)) for row in rows if set(row.ids) & set(_COUNTED_BLASTS)]
+
+
+def _nameless(state: _State, line: str, parts: list[Token], page: int | None) -> None:
+    """A line without a known name: a misspelt one, or something that only looks like a result."""
+    guess = guess_segment(line, parts)
+    if guess and state.where == "blood":
+        state.rows += [replace(row, page=page) for row in read_segment(guess, line.strip(), state.columns)]
+        return
+    _note(state, line, parts)
+
+
+def _note(state: _State, line: str, parts: list[Token]) -> None:
+    """Keeps a line that looks like a result: a name, a number, and a unit or range."""
+    kinds = {part.kind for part in parts}
+    worded = bool(kinds & {"word", "name"})
+    numbered = bool(kinds & {"number", "bound"}) and bool(kinds & {"unit", "range"})
+    if worded and numbered and not _HEAD_LINE.search(fold(line)) and len(line) <= 160:
+        state.unrecognised.append(line.strip())
+
+
+def _flush(state: _State, page: int | None = None) -> None:
+    """Closes the open name with what was found for it."""
+    pending, state.pending = state.pending, None
+    if pending is None:
+        return
+    source = " | ".join(state.pending_lines)
+    rows = _placed(read_segment(pending, source), state.where)
+    state.rows += [replace(row, page=page) for row in rows]
+    if not rows and pending.has_value and state.where == "elsewhere":
+        state.unrecognised.append(source)

@@ -1,0 +1,263 @@
+"""A line of a report as typed pieces: names, numbers, ranges, units, flags, words, separators."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from leukchat.labs.analytes import NameHit, match_name
+from leukchat.labs.dates import DATE, TIME
+from leukchat.labs.folding import THOUSANDS_SPACE, fold, word_spans
+from leukchat.labs.model import Sex
+from leukchat.labs.readers import RawRange
+from leukchat.labs.readers.vocabulary import CHILD_WORDS, FLAGS, GOOD_LABELS, SEX_WORDS
+from leukchat.labs.units import SECONDS, find_unit
+
+Kind = Literal["name", "number", "bound", "range", "unit", "flag", "date", "word", "gap", "sign"]
+
+_SPACE_GROUPS = rf"\d{{1,3}}(?:[{THOUSANDS_SPACE}']\d{{3}})+(?:[.,]\d+)?"
+_NUM = rf"(?>{_SPACE_GROUPS}|\d+(?:[.,]\d+)*|[.,]\d+)"
+NUMBER = re.compile(_NUM)
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?=(?:\s*-\s*\d{1,3}(?: \d{3})+)?\s*[)\]]?\s*(?:[hl*+-]{1,2}\s*)?(?:cells|cel\w*|elements|elem|zellen)?\s*/\s*(?:mm|u|cu|c\.?mm|mcl))")
+_TO = r"\s*(?:-{1,2}|~|÷|\.\.\.?|…)\s*|\s+(?:to|bis|a|al|ate|y|et|and|und)\s+"
+_UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
+RANGE = re.compile(rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: \d{{3}})+(?!\d)|{_NUM})(?!\s*-\s*\d|[\d:])")
+BOUND = re.compile(
+    rf"(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|kleiner(?: als)?|"
+    rf"greater than|more than|above|over|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|grosser(?: als)?|fino a)\s*(?P<number>{_NUM})"
+)
+_GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
+_ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
+_WORD = re.compile(r"[a-z][a-z.'&]*")
+_FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})")
+_BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")
+_WORD_FLAG = re.compile(
+    r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
+)
+_UPPER = frozenset({"<", "≤", "<=", "=<", "up to", "upto", "below", "less than", "under", "bis", "bis zu", "hasta", "ate", "jusqua", "jusqu'a", "fino a"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a line. `text` is as printed; `value` holds what the kind needs."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    hit: NameHit | None = None
+    range: RawRange | None = None
+    word: str = ""
+    bracketed: bool = False
+
+
+class Lexer:
+    """Cuts one line into tokens. Use `tokens(line)`."""
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self.folded = fold(line)
+        self.spans = word_spans(self.folded)
+        self.starts = {start: index for index, (_, start, _) in enumerate(self.spans)}
+        self.found: list[Token] = []
+        self.child = False
+        self.good = False
+        self.labelled = False
+
+    def run(self) -> list[Token]:
+        """All tokens in order."""
+        position, length = 0, len(self.folded)
+        while position < length:
+            end = self._step(position)
+            position = end if end > position else position + 1
+        return self.found
+
+    def _step(self, at: int) -> int:
+        folded = self.folded
+        char = folded[at]
+        gap = _GAP.match(folded, at)
+        if gap:
+            return self._add("gap", at, gap.end())
+        if char in " \x1f":
+            return at + 1
+        if char.isdigit() or (char in ".," and folded[at + 1 : at + 2].isdigit() and not folded[at - 1 : at].isdigit()):
+            return self._numeric(at)
+        if char in "([":
+            return self._bracket(at)
+        if char.isalpha() or char in "%#":
+            return self._lettered(at)
+        return self._sign(at)
+
+    def _add(self, kind: Kind, start: int, end: int, **more: object) -> int:
+        self.found.append(Token(kind, start, end, self.line[start:end].strip(), **more))  # type: ignore[arg-type]
+        return end
+
+    def _numeric(self, at: int) -> int:
+        folded = self.folded
+        for pattern in (DATE, TIME):
+            match = pattern.match(folded, at)
+            if match:
+                return self._add("date", at, match.end())
+        unit = find_unit(folded, at)
+        if unit > 0 and self.found:
+            return self._add("unit", at, unit)
+        if at in self.starts and not self._last_is("number") and (hit := self._name(at)):
+            return hit
+        return self._range(at, at) or self._number(at)
+
+    def _range(self, at: int, start: int, closing: str = "", sex: Sex | None = None) -> int:
+        match = RANGE.match(self.folded, at)
+        if not match or not _rising(match["low"], match["high"]):
+            return 0
+        end = match.end()
+        end = self._close(end, closing)
+        text = self.line[start:end].strip()
+        raw = RawRange(text, match["low"], match["high"], sex=sex, child=self.child, good=self.good, labelled=self.labelled)
+        self.labelled = self.good = False
+        return self._add("range", start, end, range=raw, bracketed=bool(closing))
+
+    def _bound(self, at: int, start: int, closing: str = "", sex: Sex | None = None) -> int:
+        match = BOUND.match(self.folded, at)
+        if not match:
+            return 0
+        sign = match["sign"].replace("< =", "<=").replace("> =", ">=")
+        upper = sign in _UPPER or sign.startswith(("inferi", "menor", "kleiner"))
+        end = self._close(match.end(), closing)
+        number = match["number"]
+        raw = RawRange(
+            self.line[start:end].strip(), None if upper else number, number if upper else None, exclusive=sign in ("<", ">"),
+            sex=sex, child=self.child, good=self.good, labelled=self.labelled,
+        )  # fmt: skip
+        self.labelled = self.good = False
+        return self._add("bound", start, end, range=raw, word=sign, bracketed=bool(closing) or sex is not None)
+
+    def _close(self, end: int, closing: str) -> int:
+        """Past a closing bracket, with a unit that may stand before it."""
+        if not closing:
+            return end
+        rest = re.compile(rf"\s*(?P<unit>[^()\[\]|;]{{0,18}}?)\s*\{closing}").match(self.folded, end)
+        return rest.end() if rest else end
+
+    def _number(self, at: int) -> int:
+        match = _SPACED.match(self.folded, at) or NUMBER.match(self.folded, at)
+        if match is None:
+            return at + 1
+        end = match.end()
+        text = match[0]
+        if _ATTACHED_K.match(self.folded, end):
+            self._add("number", at, end, word=text)
+            return self._add("unit", end, end + 1)
+        follows = self.folded[end : end + 1]
+        if follows.isalpha() and find_unit(self.folded, end) < 0 and not _WORD_FLAG.match(self.folded, end) and not SECONDS.match(self.folded, end):
+            word = re.compile(r"[\w.]+").match(self.folded, at)
+            return self._add("word", at, word.end() if word else end, word=text)
+        if len(text) > 1 and text[0] == "0" and text.isdigit():
+            return self._add("sign", at, end, word=text)
+        return self._add("number", at, end, word=text)
+
+    def _bracket(self, at: int) -> int:
+        folded = self.folded
+        flag = _BRACKET_FLAG.match(folded, at)
+        if flag and self._last_is("number", "unit", "bound"):
+            return self._add("flag", at, flag.end(), word=flag[1])
+        inner = at + 1
+        while folded[inner : inner + 1] in (" ", "\x1f"):
+            inner += 1
+        closing = ")" if folded[at] == "(" else "]"
+        sex = SEX_WORDS.match(folded, inner)
+        if sex is None and (end := self._range(inner, at, closing) or self._bound(inner, at, closing)):
+            return end
+        unit = find_unit(folded, inner)
+        if unit > 0 and folded[unit:].lstrip(" \x1f")[:1] == closing:
+            end = folded.index(closing, unit) + 1
+            return self._add("unit", inner, unit) and end
+        return self._add("sign", at, at + 1, word=folded[at])
+
+    def _lettered(self, at: int) -> int:
+        folded = self.folded
+        alone = at == 0 or not folded[at - 1].isalnum()
+        if not alone and not (folded[at - 1].isdigit() and self._last_is("number", "bound", "range")):
+            return at + 1
+        unit = find_unit(folded, at)
+        if unit > 0 and self._unit_here(at, unit):
+            return self._add("unit", at, unit)
+        sex = SEX_WORDS.match(folded, at) if alone else None
+        if sex and (end := self._sexed(at, sex)):
+            return end
+        if self._last_is("number", "bound", "range") and (seconds := SECONDS.match(folded, at)):
+            return self._add("unit", at, seconds.end())
+        if alone and (end := self._name(at)):
+            return end
+        bound = self._bound(at, at) if alone else 0
+        return bound or self._word_or_flag(at)
+
+    def _unit_here(self, at: int, end: int) -> bool:
+        """Whether letters that spell a unit are one here: `%` and `mm` also begin names and sentences."""
+        text = self.folded[at:end]
+        if "/" in text or self._last_is("number", "bound", "range", "flag"):
+            return True
+        if text.startswith("%"):
+            return not self._name_at(at)
+        return text in ("fl", "pg", "g%", "gm%", "mg%", "sec", "secs", "seconds", "lakhs", "lakh") and bool(self.found)
+
+    def _sexed(self, at: int, sex: re.Match[str]) -> int:
+        whom: Sex = "male" if sex["male"] else "female"
+        if len(sex[0].strip()) <= 1 and not self._last_is("number", "unit", "range", "flag", "gap", "sign", "bound"):
+            return 0
+        inner = sex.end()
+        closing = {"(": ")", "[": "]"}.get(self.folded[inner : inner + 1], "")
+        inner += bool(closing)
+        return self._range(inner, at, closing, whom) or self._bound(inner, at, closing, whom)
+
+    def _name_at(self, at: int) -> NameHit | None:
+        index = self.starts.get(at)
+        return None if index is None else match_name(self.line, self.folded, self.spans, index)
+
+    def _name(self, at: int) -> int:
+        hit = self._name_at(at)
+        return self._add("name", at, hit.end, hit=hit) if hit else 0
+
+    def _word_or_flag(self, at: int) -> int:
+        flag = _WORD_FLAG.match(self.folded, at)
+        if (flag and flag[0].rstrip("*") in FLAGS) or (flag and " " in flag[0]):
+            return self._add("flag", at, flag.end(), word=flag[0])
+        word = _WORD.match(self.folded, at)
+        if word is None:
+            return self._add("sign", at, at + 1, word=self.folded[at])
+        if CHILD_WORDS.match(self.folded, at):
+            self.child = True
+        text = word[0].rstrip(".'&")
+        self.labelled = True
+        if text in GOOD_LABELS:
+            self.good, self.child = True, self.child and not text.startswith(("adult", "erwachs"))
+        return self._add("word", at, at + max(len(text), 1), word=text)
+
+    def _sign(self, at: int) -> int:
+        if self.folded[at] == "/" and (unit := find_unit(self.folded, at)) > 0:
+            return self._add("unit", at, unit)
+        bound = self._bound(at, at)
+        if bound:
+            return bound
+        flag = _FLAG.match(self.folded, at)
+        if flag and not (flag[0].startswith(("+", "-")) and not self._last_is("number", "unit", "bound")):
+            return self._add("flag", at, flag.end(), word=flag[0])
+        return self._add("sign", at, at + 1, word=self.folded[at])
+
+    def _last_is(self, *kinds: Kind) -> bool:
+        """Whether the last token that is not a gap is of one of these kinds."""
+        last = next((token for token in reversed(self.found) if token.kind != "gap"), None)
+        return last is not None and last.kind in kinds
+
+
+def _rising(low: str, high: str) -> bool:
+    """Whether `low` and `high` can be the ends of a range (0-0 and rising pairs are)."""
+    from leukchat.labs.numbers import readings
+
+    lows, highs = readings(low), readings(high)
+    return any(one <= two for one in lows for two in highs)
+
+
+def tokens(line: str) -> list[Token]:
+    """The tokens of a line of a report."""
+    return Lexer(line).run()

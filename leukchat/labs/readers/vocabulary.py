@@ -1,0 +1,92 @@
+"""Words that stand on lab reports around names and values, in six languages. All folded."""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# May stand before a name or between a name and its value without changing what is meant.
+NEUTRAL = _set(
+    """a an the my his her our s sr se serum plasma blood whole venous b p e edta total totale level levels lvl conc concentration count counts
+    value values result results test absolute calculated calc estimated est derived measured auto automated automatic manual diff differential
+    today now currently current is was were are of at around about and with mein meine der die das im ist war waren und heute
+    el la le les los las des du de di da do il lo mi mis mon ma mes sont est es son era fue recuento numeration sang sanguin
+    sangre sangue sanguineo sanguinea suero soro siero vollblut serisch zahl wert taux dosage dosagem valor nivel niveis
+    by method methode metodo method. methodology technique enzymatic kinetic jaffe jaffes god pod hexokinase ise direct photometric photometry
+    spectrophotometry impedance electrical flow cytometry uv ifcc p5p biuret bcg bcp bromocresol green purple arsenazo iii clia eclia cmia
+    elfa immunoturbidimetric immunoturbidimetry turbidimetric turbidimetry nephelometry colorimetric colorimetry hplc westergren microscopy
+    analyzer analyser cyanmethemoglobin cyanmeth sls modified urease gldh uricase diazo molybdate clauss quantitative quant
+    fasting random nuchtern jeun venoso random final prelim preliminary corrected std standard si report reported x h l high low n note
+    patient patients pt hi i said says told me that have has had got just came back labs lab bloods from on for this morning yesterday
+    he she they it but also so only very still dropped rose went down up to im ive neu alt vs kg"""
+)
+# Link a name to its value in a sentence.
+LINKS = _set("is was were are of at ist war waren est sont es era fue dropped rose to")
+# The value that follows is not this person's current blood value.
+BLOCKERS = _set(
+    """urine urinary urinalysis urin harn urina orina urinaire urines csf liquor cerebrospinal fluid pleural ascitic ascites peritoneal synovial
+    stool fecal faecal feces faeces stuhl fezes heces saliva sweat semen amniotic drain dialysate donor cord control controls mean
+    previous prior last past earlier before previously vorwert vorbefund vorher anterior anteriores anterieur precedente ultimo letzte letzter
+    target goal normal normally usually typical typically below above under over less greater more than if when should range threshold cutoff
+    risk criteria least least. most grade stage transfuse transfusion trigger unless until per average expected unter uber wenn soll
+    superieur inferieur mayor menor igual maior abaixo acima inferiore superiore ratio index clumped
+    decrease decreased increase increased example e.g eg"""
+)
+COMMENT = re.compile(
+    r"^\W*(?:\d+[.)]\s*)?(?:comments?|notes?|interpretation|interpretative|remarks?|advice|advi[sc]e[d]?|clinical|disclaimer|method(?:ology)?|kommentar|bemerkung(?:en)?|hinweis(?:e)?|"
+    r"befund(?:kommentar)?|beurteilung|commentaires?|remarques?|conclusion|interpretacion|observaci[oo]n(?:es)?|comentarios?|nota|notas|observac(?:ao|oes)|"
+    r"interpretacao|commento|osservazioni|reference|references|limitations?|increased in|decreased in|causes?|uses?|bibliography|impression|opinion|please|this test|the )\b"
+)
+# A heading that says what was examined, or that ends such a part.
+ELSEWHERE = re.compile(
+    r"\burin(?:e|a|alysis|ary|aires?|es|status|analyse|sediment)?\b|\bharn(?:status|sediment|analyse)\b|\borina\b|\bcsf\b|\bliquor\b|cerebrospinal|\bcefalorraqu|\bstool\b|\bf[ae]+ces\b|\bstuhl"
+    r"|\b(?:pleural|ascitic|peritoneal|synovial|body)\s+fluid|\bsaliva\b|\bsemen\b|\bsweat\b|drug levels? of"
+)
+MARROW = re.compile(r"\b(?:bone marrow|marrow aspirate|marrow differential|myelogram|knochenmark|moelle|myelogramme|medula osea|medula ossea|mielograma|midollo|mielogramma)\b")
+BLOOD = re.compile(
+    r"\b(?:blood|h[ae]+matolog\w*|cbc|fbc|h[ae]*mogram\w*|emocromo\w*|blutbild|differential\w*|biochem\w*|bioquim\w*|biochim\w*|chemi\w*|klinische|coagul\w*|gerinnung|"
+    r"hemostas\w*|serum|plasma|electrolyt\w*|elektrolyte|liver|kidney|renal|lipid\w*|thyroid|immun\w*|iron|vitamin\w*|numeration|ionogramme|formule|hemograma|molecular|cytogen\w*|"
+    r"metabolic|panel|bilan|perfil|profile|leucograma|eritrograma|leukocyte|tumou?r)\b"
+)
+# Words of a table's head, by what the column holds.
+COLUMN_WORDS: dict[str, frozenset[str]] = {
+    "name": _set("test tests investigation investigations analyte analysis parameter parametro parametros parametre parametres exame exames examen examenes prueba pruebas esame esami bezeichnung untersuchung analyse analyses determinacion determinazione name component observation description analito marker item"),
+    "value": _set("result results value values observed current ergebnis ergebnisse wert werte messwert resultat resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual aktuell"),
+    "previous": _set("previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs anteriorite anteriorites precedente precedenti historic history earlier letzter"),
+    "unit": _set("unit units einheit einheiten unite unites unidad unidades unidade unita uom"),
+    "range": _set("reference range ref interval normal biological bio normals normalwerte referenz referenzbereich referenzwerte normbereich referencia referencias referenza riferimento limits limites valores-de-referencia rango intervalo reference_range normalbereich"),
+    "low": _set("low lower min minimum lo unterer ref_low range_low reflow refmin"),
+    "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax"),
+    "flag": _set("flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador"),
+    "date": _set("date datum fecha data collected collection sampled taken drawn effective collected_date"),
+}  # fmt: skip
+FLAGS: dict[str, str] = {
+    "h": "high", "hi": "high", "high": "high", "hoch": "high", "erhoht": "high", "eleve": "high", "haut": "high", "alto": "high", "elevado": "high", "alta": "high", "aumentado": "high",
+    "hh": "critical_high", "l": "low", "lo": "low", "low": "low", "niedrig": "low", "erniedrigt": "low", "bas": "low", "bajo": "low", "baixo": "low", "basso": "low", "disminuido": "low",
+    "ll": "critical_low", "crit": "critical", "critical": "critical", "panic": "critical", "kritisch": "critical", "critico": "critical", "critique": "critical",
+    "a": "abnormal", "aa": "critical", "abn": "abnormal", "abnormal": "abnormal", "n": "normal", "normal": "normal", "+": "high", "++": "high", "-": "low", "--": "low",
+    "↑": "high", "↑↑": "critical_high", "↓": "low", "↓↓": "critical_low", "*": "abnormal", "**": "critical", "***": "critical", "!": "abnormal", "!!": "critical", "▲": "high", "▼": "low",
+    "hc": "critical_high", "lc": "critical_low", "c": "critical", "ch": "critical_high", "cl": "critical_low", "h*": "high", "l*": "low", "h**": "critical_high", "l**": "critical_low",
+}  # fmt: skip
+SEX_WORDS = re.compile(
+    r"(?:(?P<male>m|males?|men|man|mann?er|maenner|mann|h|hommes?|hombres?|homens?|uomini|uomo|masculino|masc|maschi|varones|männlich|mannlich|u)"
+    r"|(?P<female>f|females?|women|woman|frauen|frau|w|femmes?|mujeres?|mulheres?|donne|donna|femenino|feminino|fem|femmine|weiblich|d))"
+    r"\s*[:=.)]?\s*(?=[\d<>≤≥(\[]|up\s?to|bis)"
+)
+CHILD_WORDS = re.compile(
+    r"\b(?:child(?:ren)?|newborns?|neonates?|infants?|paediatric|pediatric|kinder|sauglinge|enfants?|nourrissons?|ninos|criancas?|bambini|pregnan\w*|trimester|cord)\b"
+)
+GOOD_LABELS = _set("normal desirable desireable sufficient sufficiency optimal adequate nondiabetic reference ref euthyroid ideal adult adults erwachsene adultes adultos adulti")
+QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("unmutated", re.compile(r"\b(?:un-?\s?mutated|non[- ]?mutated|unmutiert|non mute|no mutado|nao mutado|non mutato)\b")),
+    ("negative", re.compile(
+        r"\b(?:not?[- ]?(?:detected|present|found|seen|identified|observed|detectable)|undetect(?:ed|able)|absent|negativ[eoa]?s?|neg|none(?: seen| detected)?|nil|wild[- ]?type|wt|"
+        r"no (?:mutation|evidence|deletion|rearrangement|blasts?)(?: (?:detected|found|seen|identified|of mrd|of disease))?|below (?:the )?(?:limit of detection|detection limit|lod)|u?mrd[- ]?neg(?:ative)?|"
+        r"nicht nachweisbar|nicht nachgewiesen|nicht gefunden|keine?|absence|absent[es]?|indetectable|no detectad[oa]|ausente|ausencia|nao detectad[oa]|nao detectavel|non (?:detecte|rilevat[oa]|rilevabile)|assente|assenza)\b")),
+    ("mutated", re.compile(r"\b(?:mutated|mutation (?:detected|present|found|identified)|mutiert|mute|mutad[oa]|mutat[oa])\b")),
+    ("positive", re.compile(r"\b(?:positiv[eoa]?|pos|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|detectad[oa]|rilevat[oa]|seen)\b")),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The web page: one file per tab; it shows values that other rooms computed."""
