@@ -18,16 +18,19 @@ from leukchat.retrieval.terms import weighty
 from leukchat.safety.drugs import find_drugs
 from leukchat.types import Hit
 
-# Least score to answer, fitted on the development questions (`leukchat evaluate scope`): low when
-# the question speaks of leukemia or of the person, high for a bare question about anything.
-ENOUGH_LEUKEMIA = 0.33
-ENOUGH_PERSONAL = 0.36
-ENOUGH_OTHER = 0.60
+# Least score and least meaning (both 0 to 1) to answer, fitted on the development questions
+# (`leukchat evaluate scope`): low when the question speaks of leukemia or of the person, high for
+# a bare question about anything.
+LEUKEMIA = (0.33, 0.30)
+PERSONAL = (0.36, 0.36)
+OTHER = (0.60, 0.50)
+PLAIN_ENOUGH = 0.60
 NEIGHBOUR = 0.45
 _LEUKEMIA = re.compile(
     r"\b(?:leuk(?:a)?emi\w*|lukemi\w*|luekemi\w*|leukimi\w*|aml|cml|cll|sll|apl|cmml|jmml|mds|myelodysplas\w*|blood cancer|hematolog\w*|haematolog\w*|chemo\w*|bone marrow|stem cell|blasts?|neutro\w*|platelets?|white (?:blood )?(?:cells?|count)|wbc|anc|cbc|"
     r"hemoglobin|haemoglobin|transfusion\w*|remission|relapse\w*|oncolog\w*|car-?t|gvhd|mrd|philadelphia|bcr|tki|imatinib|gleevec|venetoclax|ibrutinib|dasatinib|lumbar puncture|spinal tap|cancer|tumou?r|blood (?:test|count)s?|transplant\w*|immunocompromised|low counts|nadir|infusion\w*|plt|hgb|hb|diagnos\w*|my counts)\b"
 )
+_DISEASE = frozenset(("leukemia", "leukaemia", "cancer", "aml", "cml", "cll", "apl", "mds", "blood", "bone", "marrow", "acut", "chronic", "myeloid", "lymphoblast", "lymphocyt"))
 _PERSONAL = re.compile(
     r"\b(?:i|i'?m|i'?ve|my|me|mine|we|our|us|he|she|his|her|husband|wife|son|daughter|mom|mum|dad|kid|kids|hubby|partner|toddler|child|grand\w+|sister|brother|friend|aunt|uncle|teenager)\b"
 )
@@ -43,16 +46,27 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """How well a passage carries the question: cosine of the passage and of its nearest sentence, share of weighty words."""
+    """How well a passage carries the question: cosine of the passage and of its nearest sentence, share of weighty words.
+
+    `named` is false when the passage holds none of the words that say what is asked about the disease;
+    `unknown` is true when the question has a word, a new drug's name say, that no indexed text holds.
+    """
 
     similarity: float
     sentence: float
     coverage: float
+    named: bool = True
+    unknown: bool = False
+
+    @property
+    def meaning(self) -> float:
+        """The two cosines in one figure."""
+        return 0.6 * self.similarity + 0.4 * self.sentence
 
     @property
     def score(self) -> float:
         """One figure from 0 to 1: half for meaning, half for the words covered."""
-        return 0.3 * self.similarity + 0.2 * self.sentence + 0.5 * self.coverage
+        return 0.5 * self.meaning + 0.5 * self.coverage
 
 
 class EvidenceJudge:
@@ -65,10 +79,12 @@ class EvidenceJudge:
 
     def weigh(self, question: str, found: Retrieved) -> Evidence:
         """Evidence from the best of the first three passages."""
-        best = Evidence(0.0, 0.0, 0.0)
         terms = self._terms(question)
+        unknown = any(len(stem) >= 6 and stem not in self._known for stem in terms)
+        best = Evidence(0.0, 0.0, 0.0, named=False, unknown=unknown)
         for hit in found.hits[:3]:
-            evidence = Evidence(hit.similarity, hit.sentence, self._coverage(terms, hit))
+            coverage, named = self._coverage(terms, hit)
+            evidence = Evidence(hit.similarity, hit.sentence, coverage, named, unknown)
             if evidence.score > best.score:
                 best = evidence
         return best
@@ -76,10 +92,9 @@ class EvidenceJudge:
     def decide(self, question: str, found: Retrieved) -> Scope:
         """Whether the passages found are enough; if not, whether the question belongs here at all."""
         evidence = self.weigh(question, found)
-        plain = question.lower()
         about = speaks_of_leukemia(question)
-        least = ENOUGH_LEUKEMIA if about else ENOUGH_PERSONAL if _PERSONAL.search(plain) else ENOUGH_OTHER
-        if evidence.score >= least:
+        score, meaning = LEUKEMIA if about else PERSONAL if _PERSONAL.search(question.lower()) else OTHER
+        if evidence.score >= score and evidence.meaning >= meaning and (evidence.named or evidence.meaning >= PLAIN_ENOUGH and not evidence.unknown):
             return Scope.enough
         return Scope.no_evidence if about or evidence.similarity >= NEIGHBOUR else Scope.out_of_scope
 
@@ -95,14 +110,16 @@ class EvidenceJudge:
                     terms[stem] |= others
         return terms
 
-    def _coverage(self, terms: dict[str, frozenset[str]], hit: Hit) -> float:
+    def _coverage(self, terms: dict[str, frozenset[str]], hit: Hit) -> tuple[float, bool]:
+        """Share of the weighty words that the passage holds, and whether one besides the disease is among them."""
         if not terms:
-            return hit.similarity
+            return hit.similarity, True
         passage = hit.passage
         words = frozenset(tokenize(f"{passage.title} {passage.section} {passage.text} {passage.ask}", self._stem))
         weights = {stem: 1.0 if stem in self._known else 1.6 for stem in terms}
-        covered = sum(weights[stem] for stem, same in terms.items() if same & words)
-        return covered / math.fsum(weights.values())
+        held = [stem for stem, same in terms.items() if same & words]
+        others = [stem for stem in terms if stem not in _DISEASE]
+        return math.fsum(weights[stem] for stem in held) / math.fsum(weights.values()), not others or any(stem in held for stem in others)
 
 
 def speaks_of_leukemia(question: str) -> bool:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SPLIT = re.compile(r"[.;!?\n]+|,(?!\d)|\b(?:but|although|though|however|because|except|yet)\b|\s-+\s|\bpero\b|\bmais\b|\baber\b")
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_SPLIT = re.compile(r"[;!?\n]+|\.(?!\d)|,(?!\d)|\b(?:but|although|though|however|because|except|yet)\b|\s-+\s|\bpero\b|\bmais\b|\baber\b")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d))+[.!?\n]*")
 _NEGATION = re.compile(
     r"\b(?:no|not|never|without|denies|denied|hasn'?t|haven'?t|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|wasn'?t|ain'?t|none|nor|neither|free of|no longer|stopped having|went away|is gone|has gone|resolved|instead of)\b"
 )
