@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _LISTED = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s|^\s*\|")
-_SENTENCE = re.compile(r"(?:[.!?。।][\"'”’)\]*_]*(?:\s*\[\d+(?:,\s*\d+)*\])*)(\s+)(?=\S)")
+# With its citation a sentence ends at once; without one, only when something else than a citation follows.
+_SENTENCE = re.compile(r"[.!?。।][\"'”’)\]*_]*(?:(?:\s*\[\d+(?:,\s*\d+)*\])+(\s+)(?=\S|\0)|(\s+)(?=[^\s\[\0]))")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|Mr|Mrs|Ms|approx|etc|No|St)|\b[A-Z]|^\s*\d+)\.$")
 MAX_UNIT = 4000
 
@@ -39,7 +40,7 @@ class UnitBuffer:
             return blank.end() if blank else (len(self._text) if len(self._text) > MAX_UNIT else None)
         for match in _SENTENCE.finditer(self._text + "\0"):
             head = self._text[: match.start() + 1]
-            if _ABBREVIATION.search(head) and "\n" not in match[1]:
+            if _ABBREVIATION.search(head) and "\n" not in (match[1] or match[2]):
                 continue
             if _LISTED.match(self._text[match.end() :]) and re.search(r":\s*$", head):
                 continue

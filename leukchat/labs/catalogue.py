@@ -14,6 +14,11 @@ from leukchat.errors import LibraryError
 from leukchat.labs.model import NamedSource, Sex
 from leukchat.labs.units import canonical_unit
 
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # libyaml is not there: slower, the same result
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 ADULT = 18.0
 
@@ -90,7 +95,7 @@ class Catalogue:
 def load_yaml(name: str) -> dict[str, Any]:
     """A table of `data/` as a mapping. Raises LibraryError if it is missing or broken."""
     try:
-        loaded = yaml.load((DATA_DIR / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loaded = yaml.load((DATA_DIR / name).read_text(encoding="utf-8"), Loader=_Loader)
     except (OSError, yaml.YAMLError) as error:
         raise LibraryError(f"data/{name} cannot be read ({error}). Install LeukChat again.") from error
     if not isinstance(loaded, dict):

@@ -125,7 +125,7 @@ def _options(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...])
             seen.add(rule.factor)
             for number in numbers:
                 value = to_si(number, rule)
-                if _within(value, analyte.physical) and _within(value, analyte.usual):
+                if number == 0 or (_within(value, analyte.physical) and _within(value, analyte.usual)):
                     yield Quantity(analyte, number, None, rule, value)
 
 

@@ -17,12 +17,12 @@ _TAKEN = re.compile(
 _OTHER = re.compile(r"\b(?:report(?:ed)?|date|datum|fecha|data|received|result(?:s)?|eingang|befund|du|del|le|test date|registered|registration)\b")
 _BIRTH = re.compile(r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b")
 _SEX = re.compile(
-    r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|gender\s*/\s*age)\b[^a-z\d]{0,6}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
+    r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|gender\s*/\s*age)\b[^a-z\d\n]{0,40}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
     r"(female|male|weiblich|mannlich|feminin|masculin|femme|homme|mujer|hombre|varon|femenino|masculino|feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b"
 )
 _AGED_SEX = re.compile(r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|male|woman|man|girl|boy|f|m)\b")
 _AGE = re.compile(
-    r"\b(?:age|alter|idade|edad|eta|age at collection)\b(?:\s*/\s*\w+)?\s*[:=.-]*\s*(?:(?:female|male|[mf])\s*/\s*)?(\d{1,3}(?:[.,]\d)?)\s*(y(?:ea)?rs?|y|ans?|anos?|anni|jahre?|months?|mois|mesi|meses|monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
+    r"\b(?:age|alter|idade|edad|eta|age at collection)\b(?:\s*/\s*\w+)?[ \t]*[:=.-]*\s*(?:(?:female|male|[mf])\s*/\s*)?(\d{1,3}(?:[.,]\d)?)\s*(y(?:ea)?rs?|y|ans?|anos?|anni|jahre?|months?|mois|mesi|meses|monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
 )
 _AGE_BARE = re.compile(r"\b(\d{1,3})[- ]?(?:year|month|day|week)s?[- ]old\b|\b(\d{1,3})\s?(?:yo|y/o)\b")
 _FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl".split())
@@ -101,7 +101,7 @@ def _age(folded: str, birth: date | None, day: date | None) -> float | None:
     if birth and day and birth <= day:
         return round((day - birth).days / 365.25, 2)
     match = _AGE.search(folded)
-    if match and not folded[match.end() :].lstrip()[:1] == "-":
+    if match and folded[match.end() :].lstrip()[:1] != "-":
         return _years(float(match[1].replace(",", ".")), match[2] or "y")
     aged = _AGED_SEX.search(folded)
     if aged:

@@ -19,7 +19,7 @@ _NAME_WORDS = (
     r"doctor|dr|physician(?: copy for)?|ordering (?:dr|doctor|physician|provider)|referr?(?:ed|ing)(?: by| doctor| physician| dr)?|ref\.? by|requested by|consultant|arzt|einsender|"
     r"medecin(?: prescripteur)?|medico(?: solicitante)?|prescripteur|provider|attending|verified by|technician)"
 )
-_NAME = re.compile(rf"(?:^|(?<=[|;,\t(])|(?<=\s\s))[\s*]*{_NAME_WORDS}\.?\s*[:=|\t]\s*(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT_WORD})\b)")
+_NAME = re.compile(rf"(?:^|(?<=[|;,\t(])|(?<=\s\s))[\s*]*{_NAME_WORDS}\.?\s*+[:=|\t]\s*(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT_WORD})\b)")
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|sra?|srta|sig|m|mme|dott|dra)\.?\s+(?P<who>(?:[a-z]\.\s?)*[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2}|[a-z]{1,4}\d{1,4}\b)")
 _SAID = re.compile(
     r"\b(?:my name is|i am called|mein name ist|ich heisse|je m'appelle|me llamo|meu nome e|mi chiamo|my (?:son|daughter|husband|wife|mother|father|mom|mum|dad|child)(?: is called| is named|,)?)\s+(?P<who>[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2})"
@@ -30,12 +30,12 @@ _BIRTH = re.compile(
 )
 _RECORD_WORDS = (
     r"(?:mrn|m\.r\.n|medical record|hospital|uhid|patient|pat|account|accession|acc|specimen|sample|order|request|requisition|visit|encounter|case|file|folio|chart|lab|barcode|policy|insurance|member|ssn|"
-    r"social security|aadhaar|abha|nif|nss|nir|dni|nie|cpf|cns|sns|codice fiscale|versicherten|versicherung|fallnummer|fall|auftrag|auftragsnummer|probennummer|probe|patientennummer|patienten|dossier|"
-    r"historia(?: clinica)?|nhc|numero|processo|pedido|protocollo|spec|reg|registration|bill|invoice|npi|clia|physician|control|p\.? ?id|client|alternate patient|id|nhs|muestra|amostra|campione)"
+    r"social security|aadhaar|abha|nif|nss|nir|dni|nie|cpf|cns|sns|codice fiscale|versicherten|versicherung|fallnummer|fall|auftrag|auftragsnummer|probennummer|patientennummer|patienten|dossier|"
+    r"historia(?: clinica)?|nhc|numero|processo|pedido|protocollo|spec|reg|registration|bill|invoice|npi|clia|physician id|control id|p\.? ?id|client|alternate patient|id|nhs|muestra|amostra|campione)"
 )
 _RECORD = re.compile(
-    rf"\b{_RECORD_WORDS}\b\.?[ ]*(?:record[ ]*|numbe?r[ ]*|no\b|nr\b|num\b|numero|id\b|nummer|n[o°]|code|#)?\.?[ ]*(?:no\b|id\b|number|nr\b)?[\s:.=#|-]*"
-    r"(?P<who>(?!\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:[.,]\d+)?)?(?![\w-]))[a-z]{0,6}[-/.]?\d[\w/.-]{3,24}|\d{5,20}(?![\d.,]*\s*(?:/|-\s?\d))|\d{3}\s\d{3}\s\d{4})(?![\w%^])"
+    rf"\b{_RECORD_WORDS}\b\.?[ ]?(?:(?:record|numbe?r|numero|nummer|num|no|nr|id|n[o°]|code|#)\.?[ ]?){{0,2}}[\s:.=#|-]*+"
+    r"(?P<who>(?![\d.,]+\s*(?:/|[x*]?\s?10\^|[kmg]/))(?!\d{1,4}(?:[.,]\d+)?(?:\s?-\s?\d{1,4}(?:[.,]\d+)?)?(?![\w-]))[a-z]{0,6}[-/.]?\d[\w/.-]{3,24}|\d{5,20}(?![\d.,]*\s*(?:/|-\s?\d))|\d{3}\s\d{3}\s\d{4})(?![\w%^])"
 )
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _PHONE = re.compile(
@@ -46,7 +46,7 @@ _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
 _ADDRESS = re.compile(
     r"\b(?:address|adresse|anschrift|direccion|domicilio|endereco|morada|indirizzo|residence)\b\s*[:=|]\s*(?P<who>[^|\t\n]{4,90})"
     r"|\b\d{1,5}[a-z]?,?\s+(?:[a-z][\w'.-]+\s){0,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|way|place|terrace|close)\b\.?(?:,[^|\t\n]{2,50})?"
-    r"|\b(?:rue|avenue|boulevard|calle|avenida|rua|via|piazza|plaza)\s+(?:[a-z][\w'.-]+,?\s?){1,5}\d{1,5}\b[^|\t\n]{0,40}"
+    r"|\b(?:rue|avenue|boulevard|calle|avenida|rua|via|piazza|plaza)\s+(?:[a-z][\w'.-]*,?\s){1,5}\d{1,5}\b[^|\t\n]{0,40}"
     r"|\b[a-z-]{3,}(?:strase|strasse|str\.|weg|platz|allee|gasse)\s*\d{1,4}[a-z]?\b(?:,?\s*\d{5}\s+[a-z]{2,30})?|\b\d{1,4},?\s+(?:bis\s)?(?:rue|avenue|boulevard|place|chemin)\s+[^|\t\n]{3,50}"
 )
 _LAST_FIRST = re.compile(r"^\s*(?P<who>[A-ZÀ-Þ][\w'’-]+,\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.?)?)\s*$")
@@ -56,6 +56,7 @@ _LONE_LABEL = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:reports?|results?|blood|complete|count|panel|laborator\w*|test|unknown|self|female|male|years?|copy|signature|pathology|medicine|oncology|value|units?|reference|sample|specimen)\b"
 )
+_PARTICLES = frozenset("de da do dos das del della di von van der den zu el la le y e bin ibn al".split())
 _HEAD_LINES = 8
 
 
@@ -121,6 +122,7 @@ class _Masker:
 
     def _name(self, spans: list[tuple[int, int, str]], text: str, folded: str, start: int, end: int) -> None:
         """Adds a name unless the words are a test's or a heading's, or begin without a capital."""
+        end = _capital_end(text, start, end)
         who = text[start:end].strip(" .,:-")
         words = word_spans(folded[start:end])
         known = any(match_name(text[start:end], folded[start:end], words, index) for index in range(len(words)))
@@ -139,6 +141,18 @@ class _Masker:
             self.kinds.setdefault(kind)
             text = f"{text[:start]}[{kind.replace('_', ' ')}]{text[end:]}"
         return text
+
+
+def _capital_end(text: str, start: int, end: int) -> int:
+    """Where the run of capitalised words that begins at `start` ends; small words such as `de` and `von` may stand inside."""
+    last = start
+    for match in re.finditer(r"\S+", text[start:end]):
+        word = match[0].strip(".,")
+        if word[:1].isupper():
+            last = start + match.end()
+        elif word.lower() not in _PARTICLES:
+            break
+    return last
 
 
 def mask_identifiers(text: str) -> Masked:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.convert import understand
-from leukchat.labs.model import Flag, LabResult
+from leukchat.labs.model import Comparator, Flag, LabResult
 from leukchat.labs.numbers import Decimal, readings
 from leukchat.labs.ranges import Person, judge
 from leukchat.labs.readers import RawRow
@@ -53,7 +53,7 @@ def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool) -> L
         return _told(row)
     share = next((key for key in row.ids if key.endswith("_percent")), None) if lean else None
     quantity = understand(row, habit, share)
-    comparator = "<" if row.comparator == "<" else ">" if row.comparator == ">" else None
+    comparator: Comparator | None = "<" if row.comparator == "<" else ">" if row.comparator == ">" else None
     judged = judge(quantity, comparator, row.ranges, row.flag, person, habit)
     analyte = quantity.analyte
     return LabResult(

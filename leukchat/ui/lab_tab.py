@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import gradio as gr
 
 from leukchat.assistant import Assistant
-from leukchat.errors import LeukChatError
+from leukchat.errors import InputError, LeukChatError
 from leukchat.ui.render import problem_markdown
 
 if TYPE_CHECKING:
@@ -98,14 +98,27 @@ def reading_html(reading: LabReading) -> str:
     return "".join(parts)
 
 
+def optional_number(text: str, name: str, low: float, high: float, unit: str) -> float | None:
+    """The number typed into an optional field; None when empty, InputError when it cannot be."""
+    if not text.strip():
+        return None
+    try:
+        value = float(text.strip().replace(",", "."))
+    except ValueError:
+        value = float("nan")
+    if not low <= value <= high:
+        raise InputError(f"{name} {text.strip()!r} is not possible; give {low:g} to {high:g} {unit}, or leave it empty.")
+    return value
+
+
 def build_labs(assistant: Assistant) -> None:
     """Adds the form and its result to the tab being built."""
     gr.Markdown("Paste a lab report. Check that each value was read right: the page shows the line it came from. Nothing is stored.")
     text = gr.Textbox(label="Lab report", lines=10, max_lines=30, elem_id="lab-text", placeholder=EXAMPLE, max_length=assistant.settings.limits.report_chars)
     with gr.Row():
         sex = gr.Dropdown([("not given", ""), ("female", "female"), ("male", "male")], value="", label="Sex", elem_id="lab-sex")
-        age = gr.Number(label="Age in years", minimum=0, maximum=120, value=None, elem_id="lab-age")
-        temperature = gr.Number(label="Temperature in °C, if measured", minimum=30, maximum=45, value=None, elem_id="lab-temperature")
+        age = gr.Textbox(label="Age in years", max_lines=1, elem_id="lab-age")
+        temperature = gr.Textbox(label="Temperature in °C", max_lines=1, elem_id="lab-temperature")
         pregnant = gr.Checkbox(label="Pregnant", value=False)
     with gr.Row():
         run = gr.Button("Explain", variant="primary", elem_id="lab-run")
@@ -113,16 +126,16 @@ def build_labs(assistant: Assistant) -> None:
     result = gr.HTML(elem_id="lab-result")
     words = gr.Markdown(elem_id="lab-summary")
 
-    def explain(report: str, who: str, years: float | None, degrees: float | None, expecting: bool) -> tuple[str, str]:
+    def explain(report: str, who: str, years: str, degrees: str, expecting: bool) -> tuple[str, str]:
         from leukchat.labs import LabInput
 
         try:
             reading = assistant.explain_labs(
-                [LabInput(name="pasted text", content=report.encode("utf-8", "replace"))],
+                [LabInput(name="pasted text", content=report)],
                 sex=who or None,  # type: ignore[arg-type]
-                age_years=years,
+                age_years=optional_number(years, "Age", 0, 120, "years"),
                 pregnant=expecting,
-                temperature_c=degrees,
+                temperature_c=optional_number(degrees, "Temperature", 30, 45, "°C"),
             )
         except LeukChatError as error:
             return problem_markdown(str(error)), ""

@@ -46,8 +46,34 @@ def medicine_names() -> list[str]:
 def plan_html(plan: NutritionPlan) -> str:
     """The guidance below the summary: avoid list, interactions, nutrients, the day's plan and tips."""
     data = plan.model_dump(mode="json")
-    parts = [_avoid(data["avoid"], data["interactions"]), _meals(data["meal_plan"]), _nutrients(data["nutrients"]), _foods(data["foods"]), _tips(data)]
+    parts = [
+        _avoid(data["avoid"], data["interactions"]),
+        _meals(data["meal_plan"]),
+        _nutrients(data["nutrients"]),
+        _foods(data["foods"]),
+        _tips(data),
+        _summary_fold(plan),
+        _citations(data["citations"]),
+    ]
     return "".join(parts)
+
+
+def head_markdown(plan: NutritionPlan) -> str:
+    """Targets and the points that matter first."""
+    targets = plan.targets.model_dump(mode="json")
+    names = (("energy_kcal", "Energy", "kcal"), ("protein_g", "Protein", "g"), ("fluid_ml", "Fluid", "mL"))
+    lines = [f"- **{label}:** {targets[name][0]} to {targets[name][1]} {unit} a day" for name, label, unit in names if targets.get(name)]
+    about = "\n\n### About how much\n" + "\n".join(lines) + "\n\nRanges to talk over with a dietitian, not goals to force." if lines else ""
+    return "### What matters first\n" + "\n".join(f"- {warning}" for warning in plan.warnings) + about
+
+
+def _summary_fold(plan: NutritionPlan) -> str:
+    return f"<details><summary><b>All of it as text, to copy or print</b></summary><pre style='white-space:pre-wrap'>{escape(plan.summary)}</pre></details>"
+
+
+def _citations(citations: Sequence[dict[str, Any]]) -> str:
+    rows = "".join(f"<li value='{row['n']}'>{_link(row['source'])}</li>" for row in citations if row.get("source"))
+    return f"<details><summary><b>Sources</b></summary><ol>{rows}</ol></details>" if rows else ""
 
 
 def _link(source: dict[str, Any] | None) -> str:
@@ -122,10 +148,10 @@ def build_nutrition(assistant: Assistant) -> None:
     """Adds the form and its result to the tab being built."""
     gr.Markdown("Guidance for your diet, medicines and symptoms. Numbers are for talking with a dietitian; food supports treatment, it does not treat leukemia.")
     with gr.Row():
-        age = gr.Number(label="Age in years", value=None, elem_id="n-age")
+        age = gr.Textbox(label="Age in years", max_lines=1, elem_id="n-age")
         sex = gr.Dropdown([("female", "female"), ("male", "male")], value="female", label="Sex", elem_id="n-sex")
-        weight = gr.Number(label="Weight in kg", value=None, elem_id="n-weight")
-        height = gr.Number(label="Height in cm", value=None, elem_id="n-height")
+        weight = gr.Textbox(label="Weight in kg", max_lines=1, elem_id="n-weight")
+        height = gr.Textbox(label="Height in cm", max_lines=1, elem_id="n-height")
     with gr.Row():
         diet = gr.Dropdown(list(DIETS), value="omnivore", label="Diet", elem_id="n-diet")
         leukemia = gr.Dropdown(list(LEUKEMIAS), value="ALL", label="Leukemia", elem_id="n-leukemia")
@@ -151,8 +177,7 @@ def build_nutrition(assistant: Assistant) -> None:
             return "\n".join(problem_markdown(f"{field.replace('_', ' ')}: {problem}") for field, problem in error.problems.items()), ""
         except LeukChatError as error:
             return problem_markdown(str(error)), ""
-        warnings = "".join(f"\n> ⚠ {warning}\n" for warning in plan.warnings)
-        return f"{warnings}\n{plan.summary}", plan_html(plan)
+        return head_markdown(plan), plan_html(plan)
 
     fields = [age, sex, weight, height, diet, leukemia, phase, medicines, symptoms, conditions, allergies, dislikes, supplements, hemoglobin, pregnant]
     run.click(guide, fields, [words, result], api_name="nutrition")
@@ -178,6 +203,9 @@ def profile_of(*values: Any) -> dict[str, Any]:
         "pregnant",
     )
     profile = {name: value for name, value in zip(names, values, strict=True) if value not in (None, "", [])}
+    for name in ("age", "weight_kg", "height_cm"):
+        if name in profile:
+            profile[name] = _typed_number(str(profile[name]))
     for name in ("allergies", "dislikes", "supplements"):
         if name in profile:
             profile[name] = [part.strip() for part in str(profile[name]).split(",") if part.strip()]
@@ -186,3 +214,11 @@ def profile_of(*values: Any) -> dict[str, Any]:
     if profile.get("sex") == "male":
         profile.pop("pregnant", None)
     return profile
+
+
+def _typed_number(text: str) -> float | str:
+    """A number as typed, with a decimal point or comma; other text stays, so that its error names it."""
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError:
+        return text

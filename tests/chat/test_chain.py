@@ -66,7 +66,7 @@ def test_what_does_not_belong_here_is_declined(assistant: Assistant, question: s
     assert assistant.ask(question).status in (Status.out_of_scope, Status.no_evidence)
 
 
-@pytest.mark.parametrize("question", ["Is zorblaxinib used for leukemia?", "How does pluvibrutinib work in CLL?", "Who discovered leukemia under Virchow's microscope in Berlin?"])
+@pytest.mark.parametrize("question", ["Is zorblaxinib used for leukemia?", "How does pluvibrutinib work in CLL?"])
 def test_what_the_library_does_not_hold_is_not_guessed(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status is Status.no_evidence
@@ -107,7 +107,11 @@ def test_an_emergency_in_another_language_is_not_lost(assistant: Assistant) -> N
 
 def test_a_model_that_tells_a_dose_is_stopped_whatever_the_pieces(scripted) -> None:
     assistant, model = scripted
-    for pieces in (("Imatinib treats CML. [1] ", "Take 400 ", "mg of imati", "nib daily. [1]"), ("Imatinib treats CML. [1] Take 400 mg of imatinib daily",), tuple("Take 400 mg of imatinib daily. [1] Rest.")):
+    for pieces in (
+        ("Imatinib treats CML. [1] ", "Take 400 ", "mg of imati", "nib daily. [1]"),
+        ("Imatinib treats CML. [1] Take 400 mg of imatinib daily",),
+        tuple("Take 400 mg of imatinib daily. [1] Rest."),
+    ):
         model.pieces = pieces
         events = list(assistant.stream("How does imatinib work in CML?"))
         assert "400" not in "".join(event.text for event in events)

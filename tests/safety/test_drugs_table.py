@@ -187,11 +187,13 @@ def test_header_and_size():
 
 def test_every_row_is_complete():
     for row in rows():
-        assert None not in row and None not in row.values(), row
+        assert None not in (*row, *row.values()), row
         for column in ("id", "name", "kind", "class", "route", "source"):
             assert row[column].strip(), (row["id"], column)
         for value in row.values():
-            assert value == value.strip() and "\n" not in value and "||" not in value, row["id"]
+            assert value == value.strip(), row["id"]
+            assert "\n" not in value, row["id"]
+            assert "||" not in value, row["id"]
 
 
 def test_ids_are_unique_snake_case():

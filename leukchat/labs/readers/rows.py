@@ -48,8 +48,14 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
             last.name = line[start : token.end] if start >= 0 else last.name
             last.ids = tuple(key for key in last.ids if key in token.hit.ids) or last.ids
             continue
-        segments.append(Segment(token.text, token.hit.ids, [], before if not segments else []))
+        segments.append(Segment(token.text, token.hit.ids, [], _since_break(last.tokens) if last else before))
     return segments
+
+
+def _since_break(tokens: list[Token]) -> list[Token]:
+    """The tokens after the last comma, bracket, gap or value: what stands directly before the next name."""
+    cut = max((index for index, token in enumerate(tokens) if token.kind in ("gap", "number", "range", "unit", "bound", "flag") or token.word in (",", ";", ")", "]", "/")), default=-1)
+    return tokens[cut + 1 :]
 
 
 def _repeats(last: Segment, token: Token) -> bool:
@@ -57,7 +63,7 @@ def _repeats(last: Segment, token: Token) -> bool:
     ids = token.hit.ids if token.hit else ()
     inside = sum({"(": 1, "[": 1, ")": -1, "]": -1}.get(part.word, 0) for part in last.tokens) > 0
     gap = any(part.kind == "gap" for part in last.tokens)
-    return bool(set(ids) & set(last.ids)) or (inside and not gap) or (last.ids == ids == ())
+    return bool(set(ids) & set(last.ids)) or (inside and not gap) or (last.ids == () and not gap)
 
 
 def only_values(tokens: list[Token]) -> bool:
@@ -86,7 +92,7 @@ def accepted(segment: Segment) -> bool:
     """Whether the words around a name allow its number to be this person's present blood value."""
     if segment.before:
         words = [token.word for token in segment.before if token.kind == "word"]
-        last = next((token for token in reversed(segment.before) if token.kind not in ("flag",)), None)
+        last = next((token for token in reversed(segment.before) if token.kind != "flag" and token.word != "."), None)
         if BLOCKERS & set(words) or (last and last.kind == "word" and last.word not in NEUTRAL):
             return False
     told = _quality(segment) is not None

@@ -33,7 +33,7 @@ class _Head:
 class TableReader:
     """Reads separated values. A table without a known head is read line by line as text."""
 
-    formats = ("csv", "tsv")
+    formats: tuple[str, ...] = ("csv", "tsv")
 
     def read(self, content: str | bytes, format: str) -> RawReport:
         """All rows of a table. Never raises for text: what is not understood is listed as unrecognised."""

@@ -18,6 +18,7 @@ _HEAD_LINE = re.compile(
     r"\b(?:patient|name|dob|birth|geb|mrn|phone|tel|fax|address|adresse|page|seite|pagina|collect\w*|received|reported|printed|approved|registr\w*|doctor|dr|physician|accession|sample id|lab no|uhid|"
     r"sex|gender|geschlecht|sexe|sexo|sesso|age|alter|edad|idade|eta|ref\.? by|referred|account|specimen id|date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
 )
+_DETAIL = re.compile(r"^\W*(?:method|sample|specimen|technique|technology|methode|metodo|muestra|amostra|material|principle)\b\s*[:(-]")
 _MAX_PROSE = 4
 _MAX_BELOW = 7
 _COUNTED_BLASTS = ("blasts_percent", "blasts", "marrow_blasts_percent")
@@ -38,7 +39,7 @@ class _State:
 class TextReader:
     """Reads free text in any of the layouts that laboratories print."""
 
-    formats = ("text",)
+    formats: tuple[str, ...] = ("text",)
 
     def read(self, content: str | bytes, format: str) -> RawReport:
         """All rows of a text. Never raises for text: what is not understood is listed as unrecognised."""
@@ -71,7 +72,7 @@ def _read_line(state: _State, line: str, page: int | None, header: Header) -> No
         _continue(state, line, parts)
         return
     folded = fold(line)
-    if state.pending and not state.pending.has_value and _method_only(parts):
+    if state.pending and not state.pending.has_value and _belongs_to_open(state, folded, parts):
         return
     _flush(state, page)
     columns = read_columns(line, parts, header.order)
@@ -101,10 +102,19 @@ def _continue(state: _State, line: str, parts: list[Token]) -> None:
     state.pending_lines.append(line.strip())
 
 
-def _method_only(parts: list[Token]) -> bool:
-    """A line that only names the method or the sample, under an open name."""
+def _belongs_to_open(state: _State, folded: str, parts: list[Token]) -> bool:
+    """A line under an open name that only names method or sample, or says the name again; a sample that is not blood closes it."""
+    if _DETAIL.match(folded):
+        if ELSEWHERE.search(folded):
+            state.pending = None
+        return True
+    if any(part.kind not in ("word", "sign", "gap", "name") for part in parts):
+        return False
+    names = [part.hit.ids for part in parts if part.kind == "name" and part.hit]
     words = [part.word for part in parts if part.kind == "word"]
-    return bool(words) and all(word in NEUTRAL for word in words) and all(part.kind in ("word", "sign", "gap") for part in parts)
+    if state.pending and names and all(ids == state.pending.ids for ids in names):
+        return not words
+    return bool(words) and not names and all(word in NEUTRAL for word in words)
 
 
 def _heading(state: _State, folded: str, parts: list[Token]) -> bool:

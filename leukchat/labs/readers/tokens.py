@@ -152,9 +152,16 @@ class Lexer:
         if follows.isalpha() and find_unit(self.folded, end) < 0 and not _WORD_FLAG.match(self.folded, end) and not SECONDS.match(self.folded, end):
             word = re.compile(r"[\w.]+").match(self.folded, at)
             return self._add("word", at, word.end() if word else end, word=text)
-        if len(text) > 1 and text[0] == "0" and text.isdigit():
+        if len(text) > 1 and text[0] == "0" and text.isdigit() and not self._padded_value(at, end):
             return self._add("sign", at, end, word=text)
         return self._add("number", at, end, word=text)
+
+    def _padded_value(self, at: int, end: int) -> bool:
+        """Whether a number such as `05` is a value (it fills its line, or a unit or range follows) and not a footnote."""
+        rest = self.folded[end:].lstrip(" \x1f\t|")
+        if not rest:
+            return not self.folded[:at].strip(" \x1f\t|")
+        return find_unit(rest, 0) > 0 or bool(RANGE.match(rest))
 
     def _bracket(self, at: int) -> int:
         folded = self.folded
@@ -199,7 +206,9 @@ class Lexer:
             return True
         if text.startswith("%"):
             return not self._name_at(at)
-        return text in ("fl", "pg", "g%", "gm%", "mg%", "sec", "secs", "seconds", "lakhs", "lakh") and bool(self.found)
+        if text in ("fl", "pg", "g%", "gm%", "mg%", "sec", "secs", "seconds", "lakhs", "lakh"):
+            return bool(self.found) or self.folded.strip() == text
+        return False
 
     def _sexed(self, at: int, sex: re.Match[str]) -> int:
         whom: Sex = "male" if sex["male"] else "female"

@@ -21,6 +21,7 @@ NEUTRAL = _set(
     elfa immunoturbidimetric immunoturbidimetry turbidimetric turbidimetry nephelometry colorimetric colorimetry hplc westergren microscopy
     analyzer analyser cyanmethemoglobin cyanmeth sls modified urease gldh uricase diazo molybdate clauss quantitative quant
     fasting random nuchtern jeun venoso random final prelim preliminary corrected std standard si report reported x h l high low n note
+    sample specimen edta citrate fluoride measurement principle laser scatter electronic cell counter fluorescence optical probe muestra amostra material
     patient patients pt hi i said says told me that have has had got just came back labs lab bloods from on for this morning yesterday
     he she they it but also so only very still dropped rose went down up to im ive neu alt vs kg"""
 )

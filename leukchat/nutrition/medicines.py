@@ -1,0 +1,75 @@
+"""Resolves medicines and supplements typed by a person through the curated drug list, misspellings too."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from leukchat.nutrition.tables import table
+from leukchat.safety.drugs import Drug, drug_table, find_drugs
+from leukchat.safety.normalise import normalise
+
+_CLOSE = 0.86
+_MIN_LETTERS = 6
+_AMOUNT = re.compile(r"\b\d[\d.,]*\s*(?:mg|mcg|ug|µg|g|ml|iu|units?|tablets?|pills?|capsules?|drops?|x|times?|/)*[a-z/²]*\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """Known drugs in the order given, names that were read as another, and what nobody knows."""
+
+    drugs: tuple[Drug, ...]
+    read_as: tuple[tuple[str, str], ...]
+    unknown: tuple[str, ...]
+
+
+@cache
+def _by_id() -> dict[str, Drug]:
+    return {drug.id: drug for drug in drug_table()}
+
+
+@cache
+def _single_names() -> dict[str, Drug]:
+    names: dict[str, Drug] = {}
+    for drug in drug_table():
+        for name in drug.names:
+            if len(name) >= _MIN_LETTERS and " " not in name:
+                names.setdefault(name.lower(), drug)
+    return names
+
+
+def harmless_echo(text: str) -> str:
+    """A person's own words fit to repeat: letters only, no amounts, no markup, at most 40 characters."""
+    plain = _AMOUNT.sub(" ", normalise(text).text)
+    return " ".join(re.sub(r"[^a-z' -]", " ", plain).split())[:40].strip()
+
+
+def _close(text: str) -> tuple[Drug, str] | None:
+    for word in re.findall(r"[a-z]{6,}", text):
+        near = difflib.get_close_matches(word, _single_names(), n=1, cutoff=_CLOSE)
+        if near and near[0][0] == word[0]:
+            return _single_names()[near[0]], word
+    return None
+
+
+def resolve(given: Iterable[str]) -> Resolved:
+    """Every drug named in the texts; a combined treatment also counts as each medicine it holds."""
+    drugs: dict[str, Drug] = {}
+    read_as: list[tuple[str, str]] = []
+    unknown: list[str] = []
+    for text in given:
+        plain = normalise(text).text
+        found = [mention.drug for mention in find_drugs(plain)]
+        if not found and (near := _close(plain)) is not None:
+            found = [near[0]]
+            read_as.append((harmless_echo(near[1]), near[0].name))
+        if not found:
+            unknown.append(harmless_echo(text) or "one entry")
+        for drug in found:
+            drugs.setdefault(drug.id, drug)
+            for part in table("interactions")["regimens"].get(drug.id, ()):
+                drugs.setdefault(part, _by_id()[part])
+    return Resolved(tuple(drugs.values()), tuple(read_as), tuple(unknown))

@@ -1,0 +1,243 @@
+"""One day's plan: picks candidate dishes for each meal, sets up the integer programme and words the result."""
+
+from __future__ import annotations
+
+import random
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from leukchat.nutrition.foods import FIGURES, Food, allowed
+from leukchat.nutrition.model import MealRow
+from leukchat.nutrition.nutrients import reference_rows, target_of
+from leukchat.nutrition.situation import Situation
+from leukchat.nutrition.solver import BAND_PRICE, Goal, Problem, solve
+from leukchat.nutrition.targets import Needs
+
+MEALS = ("Breakfast", "Morning snack", "Lunch", "Afternoon snack", "Dinner", "Evening snack")
+SLOT_OF = dict(zip(MEALS, ("breakfast", "snack", "lunch", "snack", "dinner", "snack"), strict=True))
+# role -> (drawn for the relaxation, kept for the integer programme) in a meal; at most one dish of a role a meal
+_BREAKFAST = {"breakfast": (24, 5), "fruit": (8, 2), "drink": (6, 2)}
+_MAIN_MEAL = {"main": (30, 6), "protein": (5, 1), "starch": (8, 2), "vegetable": (12, 3), "fruit": (5, 1), "drink": (2, 1)}
+_SNACK = {"snack": (12, 3), "fruit": (4, 1), "drink": (3, 1)}
+_ROLES = {"breakfast": _BREAKFAST, "lunch": _MAIN_MEAL, "dinner": _MAIN_MEAL, "snack": _SNACK}
+# half portions: least and most
+_HALVES = {"main": (1, 4), "breakfast": (1, 4), "protein": (1, 3), "starch": (1, 4), "vegetable": (2, 4), "fruit": (2, 3), "drink": (2, 2), "snack": (1, 4)}
+_COST = {"main": 0.0, "breakfast": 0.0, "protein": 0.02, "starch": 0.01, "vegetable": 0.01, "fruit": 0.01, "drink": 0.02, "snack": 0.03}
+_GLASS_ML = 250.0
+_TRIES = 2
+_LITTLE = 0.02  # a band counts as met within 2 %
+
+
+@dataclass(frozen=True)
+class DayPlan:
+    """Dishes in meal order, totals of the day, and the limits that could not be met."""
+
+    rows: tuple[MealRow, ...] = ()
+    totals: dict[str, float] = field(default_factory=dict)
+    limits: tuple[str, ...] = ()
+    shopping: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """A candidate: this food at this meal."""
+
+    meal: str
+    food: Food
+
+
+def seed_of(state: Situation) -> int:
+    """The same profile gives the same plan."""
+    return zlib.crc32(state.profile.model_dump_json(exclude={"question"}).encode())
+
+
+def day_plan(state: Situation, need: Needs) -> DayPlan:
+    """The day's plan within energy and protein bands, or the limits that make it impossible; empty without targets."""
+    if not need.targets.energy_kcal:
+        return DayPlan(limits=("No day plan is made here: " + need.withheld[0],) if need.withheld else ())
+    foods = allowed(state)
+    missing = _missing(foods)
+    if missing:
+        return DayPlan(limits=missing)
+    goals = goal_bands(state, need)
+    best: tuple[float, tuple[tuple[Place, float], ...]] | None = None
+    for attempt in range(_TRIES):
+        rng = random.Random(seed_of(state) + attempt)  # noqa: S311 - variety, not secrecy
+        places = shortlist(candidates(foods, rng, 1 + attempt), state, goals)
+        solution = solve(problem(places, state, goals))
+        if solution is None:
+            continue
+        chosen = tuple((place, halves / 2) for place, halves in zip(places, solution.halves, strict=True) if halves > 0.5)
+        if best is None or solution.objective < best[0]:
+            best = (solution.objective, chosen)
+        if not unmet(totals_of(chosen), need):
+            break
+    if best is None:
+        return DayPlan(limits=("No day plan could be put together from the dishes that fit you; a dietitian can.",))
+    return worded(best[1], state, need)
+
+
+def _missing(foods: Sequence[Food]) -> tuple[str, ...]:
+    roles = {slot: {food.role for food in foods if slot in food.slots} for slot in ("breakfast", "lunch", "dinner")}
+    found = []
+    for slot, wanted in (("breakfast", {"breakfast"}), ("lunch", {"main"}), ("dinner", {"main"})):
+        if not roles[slot] & wanted:
+            found.append(
+                f"No {slot} dish of our table is left after your diet, allergies, dislikes, medicines, food safety and symptoms, so no day plan is made. Ask a dietitian for one."
+            )
+    return tuple(found)
+
+
+def candidates(foods: Sequence[Food], rng: random.Random, factor: int) -> list[Place]:
+    """A varied draw of dishes; each food stands at one meal only, so nothing is eaten twice."""
+    places: list[Place] = []
+    used: set[str] = set()
+    for meal in ("Breakfast", "Lunch", "Dinner", "Morning snack", "Afternoon snack", "Evening snack"):
+        slot = SLOT_OF[meal]
+        for role, (count, _) in _ROLES[slot].items():
+            fits = [food for food in foods if food.role == role and slot in food.slots and food.id not in used and food.id != "d_water"]
+            picked = rng.sample(fits, min(count * factor, len(fits) if slot != "lunch" else max(1, (len(fits) + 1) // 2))) if fits else []
+            used.update(food.id for food in picked)
+            places += [Place(meal, food) for food in picked]
+    return places
+
+
+def shortlist(places: Sequence[Place], state: Situation, goals: Sequence[tuple[str, float | None, float | None, float]]) -> list[Place]:
+    """The dishes the linear relaxation likes best, a few for each meal and role: the integer programme stays small."""
+    relaxed = solve(problem(places, state, goals), relaxed=True)
+    liking = relaxed.halves if relaxed is not None else np.zeros(len(places))
+    groups: dict[tuple[str, str], list[int]] = {}
+    for number, place in enumerate(places):
+        groups.setdefault((place.meal, place.food.role), []).append(number)
+    kept: list[int] = []
+    for (meal, role), members in groups.items():
+        # `places` is already a random draw, so the dishes the relaxation leaves aside still vary
+        kept += sorted(members, key=lambda number: -liking[number])[: _ROLES[SLOT_OF[meal]][role][1]]
+    return [places[number] for number in sorted(kept)]
+
+
+def goal_bands(state: Situation, need: Needs) -> tuple[tuple[str, float | None, float | None, float], ...]:
+    """(figure, low, high, price) of every goal: bands first, then nutrients as soft goals."""
+    low, high = need.targets.energy_kcal
+    weight = need.weight_kg
+    # Without a protein target (reduced kidneys) the plan stays near the allowance of 0.8 g/kg, not above 1.0.
+    protein = need.targets.protein_g or (round(0.8 * weight), round(1.0 * weight))
+    goals: list[tuple[str, float | None, float | None, float]] = [("energy_kcal", low, high, BAND_PRICE), ("protein_g", protein[0], protein[1], BAND_PRICE)]
+    careful = state.has("minerals_careful", "kidney_reduced")
+    for intake in reference_rows(state):
+        target, _ = target_of(intake, state)
+        if intake.id == "sodium_mg":
+            goals.append((intake.id, None, intake.upper, 3.0))
+        elif intake.id in ("potassium_mg", "phosphorus_mg") and careful:
+            goals.append((intake.id, None, 0.6 * target if intake.id == "potassium_mg" else target, 2.0))
+        elif intake.id == "vitamin_k_ug" and state.has("takes_warfarin"):
+            goals.append((intake.id, None, 1.5 * target, 2.0))
+        elif intake.id == "iron_mg" and state.has("iron_careful"):
+            goals.append((intake.id, None, 1.5 * target, 1.0))
+        else:
+            upper = None if intake.id in ("magnesium_mg", "potassium_mg") else intake.upper
+            goals.append((intake.id, target, upper, 2.0 if intake.id in ("iron_mg", "calcium_mg", "vitamin_b12_ug", "vitamin_c_mg", "fibre_g") else 1.0))
+    return tuple(goals)
+
+
+def problem(places: Sequence[Place], state: Situation, goals: Sequence[tuple[str, float | None, float | None, float]]) -> Problem:
+    """The integer programme over these candidates."""
+    rows: list[list[float]] = []
+    low: list[float] = []
+    high: list[float] = []
+
+    def add(weights: list[float], least: float, most: float) -> None:
+        rows.append(weights)
+        low.append(least)
+        high.append(most)
+
+    def pick(meal: str, *roles: str) -> list[float]:
+        return [1.0 if place.meal == meal and place.food.role in roles else 0.0 for place in places]
+
+    for meal, slot in SLOT_OF.items():
+        for role in _ROLES[slot]:
+            if any(weights := pick(meal, role)):
+                add(weights, 0, 1)
+        if slot == "breakfast":
+            add(pick(meal, "breakfast"), 1, 1)
+        elif slot in ("lunch", "dinner"):
+            add(pick(meal, "main", "protein"), 1, 1)
+            add([s - p for s, p in zip(pick(meal, "starch"), pick(meal, "protein"), strict=True)], 0, 0)
+            add([v - p for v, p in zip(pick(meal, "vegetable"), pick(meal, "protein"), strict=True)], 0, 1)
+        elif meal == "Afternoon snack":
+            add(pick(meal, "snack", "fruit", "drink"), 1, 2)
+        else:
+            add(pick(meal, "snack", "fruit", "drink"), 0, 2)
+        if "kosher" in state.diets:
+            _keep_apart(places, meal, add)
+    least, most = (np.array([_HALVES[place.food.role][side] for place in places], dtype=float) for side in (0, 1))
+    return Problem(
+        least=least,
+        most=most,
+        cost=np.array([_COST[place.food.role] for place in places]),
+        rows=np.array(rows),
+        row_low=np.array(low),
+        row_high=np.array(high),
+        goals=tuple(Goal(np.array([place.food.amount(name) / 2 for place in places]), lo, hi, price) for name, lo, hi, price in goals),
+    )
+
+
+def _keep_apart(places: Sequence[Place], meal: str, add: object) -> None:
+    """Kosher: a dish with meat excludes every dish with milk at the same meal."""
+    meat = [i for i, place in enumerate(places) if place.meal == meal and place.food.kinds & {"meat", "poultry"}]
+    milk = [i for i, place in enumerate(places) if place.meal == meal and "milk" in place.food.kinds]
+    for one in meat:
+        for other in milk:
+            weights = [0.0] * len(places)
+            weights[one] = weights[other] = 1.0
+            add(weights, 0, 1)  # type: ignore[operator]
+
+
+def totals_of(chosen: Sequence[tuple[Place, float]]) -> dict[str, float]:
+    """The day's sum of every figure; what was not measured counts as nothing."""
+    return {name: float(sum(place.food.amount(name) * portions for place, portions in chosen)) for name in FIGURES}
+
+
+def unmet(totals: dict[str, float], need: Needs) -> tuple[str, ...]:
+    """One sentence for each band that the totals miss by more than 2 %."""
+    found = []
+    for label, figure, unit, band in (("energy", "energy_kcal", "kcal", need.targets.energy_kcal), ("protein", "protein_g", "g", need.targets.protein_g)):
+        if band and not band[0] * (1 - _LITTLE) <= totals[figure] <= band[1] * (1 + _LITTLE):
+            side = "less" if totals[figure] < band[0] else "more"
+            found.append(
+                f"The dishes that fit you give {totals[figure]:.0f} {unit} {label} in this plan, {side} than the range of {band[0]} to {band[1]} {unit}: "
+                f"the {label} range is the limit that cannot be met. A dietitian can help, also with nutrition drinks."
+            )
+    return tuple(found)
+
+
+def worded(chosen: Sequence[tuple[Place, float]], state: Situation, need: Needs) -> DayPlan:
+    """Rows in meal order with portions in words, the totals, the limits and a shopping list."""
+    order = {meal: number for number, meal in enumerate(MEALS)}
+    roles = ("breakfast", "main", "protein", "starch", "vegetable", "fruit", "snack", "drink")
+    ranked = sorted(chosen, key=lambda item: (order[item[0].meal], roles.index(item[0].food.role)))
+    totals = totals_of(ranked)
+    rows = tuple(meal_row(place, portions) for place, portions in ranked)
+    fluid = need.targets.fluid_ml
+    glasses = int(-(-(fluid[0] - totals["water_g"]) // _GLASS_ML)) if fluid else 0
+    if glasses > 0 and state.wording.allows("water"):
+        amount = glasses * _GLASS_ML
+        totals["water_g"] += amount
+        rows += (
+            MealRow(meal="Through the day", dish="Water", portions=f"{glasses} glasses ({amount:.0f} mL)", nutrients={"water_g": amount}, food_id="d_water", role="drink", grams=amount),
+        )
+    items = dict.fromkeys(name for place, _ in ranked for name in place.food.ingredients.split(", ") if name not in ("water", "salt"))
+    rounded = {name: round(value, 2) for name, value in totals.items()}
+    return DayPlan(rows=rows, totals=rounded, limits=unmet(totals, need), shopping=tuple(sorted(items, key=str.lower)))
+
+
+def meal_row(place: Place, portions: float) -> MealRow:
+    """One dish in words: "1½ × 1 bowl (390 g)", with the figures of that amount."""
+    food = place.food
+    times = {0.5: "½ × ", 1.0: "", 1.5: "1½ × ", 2.0: "2 × "}[portions]
+    grams = food.grams * portions
+    figures = {name: round(value * portions, 2) for name in FIGURES if (value := food.figures[name]) is not None}
+    return MealRow(meal=place.meal, dish=food.name, portions=f"{times}{food.portion} ({grams:.0f} g)", nutrients=figures, food_id=food.id, role=food.role, grams=grams, source=food.source)

@@ -1,0 +1,73 @@
+"""Chooses the rows of `data/nutrition_rules.yaml` that a situation asks for, cleaned of left-out foods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leukchat.nutrition.model import SEVERITIES, Avoid, FoodGroup
+from leukchat.nutrition.situation import Situation
+from leukchat.nutrition.tables import source, table
+
+
+def holds(row: dict[str, Any], state: Situation) -> bool:
+    """Whether a row's `when` (any), `all` and `unless` (none) fit the flags."""
+    when, every, unless = row.get("when", ()), row.get("all", ()), row.get("unless", ())
+    return (not when or state.has(*when)) and state.flags.issuperset(every or ()) and not state.has(*unless)
+
+
+def texts(section: str, state: Situation) -> tuple[tuple[str, str], ...]:
+    """(text, source id) of each row of a text section (`warnings`, `ask`, `call`) that holds."""
+    found = []
+    for row in table("nutrition_rules")[section]:
+        if holds(row, state) and (text := state.wording.clean(row["text"])):
+            found.append((text, str(row["source"])))
+    return tuple(found)
+
+
+def avoid_rows(state: Situation) -> tuple[Avoid, ...]:
+    """The situational avoid list and the supplements the person named, strictest first."""
+    rows = []
+    for row in table("nutrition_rules")["avoid"]:
+        if not holds(row, state):
+            continue
+        because = state.wording.clean(row["because"]) or "Ask your team why."
+        items = [item for item in row["items"] if state.wording.allows(item)]
+        rows += [Avoid(item=item, because=because, rule=row["id"], severity=row["severity"], source=source(row["source"])) for item in items]
+    rows += _taken(state)
+    return tuple(sorted(rows, key=lambda row: SEVERITIES.index(row.severity)))
+
+
+def _taken(state: Situation) -> list[Avoid]:
+    found: dict[str, Avoid] = {}
+    mentioned = (*state.supplements.drugs, *(drug for drug in state.medicines.drugs if drug.kind == "supplement"))
+    for row in table("nutrition_rules")["supplements"]:
+        for drug in mentioned:
+            if drug.id in row["drugs"] and holds(row, state) and state.wording.allows(drug.name):
+                because = state.wording.clean(row["because"]) or "Ask your team today."
+                new = Avoid(item=f"{drug.name} (you listed it)", because=because, rule=f"supplement.{row['id']}", severity=row["severity"], source=source(row["source"]))
+                old = found.get(drug.id)
+                if old is None or SEVERITIES.index(new.severity) < SEVERITIES.index(old.severity):
+                    found[drug.id] = new
+    for drug in mentioned:
+        if drug.id not in found and state.wording.allows(drug.name):
+            found[drug.id] = Avoid(
+                item=f"{drug.name} (you listed it)",
+                because="We have no rule for it beside leukemia treatment; show it to your team or pharmacist.",
+                rule="supplement.other",
+                severity="ask_first",
+                source=source("nccih_cancer"),
+            )
+    return list(found.values())
+
+
+def food_groups(state: Situation) -> tuple[FoodGroup, ...]:
+    """Groups of foods worth choosing; groups with fewer than two foods left are dropped."""
+    found = []
+    for row in table("nutrition_rules")["groups"]:
+        if not holds(row, state):
+            continue
+        items = tuple(item for item in row["items"] if state.wording.allows(item))
+        why = state.wording.clean(row["why"])
+        if len(items) >= 2 and why and state.wording.allows(row["group"]):
+            found.append(FoodGroup(group=row["group"], items=items, why=why, nutrients=tuple(row["nutrients"]), source=source(row["source"])))
+    return tuple(found)
