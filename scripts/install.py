@@ -75,7 +75,9 @@ def install_torch(version: str) -> None:
         ways = ([requirement, "--index-url", CPU_INDEX, "--timeout", TIMEOUT_S, "--retries", "0"], [requirement])
         found = next((way for way in ways if resolves_without_cuda(way)), None)
         if found is None:
-            sys.exit(f"PyTorch's CPU index ({CPU_INDEX}) cannot be reached, and the default index would bring gigabytes of CUDA. Try again later, or accept them with: {ALLOW_CUDA}=1 make run")
+            sys.exit(
+                f"PyTorch's CPU index ({CPU_INDEX}) cannot be reached, and the default index would bring gigabytes of CUDA. Try again later, or accept them with: {ALLOW_CUDA}=1 make run"
+            )
         arguments = found
     if pip("install", "--quiet", *arguments, quiet=False).returncode != 0:
         sys.exit(f"PyTorch {version} could not be installed; see pip's message above.")

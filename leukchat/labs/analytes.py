@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -10,6 +11,8 @@ from leukchat.labs.folding import SUPERSCRIPTS, fold, words
 
 _GAP = frozenset(" -/().,:[]_+'*&\"=")
 _MAX_GAP = 3
+# `IgG 1` is IgG with the value 1, `CD 4  530` is CD4: a digit after a blank belongs to a name only if a number of its own follows.
+_VALUE_FOLLOWS = re.compile(r"(?![.,]\d)(?:\s*(?!(?:m|u|n|p|mc|mmo|umo|nmo|pmo)?[gl]\b|[ui]u?/|fl|sec)[a-z]{2}|\s*[:=|]?\s*[<>]?\s*\d+(?:[.,]\d+)*(?!\s*(?:-|to\b)\s*\d)(?![\d.,]|\^))")
 _SHORT = 2
 _FUZZY_LETTERS = 5
 _LONG_WORD = 9
@@ -70,7 +73,11 @@ def match_name(line: str, folded: str, spans: list[tuple[str, int, int]], index:
         following = node.next.get(word)
         if following is None:
             break
+        parted = position > index and word.isdigit() and begin > end and folded[begin - 1] not in "-("
         node, end = following, stop
+        if parted and not _VALUE_FOLLOWS.match(folded, stop):
+            position += 1
+            continue
         if node.ids is not None and _ends(line, folded, stop) and _case_fits(line[start:stop], node):
             best = NameHit(start, stop, node.ids)
         position += 1

@@ -57,7 +57,9 @@ def judge(quantity: Quantity, comparator: Comparator | None, printed: Sequence[R
     if not flags and mark in ("high", "low", "critical_high", "critical_low"):
         flags, notes = {"low" if "low" in mark else "high"}, (*notes, "No range was printed; the mark is the laboratory's.")
     flag: Flag = flags.pop() if len(flags) == 1 else "indeterminate"
-    flag = _critical(quantity, comparator, person, flag, mark)
+    by_range, flag = flag, _critical(quantity, comparator, person, flag, mark)
+    if by_range == "normal" and flag == "indeterminate":
+        notes = (*notes, "The laboratory marked this value as critical, but the range beside it says normal. Ask which is right.")
     if mark and flag in ("low", "normal", "high") and mark in ("low", "high") and mark != flag:
         notes = (*notes, f"The laboratory marked this value as {mark}; the range beside it says {flag}. Ask which is right.")
     return Judged(flag, reference, notes)
@@ -176,6 +178,8 @@ def _critical(quantity: Quantity, comparator: Comparator | None, person: Person,
         if high is not None and value >= high and comparator != "<" and flag != "normal":
             return "critical_high"
     if mark and mark.startswith("critical"):
+        if flag == "normal":
+            return "indeterminate"
         if flag == "low" or mark == "critical_low":
             return "critical_low"
         if flag == "high" or mark == "critical_high":

@@ -3,5 +3,6 @@
 from leukchat.nutrition.engine import plan_nutrition
 from leukchat.nutrition.model import NutritionPlan, NutritionProfile
 from leukchat.nutrition.profile import parse_profile
+from leukchat.nutrition.swapping import swap
 
-__all__ = ["NutritionPlan", "NutritionProfile", "parse_profile", "plan_nutrition"]
+__all__ = ["NutritionPlan", "NutritionProfile", "parse_profile", "plan_nutrition", "swap"]

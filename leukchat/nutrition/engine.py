@@ -39,10 +39,13 @@ def _assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
     notes = texts("warnings", state)
     asks = texts("ask", state)
     calls = texts("call", state)
-    warnings = state.wording.keep((*state.red_flags, *(text for text, _ in notes[:2]), *need.withheld, *need.warnings, *_name_warnings(state), *(text for text, _ in notes[2:]), *day.limits))
+    warnings = state.wording.keep(
+        (*state.red_flags, *(text for text, _ in notes[:2]), *need.withheld, *need.warnings, *_name_warnings(state), *(text for text, _ in notes[2:]), *day.limits)
+    )
     citer.cite_ids(source_id for _, source_id in (*notes, *safety, *asks, *calls))
     citer.cite(need.targets.sources)
-    citer.cite(row.source for row in (*avoid, *pairs, *groups, *tips))
+    for rows in (avoid, pairs, groups, tips):
+        citer.cite(row.source for row in rows)
     nutrients = nutrient_table(state, day.totals or None)
     citer.cite(row.source for row in nutrients)
     if day.rows:

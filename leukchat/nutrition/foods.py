@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from leukchat.nutrition.interactions import blocked_traits
+from leukchat.nutrition.potassium import POTASSIUM_RICH
 from leukchat.nutrition.reference import NUTRIENTS
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import DATA_DIR
 
 FIGURES: tuple[str, ...] = ("energy_kcal", "protein_g", "fat_g", "carbohydrate_g", "sugar_g", "water_g", *NUTRIENTS)
-_POTASSIUM_RICH = re.compile(r"\b(?:banana|plantain|potato\w*|tomato\w*|orange|avocado|dates?|raisins|dried|coconut water|spinach|chard|beans?|lentils?|yam|prunes|papaya|mango|kiwi)\b")
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,10 @@ _KEEP_OUT: tuple[tuple[tuple[str, ...], Callable[[Food], bool]], ...] = (
     (("diarrhea",), lambda food: "lactose" in food.kinds or food.amount("fibre_g") > 9 or bool(food.traits & {"caffeine", "fried"}) or food.safety == "raw_produce"),
     (("nausea",), lambda food: bool(food.traits & {"fried", "spicy"})),
     (("steroid", "heart_failure", "high_blood_pressure"), lambda food: "salty" in food.traits or food.amount("sodium_mg") > 900),
-    (("minerals_careful",), lambda food: food.amount("potassium_mg") > 650 or "phosphate" in food.traits or _POTASSIUM_RICH.search(f"{food.name} {food.ingredients}".lower()) is not None),
+    (
+        ("minerals_careful",),
+        lambda food: food.amount("potassium_mg") > 650 or "phosphate" in food.traits or POTASSIUM_RICH.search(f"{food.name} {food.ingredients}".lower()) is not None,
+    ),
 )
 
 

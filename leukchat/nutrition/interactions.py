@@ -85,11 +85,11 @@ def interactions(state: Situation) -> tuple[Interaction, ...]:
         advice = state.wording.clean(rule.advice) or _FALLBACK
         if taken:
             advice = f"You listed {', '.join(taken)}: tell your team or pharmacist today. {advice}"
-        for drug in state.medicines.drugs:
-            if drug.id in rule.drugs:
-                found.append(
-                    Interaction(medicine=drug.name, with_="; ".join(items), effect=effect, advice=advice, severity=rule.severity, source=source(rule.source), rule=rule.id)
-                )
+        found += [
+            Interaction(medicine=drug.name, with_="; ".join(items), effect=effect, advice=advice, severity=rule.severity, source=source(rule.source), rule=rule.id)
+            for drug in state.medicines.drugs
+            if drug.id in rule.drugs
+        ]
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from leukchat.types import Citation, Value
 
@@ -96,6 +96,8 @@ class Avoid(Value):
 class Interaction(Value):
     """A medicine with a food, a meal or a supplement; never a dose."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
+
     medicine: str
     with_: str = Field(alias="with", serialization_alias="with")
     effect: str
@@ -103,7 +105,6 @@ class Interaction(Value):
     severity: Severity
     source: NamedSource
     rule: str = ""
-    model_config = {"frozen": True, "extra": "forbid", "populate_by_name": True, "serialize_by_alias": True}
 
 
 class SymptomTips(Value):
@@ -149,3 +150,4 @@ class NutritionPlan(Value):
     plan_limits: tuple[str, ...] = ()
     shopping_list: tuple[str, ...] = ()
     _profile: NutritionProfile | None = PrivateAttr(default=None)
+    _tried: frozenset[str] = PrivateAttr(default=frozenset())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,19 +13,24 @@ from leukchat.nutrition.foods import FIGURES, Food, allowed
 from leukchat.nutrition.model import MealRow
 from leukchat.nutrition.nutrients import reference_rows, target_of
 from leukchat.nutrition.situation import Situation
-from leukchat.nutrition.solver import BAND_PRICE, Goal, Problem, solve
+from leukchat.nutrition.solver import BAND_PRICE, Floats, Goal, Problem, solve
 from leukchat.nutrition.targets import Needs
 
 MEALS = ("Breakfast", "Morning snack", "Lunch", "Afternoon snack", "Dinner", "Evening snack")
 SLOT_OF = dict(zip(MEALS, ("breakfast", "snack", "lunch", "snack", "dinner", "snack"), strict=True))
 # role -> (drawn for the relaxation, kept for the integer programme) in a meal; at most one dish of a role a meal
-_BREAKFAST = {"breakfast": (24, 5), "fruit": (8, 2), "drink": (6, 2)}
-_MAIN_MEAL = {"main": (30, 6), "protein": (5, 1), "starch": (8, 2), "vegetable": (12, 3), "fruit": (5, 1), "drink": (2, 1)}
-_SNACK = {"snack": (12, 3), "fruit": (4, 1), "drink": (3, 1)}
+_BREAKFAST = {"breakfast": (24, 4), "fruit": (8, 1), "drink": (6, 1)}
+_MAIN_MEAL = {"main": (30, 4), "protein": (5, 1), "starch": (8, 1), "vegetable": (12, 2), "fruit": (5, 1), "drink": (2, 1)}
+_SNACK = {"snack": (12, 2), "fruit": (4, 1), "drink": (3, 1)}
 _ROLES = {"breakfast": _BREAKFAST, "lunch": _MAIN_MEAL, "dinner": _MAIN_MEAL, "snack": _SNACK}
 # half portions: least and most
-_HALVES = {"main": (1, 4), "breakfast": (1, 4), "protein": (1, 3), "starch": (1, 4), "vegetable": (2, 4), "fruit": (2, 3), "drink": (2, 2), "snack": (1, 4)}
-_COST = {"main": 0.0, "breakfast": 0.0, "protein": 0.02, "starch": 0.01, "vegetable": 0.01, "fruit": 0.01, "drink": 0.02, "snack": 0.03}
+_HALVES = {"main": (2, 3), "breakfast": (2, 3), "protein": (2, 3), "starch": (2, 3), "vegetable": (2, 3), "fruit": (2, 2), "drink": (2, 2), "snack": (2, 3)}
+_SMALL_KCAL, _LARGE_KCAL = 1500, 2400  # below: half portions too; above: double portions too
+# share of the day's energy a meal should hold, so that no meal is empty or huge
+_SHARES = {"Breakfast": (0.18, 0.35), "Lunch": (0.22, 0.40), "Dinner": (0.22, 0.40)}
+_PRODUCE = 4.0  # fruit and vegetable dishes a day, a soft goal
+# Each day holds exactly one breakfast and two mains, so their 0.5 is a constant: it gives the solver's relative gap a floor.
+_COST = {"main": 0.5, "breakfast": 0.5, "protein": 0.52, "starch": 0.01, "vegetable": 0.01, "fruit": 0.01, "drink": 0.02, "snack": 0.03}
 _GLASS_ML = 250.0
 _TRIES = 2
 _LITTLE = 0.02  # a band counts as met within 2 %
@@ -83,8 +88,9 @@ def day_plan(state: Situation, need: Needs) -> DayPlan:
 def _missing(foods: Sequence[Food]) -> tuple[str, ...]:
     roles = {slot: {food.role for food in foods if slot in food.slots} for slot in ("breakfast", "lunch", "dinner")}
     found = []
-    for slot, wanted in (("breakfast", {"breakfast"}), ("lunch", {"main"}), ("dinner", {"main"})):
-        if not roles[slot] & wanted:
+    mains = sum(1 for food in foods if food.role == "main")
+    for slot, wanted, enough in (("breakfast", {"breakfast"}, True), ("lunch", {"main"}, True), ("dinner", {"main"}, mains > 1)):
+        if not roles[slot] & wanted or not enough:
             found.append(
                 f"No {slot} dish of our table is left after your diet, allergies, dislikes, medicines, food safety and symptoms, so no day plan is made. Ask a dietitian for one."
             )
@@ -95,11 +101,13 @@ def candidates(foods: Sequence[Food], rng: random.Random, factor: int) -> list[P
     """A varied draw of dishes; each food stands at one meal only, so nothing is eaten twice."""
     places: list[Place] = []
     used: set[str] = set()
-    for meal in ("Breakfast", "Lunch", "Dinner", "Morning snack", "Afternoon snack", "Evening snack"):
+    order = ("Lunch", "Dinner", "Breakfast", "Afternoon snack", "Morning snack", "Evening snack")
+    for number, meal in enumerate(order):
         slot = SLOT_OF[meal]
         for role, (count, _) in _ROLES[slot].items():
             fits = [food for food in foods if food.role == role and slot in food.slots and food.id not in used and food.id != "d_water"]
-            picked = rng.sample(fits, min(count * factor, len(fits) if slot != "lunch" else max(1, (len(fits) + 1) // 2))) if fits else []
+            rest = sum(1 for other in order[number:] if role in _ROLES[SLOT_OF[other]])
+            picked = rng.sample(fits, min(count * factor, -(-len(fits) // rest)))
             used.update(food.id for food in picked)
             places += [Place(meal, food) for food in picked]
     return places
@@ -167,13 +175,14 @@ def problem(places: Sequence[Place], state: Situation, goals: Sequence[tuple[str
             add(pick(meal, "main", "protein"), 1, 1)
             add([s - p for s, p in zip(pick(meal, "starch"), pick(meal, "protein"), strict=True)], 0, 0)
             add([v - p for v, p in zip(pick(meal, "vegetable"), pick(meal, "protein"), strict=True)], 0, 1)
-        elif meal == "Afternoon snack":
+        elif meal == "Afternoon snack" and any(place.meal == meal for place in places):
             add(pick(meal, "snack", "fruit", "drink"), 1, 2)
         else:
             add(pick(meal, "snack", "fruit", "drink"), 0, 2)
         if "kosher" in state.diets:
             _keep_apart(places, meal, add)
-    least, most = (np.array([_HALVES[place.food.role][side] for place in places], dtype=float) for side in (0, 1))
+    energy = goals[0][1] or 0.0
+    least, most = _portion_limits(places, energy)
     return Problem(
         least=least,
         most=most,
@@ -181,19 +190,43 @@ def problem(places: Sequence[Place], state: Situation, goals: Sequence[tuple[str
         rows=np.array(rows),
         row_low=np.array(low),
         row_high=np.array(high),
-        goals=tuple(Goal(np.array([place.food.amount(name) / 2 for place in places]), lo, hi, price) for name, lo, hi, price in goals),
+        goals=(*(Goal(np.array([place.food.amount(name) / 2 for place in places]), lo, hi, price) for name, lo, hi, price in goals), *_shape(places, energy)),
     )
 
 
-def _keep_apart(places: Sequence[Place], meal: str, add: object) -> None:
-    """Kosher: a dish with meat excludes every dish with milk at the same meal."""
+def _portion_limits(places: Sequence[Place], energy: float) -> tuple[Floats, Floats]:
+    """Least and most half portions: small eaters may halve the large dishes, large eaters double them."""
+    least = np.array([_HALVES[place.food.role][0] for place in places], dtype=float)
+    most = np.array([_HALVES[place.food.role][1] for place in places], dtype=float)
+    large = np.array([place.food.role in ("main", "breakfast", "protein", "starch") for place in places])
+    if energy < _SMALL_KCAL:
+        least[large] = 1.0
+    if energy > _LARGE_KCAL:
+        most[large] = 4.0
+    return least, most
+
+
+def _shape(places: Sequence[Place], energy: float) -> list[Goal]:
+    """Soft goals on the shape of the day: energy spread over the meals, enough fruit and vegetables."""
+    halves = np.array([place.food.amount("energy_kcal") / 2 for place in places])
+    found = []
+    for meal, (low, high) in _SHARES.items():
+        here = np.array([1.0 if place.meal == meal else 0.0 for place in places])
+        found.append(Goal(halves * here, low * energy, high * energy, 3.0))
+    produce = np.array([0.5 if place.food.role in ("fruit", "vegetable") else 0.0 for place in places])
+    return [*found, Goal(produce, _PRODUCE, None, 0.3)]
+
+
+def _keep_apart(places: Sequence[Place], meal: str, add: Callable[[list[float], float, float], None]) -> None:
+    """Kosher: a dish with meat excludes every dish with milk at the same meal (at most one dish of a meal has meat)."""
     meat = [i for i, place in enumerate(places) if place.meal == meal and place.food.kinds & {"meat", "poultry"}]
     milk = [i for i, place in enumerate(places) if place.meal == meal and "milk" in place.food.kinds]
-    for one in meat:
-        for other in milk:
-            weights = [0.0] * len(places)
-            weights[one] = weights[other] = 1.0
-            add(weights, 0, 1)  # type: ignore[operator]
+    for other in milk:
+        weights = [0.0] * len(places)
+        weights[other] = 1.0
+        for one in meat:
+            weights[one] = 1.0
+        add(weights, 0, 1)
 
 
 def totals_of(chosen: Sequence[tuple[Place, float]]) -> dict[str, float]:
@@ -227,7 +260,9 @@ def worded(chosen: Sequence[tuple[Place, float]], state: Situation, need: Needs)
         amount = glasses * _GLASS_ML
         totals["water_g"] += amount
         rows += (
-            MealRow(meal="Through the day", dish="Water", portions=f"{glasses} glasses ({amount:.0f} mL)", nutrients={"water_g": amount}, food_id="d_water", role="drink", grams=amount),
+            MealRow(
+                meal="Through the day", dish="Water", portions=f"{glasses} glasses ({amount:.0f} mL)", nutrients={"water_g": amount}, food_id="d_water", role="drink", grams=amount
+            ),
         )
     items = dict.fromkeys(name for place, _ in ranked for name in place.food.ingredients.split(", ") if name not in ("water", "salt"))
     rounded = {name: round(value, 2) for name, value in totals.items()}
@@ -235,9 +270,11 @@ def worded(chosen: Sequence[tuple[Place, float]], state: Situation, need: Needs)
 
 
 def meal_row(place: Place, portions: float) -> MealRow:
-    """One dish in words: "1½ × 1 bowl (390 g)", with the figures of that amount."""
+    """One dish in words: "1½ times 1 bowl (390 g)", with the figures of that amount."""
     food = place.food
-    times = {0.5: "½ × ", 1.0: "", 1.5: "1½ × ", 2.0: "2 × "}[portions]
+    times = {0.5: "half of ", 1.0: "", 1.5: "1½ times ", 2.0: "twice "}[portions]
     grams = food.grams * portions
     figures = {name: round(value * portions, 2) for name in FIGURES if (value := food.figures[name]) is not None}
-    return MealRow(meal=place.meal, dish=food.name, portions=f"{times}{food.portion} ({grams:.0f} g)", nutrients=figures, food_id=food.id, role=food.role, grams=grams, source=food.source)
+    return MealRow(
+        meal=place.meal, dish=food.name, portions=f"{times}{food.portion} ({grams:.0f} g)", nutrients=figures, food_id=food.id, role=food.role, grams=grams, source=food.source
+    )

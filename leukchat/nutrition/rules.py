@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from leukchat.nutrition.interactions import active_rules
 from leukchat.nutrition.model import SEVERITIES, Avoid, FoodGroup
+from leukchat.nutrition.potassium import POTASSIUM_RICH
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import source, table
 
@@ -17,11 +19,8 @@ def holds(row: dict[str, Any], state: Situation) -> bool:
 
 def texts(section: str, state: Situation) -> tuple[tuple[str, str], ...]:
     """(text, source id) of each row of a text section (`warnings`, `ask`, `call`) that holds."""
-    found = []
-    for row in table("nutrition_rules")[section]:
-        if holds(row, state) and (text := state.wording.clean(row["text"])):
-            found.append((text, str(row["source"])))
-    return tuple(found)
+    rows = ((state.wording.clean(row["text"]), str(row["source"])) for row in table("nutrition_rules")[section] if holds(row, state))
+    return tuple((text, source_id) for text, source_id in rows if text)
 
 
 def avoid_rows(state: Situation) -> tuple[Avoid, ...]:
@@ -48,8 +47,9 @@ def _taken(state: Situation) -> list[Avoid]:
                 old = found.get(drug.id)
                 if old is None or SEVERITIES.index(new.severity) < SEVERITIES.index(old.severity):
                     found[drug.id] = new
+    covered = {one for rule in active_rules(state) for one in rule.supplement}
     for drug in mentioned:
-        if drug.id not in found and state.wording.allows(drug.name):
+        if drug.id not in found and drug.id not in covered and state.wording.allows(drug.name):
             found[drug.id] = Avoid(
                 item=f"{drug.name} (you listed it)",
                 because="We have no rule for it beside leukemia treatment; show it to your team or pharmacist.",
@@ -63,10 +63,11 @@ def _taken(state: Situation) -> list[Avoid]:
 def food_groups(state: Situation) -> tuple[FoodGroup, ...]:
     """Groups of foods worth choosing; groups with fewer than two foods left are dropped."""
     found = []
+    careful = state.has("minerals_careful")  # rule 4: nothing that pushes potassium
     for row in table("nutrition_rules")["groups"]:
         if not holds(row, state):
             continue
-        items = tuple(item for item in row["items"] if state.wording.allows(item))
+        items = tuple(item for item in row["items"] if state.wording.allows(item) and not (careful and POTASSIUM_RICH.search(item.lower())))
         why = state.wording.clean(row["why"])
         if len(items) >= 2 and why and state.wording.allows(row["group"]):
             found.append(FoodGroup(group=row["group"], items=items, why=why, nutrients=tuple(row["nutrients"]), source=source(row["source"])))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from leukchat.nutrition.model import Avoid, FoodGroup, Interaction, MealRow, NamedSource, SymptomTips, Targets
 from leukchat.nutrition.situation import Situation
 
+_DAY = "## One day as an example"
 _HEADS = {"never": "Do not have", "limit": "Limit", "ask_first": "Ask first"}
 
 
@@ -59,7 +60,11 @@ def _needs(parts: Parts) -> list[str]:
     if parts.withheld:
         return []
     rows = []
-    for label, band, unit, key in (("Energy", targets.energy_kcal, "kcal", "energy_kcal"), ("Protein", targets.protein_g, "g", "protein_g"), ("Fluid", targets.fluid_ml, "mL", "fluid_ml")):
+    for label, band, unit, key in (
+        ("Energy", targets.energy_kcal, "kcal", "energy_kcal"),
+        ("Protein", targets.protein_g, "g", "protein_g"),
+        ("Fluid", targets.fluid_ml, "mL", "fluid_ml"),
+    ):
         amount = f"{band[0]} to {band[1]} {unit} a day. " if band else ""
         rows.append(f"- **{label}:** {amount}{targets.basis.get(key, '')}")
     marks = " ".join(parts.number(one) for one in targets.sources)
@@ -73,11 +78,26 @@ def _foods(parts: Parts) -> list[str]:
 
 
 def _meals(parts: Parts) -> list[str]:
-    if not parts.meals:
-        return []
-    lines = [f"- **{meal}:** " + "; ".join(f"{row.dish} ({row.portions})" for row in rows) for meal, rows in groupby(parts.meals, key=lambda row: row.meal)]
-    total = f"Together about {parts.totals.get('energy_kcal', 0):.0f} kcal and {parts.totals.get('protein_g', 0):.0f} g protein. {parts.number('usda_sr')}"
-    return ["## One day as an example", *lines, f"- {total}", ""]
+    return [*meal_lines(parts.meals, parts.totals, parts.number("usda_sr")), ""] if parts.meals else []
+
+
+def meal_lines(meals: Sequence[MealRow], totals: dict[str, float], mark: str = "") -> list[str]:
+    """The day as Markdown: one line a meal, then what it adds up to."""
+    lines = [f"- **{meal}:** " + "; ".join(f"{row.dish} ({row.portions})" for row in rows) for meal, rows in groupby(meals, key=lambda row: row.meal)]
+    total = f"- Together about {totals.get('energy_kcal', 0):.0f} kcal and {totals.get('protein_g', 0):.0f} g protein. {mark}".rstrip()
+    return [_DAY, *lines, total]
+
+
+def with_meals(text: str, meals: Sequence[MealRow], totals: dict[str, float]) -> str:
+    """A summary whose day section shows other meals; unchanged when it has none."""
+    start = text.find(_DAY)
+    if start < 0:
+        return text
+    end = text.find("\n## ", start)
+    old = text[start : end if end > 0 else len(text)].rstrip("\n").rsplit("protein. ", 1)
+    mark = old[1] if len(old) == 2 else ""
+    rest = text[end:] if end > 0 else "\n"
+    return text[:start] + "\n".join(meal_lines(meals, totals, mark)) + "\n" + rest
 
 
 def _avoid(parts: Parts) -> list[str]:

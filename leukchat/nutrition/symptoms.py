@@ -9,7 +9,7 @@ from leukchat.safety.normalise import normalise
 
 _BLOCKED = {
     # rule 4 and rule 8: no tip may push what a situation asks to limit
-    "minerals_careful": ("protein part", "banana", "tomato"),
+    "minerals_careful": ("protein part", "banana", "tomato", "potato", "avocado"),
     "kidney_reduced": ("protein part",),
     "triglycerides_high": ("add energy", "stir oil", "add sauces", "gravy"),
     "pancreatitis": ("add energy", "stir oil", "gravy"),

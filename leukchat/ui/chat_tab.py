@@ -111,12 +111,21 @@ def _connect(assistant: Assistant, chat: gr.Chatbot, box: gr.Textbox, level: gr.
     run: dict[str, Any] = {"fn": answer, "inputs": [chat, level, country], "outputs": [chat], "show_progress": "hidden", "concurrency_limit": 16}
     quick: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
     starts = [
-        box.submit(add, [box, chat], [box, chat], **quick).then(**run, api_name="chat"),
+        box.submit(add, [box, chat], [box, chat], **quick).then(**run, api_visibility="private"),
         chat.retry(again, [chat], [chat], **quick).then(**run, api_visibility="private"),
         chat.edit(edited, [chat], [chat], **quick).then(**run, api_visibility="private"),
         chat.option_select(picked, [chat], [chat], **quick).then(**run, api_visibility="private"),
         chat.example_select(picked, [chat], [chat], **quick).then(**run, api_visibility="private"),
     ]
+
+    def ask(question: str, level: str = "standard", country: str = "") -> dict[str, Any]:
+        """Answers one question; the same JSON as `leukchat ask --json`, or {"error": …}."""
+        try:
+            return assistant.ask(question, (), Level(level), country).model_dump(mode="json")
+        except (LeukChatError, ValueError) as error:
+            return {"error": str(error)}
+
+    gr.api(ask, api_name="ask", concurrency_limit=16)
     chat.undo(undone, [chat], [chat, box], **quick)
     box.stop(None, None, None, cancels=starts, queue=False, api_visibility="private")
     clear.click(lambda: ([], ""), None, [chat, box], cancels=starts, queue=False, api_visibility="private")

@@ -59,14 +59,14 @@ def test_a_loinc_code_has_its_check_digit(analyte) -> None:  # type: ignore[no-u
 def test_plain_sentences_are_easy_to_read_and_name_no_diagnosis() -> None:
     for analyte in ANALYTES:
         text = " ".join(analyte.about)
-        assert grade(text) <= 9.0, (analyte.id, grade(text), text)
+        assert grade(text) <= 8.0, (analyte.id, grade(text), text)
         assert not re.search(r"\byou have\b|\byou are suffering\b", text, re.IGNORECASE)
 
 
 def test_patterns_are_easy_to_read_and_never_say_you_have_it() -> None:
     for key, row in load_yaml("patterns.yaml")["patterns"].items():
         text = f"{row['title']}. {row['explanation']}".replace("{value}", "5").replace("{temperature}", "38.5")
-        assert grade(text) <= 9.5, (key, grade(text))
+        assert grade(text) <= 8.5, (key, grade(text))
         assert not re.search(r"you have (?:leuk|AML|ALL|CML|CLL|APL|an infection|diabetes)|you relapsed|cured\b(?!.)", text, re.IGNORECASE)
 
 

@@ -26,7 +26,17 @@ from leukchat.assistant import Assistant
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
 CBC = "WBC 0.9 L x10^3/uL 4.0 - 11.0\nHemoglobin 7.8 L g/dL 12.0 - 16.0\nPlatelets 12 L x10^3/uL 150 - 450\nNeutrophils 0.2 L x10^3/uL 1.8 - 7.7\n"
-SWITCHES = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage")
+SWITCHES = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
 
 
 def free_port() -> int:

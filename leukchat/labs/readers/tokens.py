@@ -100,7 +100,7 @@ class Lexer:
             if match:
                 return self._add("date", at, match.end())
         unit = find_unit(folded, at)
-        if unit > 0 and self.found:
+        if unit > 0 and (self.found or "/" in folded[at:unit]):
             return self._add("unit", at, unit)
         if at in self.starts and not self._last_is("number") and (hit := self._name(at)):
             return hit

@@ -1,0 +1,1 @@
+"""One question a file; each prints a table, then one JSON line."""
