@@ -318,7 +318,7 @@ def nutrition(
 
 @app.command()
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="answers, retrieval or scope")],
+    suite: Annotated[str, typer.Argument(help="answers, retrieval, safety or scope")],
     data: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of the evaluation sets; default: LEUKCHAT_EVAL_DATA.")] = None,
     as_json: JsonFlag = False,
 ) -> None:

@@ -94,7 +94,7 @@ class EvidenceJudge:
         evidence = self.weigh(question, found)
         about = speaks_of_leukemia(question)
         score, meaning = LEUKEMIA if about else PERSONAL if _PERSONAL.search(question.lower()) else OTHER
-        if evidence.score >= score and evidence.meaning >= meaning and (evidence.named or evidence.meaning >= PLAIN_ENOUGH and not evidence.unknown):
+        if evidence.score >= score and evidence.meaning >= meaning and (evidence.named or (evidence.meaning >= PLAIN_ENOUGH and not evidence.unknown)):
             return Scope.enough
         return Scope.no_evidence if about or evidence.similarity >= NEIGHBOUR else Scope.out_of_scope
 

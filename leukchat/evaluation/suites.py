@@ -10,11 +10,13 @@ from leukchat.errors import InputError
 from leukchat.evaluation.answers import evaluate_answers
 from leukchat.evaluation.report import Report
 from leukchat.evaluation.retrieval import evaluate_retrieval
+from leukchat.evaluation.safety import evaluate_safety
 from leukchat.evaluation.scope import evaluate_scope
 
 SUITES: dict[str, Callable[[Assistant, Path | None], Report]] = {
     "answers": evaluate_answers,
     "retrieval": evaluate_retrieval,
+    "safety": evaluate_safety,
     "scope": evaluate_scope,
 }
 

@@ -55,7 +55,12 @@ def understand(row: RawRow, habit: Decimal | None, lean: str | None = None) -> Q
     fitting = [analyte for analyte in candidates if unit in analyte.units]
     if not fitting:
         return _untyped_dimer(row, candidates, unit, numbers, habit) or Quantity(
-            candidates[0], numbers[0], printed, None, None, (f"The unit {printed} is not one that {candidates[0].name} is measured in.",)
+            candidates[0],
+            numbers[0],
+            printed,
+            None,
+            None,
+            (f"The unit {printed} is not one that {candidates[0].name} is measured in.",),
         )
     analyte = fitting[0]
     return _checked(analyte, analyte.units[unit], printed, numbers)
@@ -82,19 +87,32 @@ def _checked(analyte: Analyte, rule: UnitRule, printed: str, numbers: tuple[floa
         return Quantity(analyte, possible[0], printed, rule, to_si(possible[0], rule))
     if len(numbers) > 1 and possible != []:
         said = " or ".join(f"{number:g}" for number in possible)
-        return Quantity(analyte, numbers[0], printed, rule, None, (f"This number can mean {said}; please correct it by hand.",))
+        return Quantity(
+            analyte, numbers[0], printed, rule, None, (f"This number can mean {said}; please correct it by hand.",)
+        )
     low, high = (from_si(limit, rule) for limit in analyte.physical)
     return Quantity(
-        analyte, numbers[0], printed, rule, None,
-        (f"{numbers[0]:g} {printed} is outside what is possible for {analyte.name} ({low:g} to {high:g}); please check the report.",),
-    )  # fmt: skip
+        analyte,
+        numbers[0],
+        printed,
+        rule,
+        None,
+        (
+            (
+                f"{numbers[0]:g} {printed} is outside what is possible for {analyte.name} ({low:g} to {high:g}); "
+                f"please check the report."
+            ),
+        ),
+    )
 
 
 def _within(value: float, limits: tuple[float, float]) -> bool:
     return limits[0] <= value <= limits[1]
 
 
-def _infer(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], habit: Decimal | None, lean: str | None) -> Quantity:
+def _infer(
+    row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], habit: Decimal | None, lean: str | None
+) -> Quantity:
     """A missing unit: taken if exactly one accepted unit makes the value possible and usual; the printed range may decide."""
     first = candidates[0]
     if any("" in analyte.units for analyte in candidates):
@@ -109,9 +127,18 @@ def _infer(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], h
         assert chosen.rule is not None
         warning = f"No unit was printed; {chosen.rule.name} is the only one that fits."
         return Quantity(chosen.analyte, chosen.value, chosen.rule.name, chosen.rule, chosen.si, (warning,))
-    said = " or ".join(dict.fromkeys(option.rule.name for option in options if option.rule)) or "none of the usual units"
+    said = (
+        " or ".join(dict.fromkeys(option.rule.name for option in options if option.rule)) or "none of the usual units"
+    )
     shown = next((analyte for analyte in candidates if analyte.id.endswith("_percent")), first)
-    return Quantity(shown, numbers[0], None, None, None, (f"No unit was printed and the value does not tell which it is ({said} would fit). Please add it.",))
+    return Quantity(
+        shown,
+        numbers[0],
+        None,
+        None,
+        None,
+        (f"No unit was printed and the value does not tell which it is ({said} would fit). Please add it.",),
+    )
 
 
 def _options(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...]) -> Iterable[Quantity]:
@@ -141,13 +168,17 @@ def _range_agrees(ranges: tuple[RawRange, ...], analyte: Analyte, rule: UnitRule
             if not value or not value[0]:
                 continue
             limits = [getattr(band, side) for band in bands if getattr(band, side)]
-            if limits and any(1 / _NEAR <= to_si(one, rule) / to_si(limit, scale) <= _NEAR for one in value for limit in limits):
+            if limits and any(
+                1 / _NEAR <= to_si(one, rule) / to_si(limit, scale) <= _NEAR for one in value for limit in limits
+            ):
                 return True
             break
     return False
 
 
-def _untyped_dimer(row: RawRow, candidates: list[Analyte], unit: str, numbers: tuple[float, ...], habit: Decimal | None) -> Quantity | None:
+def _untyped_dimer(
+    row: RawRow, candidates: list[Analyte], unit: str, numbers: tuple[float, ...], habit: Decimal | None
+) -> Quantity | None:
     """A D-dimer whose unit does not say FEU or DDU: FEU if the printed upper limit is that of FEU, else not comparable."""
     analyte = candidates[0]
     rule = analyte.units.get(f"{unit} feu")
@@ -156,6 +187,13 @@ def _untyped_dimer(row: RawRow, candidates: list[Analyte], unit: str, numbers: t
     limits = [to_si(value, rule) for part in row.ranges if part.high for value in readings(part.high, habit)[:1]]
     if any(0.4 <= limit <= 0.6 for limit in limits):
         plain = _checked(analyte, rule, row.unit or unit, numbers)
-        return Quantity(analyte, plain.value, plain.unit, rule, plain.si, (*plain.warnings, "The report does not say FEU; its limit shows that it is."))
+        return Quantity(
+            analyte,
+            plain.value,
+            plain.unit,
+            rule,
+            plain.si,
+            (*plain.warnings, "The report does not say FEU; its limit shows that it is."),
+        )
     warning = "The report does not say whether this is FEU or DDU, which differ by a factor of two."
     return Quantity(analyte, numbers[0], row.unit, None, None, (warning,))

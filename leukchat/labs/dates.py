@@ -9,17 +9,28 @@ from typing import Literal
 Order = Literal["dmy", "mdy"]
 
 _MONTHS = (
-    ("jan", "ene", "gen", "janv"), ("feb", "fev", "fevr"), ("mar", "marz", "mars", "maerz"), ("apr", "abr", "avr"), ("may", "mai", "mag", "maio", "mayo"),
-    ("jun", "giu", "juin"), ("jul", "lug", "juil"), ("aug", "ago", "aou", "aout"), ("sep", "set", "sept"), ("oct", "okt", "ott", "out"),
-    ("nov",), ("dec", "dez", "dic"),
-)  # fmt: skip
+    ("jan", "ene", "gen", "janv"),
+    ("feb", "fev", "fevr"),
+    ("mar", "marz", "mars", "maerz"),
+    ("apr", "abr", "avr"),
+    ("may", "mai", "mag", "maio", "mayo"),
+    ("jun", "giu", "juin"),
+    ("jul", "lug", "juil"),
+    ("aug", "ago", "aou", "aout"),
+    ("sep", "set", "sept"),
+    ("oct", "okt", "ott", "out"),
+    ("nov",),
+    ("dec", "dez", "dic"),
+)
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 DATE = re.compile(
     r"(?<![\d.,/-])(?:"
     r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d{2}:\d{2}\S*)?"
     r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>(?:19|20)\d{2}|\d{2})(?![\d%]|[.,]\d)"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[-\s./]{{1,2}}(?:de\s)?(?P<m2>{_NAMES})[a-z]*\.?[-\s./,]{{1,2}}(?:de\s)?(?P<y2>(?:19|20)\d{{2}}|\d{{2}})(?![\d.])"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?[-\s./]{{1,2}}(?:de\s)?(?P<m2>{_NAMES})[a-z]*\.?[-\s./,]{{1,2}}(?:de\s)?(?P<y2>(?:19|20)\d{{2}}|"
+    rf"\d{{2}})(?![\d.])"
     rf"|\b(?P<m3>{_NAMES})[a-z]*\.?\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y3>(?:19|20)\d{{2}})"
     r")"
 )

@@ -12,9 +12,12 @@ from leukchat.labs.ranges import Person, judge
 Values = dict[str, LabResult]
 Made = tuple[str, float, str, tuple[str, ...], tuple[str, ...]]
 _SHARES = (
-    ("alc", "lymphocytes_percent"), ("monocytes", "monocytes_percent"), ("eosinophils", "eosinophils_percent"),
-    ("basophils", "basophils_percent"), ("blasts", "blasts_percent"),
-)  # fmt: skip
+    ("alc", "lymphocytes_percent"),
+    ("monocytes", "monocytes_percent"),
+    ("eosinophils", "eosinophils_percent"),
+    ("basophils", "basophils_percent"),
+    ("blasts", "blasts_percent"),
+)
 _UMOL_PER_MG_DL = 88.42
 
 
@@ -39,7 +42,13 @@ def _all(values: Values, person: Person) -> Iterable[Made]:
     for count, share in _SHARES:
         if "wbc" in values and share in values:
             value = _si(values, "wbc") * _si(values, share) / 100
-            yield count, value, f"white cells {_si(values, 'wbc'):g} × {_si(values, share):g} % ÷ 100", ("wbc", share), ()
+            yield (
+                count,
+                value,
+                f"white cells {_si(values, 'wbc'):g} × {_si(values, share):g} % ÷ 100",
+                ("wbc", share),
+                (),
+            )
 
 
 def _si(values: Values, key: str) -> float:
@@ -69,7 +78,13 @@ def _calcium(values: Values) -> Made | None:
         return None
     calcium, albumin = _si(values, "calcium"), _si(values, "albumin")
     note = "This is an estimate and unreliable in kidney failure or serious illness; free calcium is better."
-    return "corrected_calcium", calcium + 0.02 * (40 - albumin), f"calcium {calcium:g} + 0.02 × (40 − albumin {albumin:g})", ("calcium", "albumin"), (note,)
+    return (
+        "corrected_calcium",
+        calcium + 0.02 * (40 - albumin),
+        f"calcium {calcium:g} + 0.02 × (40 − albumin {albumin:g})",
+        ("calcium", "albumin"),
+        (note,),
+    )
 
 
 def _saturation(values: Values) -> Made | None:
@@ -77,7 +92,13 @@ def _saturation(values: Values) -> Made | None:
     if "iron" not in values or "tibc" not in values or not values["tibc"].value_si:
         return None
     iron, tibc = _si(values, "iron"), _si(values, "tibc")
-    return "transferrin_saturation", 100 * iron / tibc, f"iron {iron:g} ÷ binding capacity {tibc:g} × 100", ("iron", "tibc"), ()
+    return (
+        "transferrin_saturation",
+        100 * iron / tibc,
+        f"iron {iron:g} ÷ binding capacity {tibc:g} × 100",
+        ("iron", "tibc"),
+        (),
+    )
 
 
 def _egfr(values: Values, person: Person) -> Made | None:
@@ -99,12 +120,32 @@ def _result(made: Made, values: Values, person: Person, report: int, day: str | 
     analyte = catalogue().analytes[key]
     value = float(f"{number:.4g}")
     low, high = analyte.physical
-    rule = next((rule for rule in analyte.units.values() if rule.factor == 1 and not rule.offset and not rule.si), UnitRule(analyte.si, 1.0))
+    rule = next(
+        (rule for rule in analyte.units.values() if rule.factor == 1 and not rule.offset and not rule.si),
+        UnitRule(analyte.si, 1.0),
+    )
     possible = low <= value <= high
-    judged = judge(Quantity(analyte, value, analyte.si, rule, value if possible else None), None, (), None, person, None)
-    warnings = (*notes, *judged.warnings) if possible else ("The computed value is not possible; check the values it comes from.",)
+    judged = judge(
+        Quantity(analyte, value, analyte.si, rule, value if possible else None), None, (), None, person, None
+    )
+    warnings = (
+        (*notes, *judged.warnings)
+        if possible
+        else ("The computed value is not possible; check the values it comes from.",)
+    )
     return DerivedResult(
-        analyte=key, loinc=analyte.loinc, name_as_printed=analyte.name, value=value, unit=analyte.si, value_si=value if possible else None, unit_si=analyte.si,
-        reference=judged.reference, flag=judged.flag, collected=day, report=report, formula=formula,
-        source_text=" | ".join(dict.fromkeys(values[name].source_text for name in used)), warnings=warnings,
-    )  # fmt: skip
+        analyte=key,
+        loinc=analyte.loinc,
+        name_as_printed=analyte.name,
+        value=value,
+        unit=analyte.si,
+        value_si=value if possible else None,
+        unit_si=analyte.si,
+        reference=judged.reference,
+        flag=judged.flag,
+        collected=day,
+        report=report,
+        formula=formula,
+        source_text=" | ".join(dict.fromkeys(values[name].source_text for name in used)),
+        warnings=warnings,
+    )

@@ -10,9 +10,19 @@ from leukchat.errors import ReportError
 from leukchat.labs.readers import Reader
 
 _MAGIC = (
-    (b"%PDF", "PDF"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"II*\x00", "image"), (b"MM\x00*", "image"), (b"GIF8", "image"),
-    (b"PK\x03\x04", "ZIP or Excel file"), (b"\xd0\xcf\x11\xe0", "old Office file"), (b"\x1f\x8b", "compressed file"), (b"RIFF", "media file"), (b"\x7fELF", "program"), (b"MZ", "program"),
-)  # fmt: skip
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"GIF8", "image"),
+    (b"PK\x03\x04", "ZIP or Excel file"),
+    (b"\xd0\xcf\x11\xe0", "old Office file"),
+    (b"\x1f\x8b", "compressed file"),
+    (b"RIFF", "media file"),
+    (b"\x7fELF", "program"),
+    (b"MZ", "program"),
+)
 _ACCEPTED = "Text and CSV or TSV tables are accepted here"
 _TEXT_SHARE = 0.02
 MAX_BYTES = 5_000_000
@@ -22,14 +32,18 @@ def decode(name: str, content: str | bytes) -> str:
     """Text of a file or a paste, in composed Unicode. Raises ReportError for what is empty, too big or not text."""
     if isinstance(content, bytes):
         if len(content) > MAX_BYTES:
-            raise ReportError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB. {_ACCEPTED}; give only the pages with results.")
+            raise ReportError(
+                f"{name} is larger than {MAX_BYTES // 1_000_000} MB. {_ACCEPTED}; give only the pages with results."
+            )
         content = _decode(name, content)
     if len(content) > MAX_BYTES:
         raise ReportError(f"{name} is too long. Give only the part with results.")
     text = unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff"))
     if not text.strip():
         raise ReportError(f"{name} is empty. Paste the lines of the report, or choose the file again.")
-    strange = sum(unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b" for char in text[:20_000])
+    strange = sum(
+        unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b" for char in text[:20_000]
+    )
     if strange > _TEXT_SHARE * min(len(text), 20_000):
         raise ReportError(f"{name} is not readable text. {_ACCEPTED}.")
     return text.replace("\x00", "")
@@ -73,7 +87,9 @@ def _tabular(lines: list[str], sign: str) -> bool:
         return False
     common = max(set(widths), key=widths.count)
     prose = sum(bool(re.search(rf"{re.escape(sign)} \w", line)) for line in lines) if sign == "," else 0
-    return (common >= 3 and widths.count(common) >= 0.7 * len(widths) and prose <= 0.3 * len(lines)) or (common == 2 and sign != "," and widths.count(2) == len(lines))
+    return (common >= 3 and widths.count(common) >= 0.7 * len(widths) and prose <= 0.3 * len(lines)) or (
+        common == 2 and sign != "," and widths.count(2) == len(lines)
+    )
 
 
 def reader_for(format: str) -> Reader:

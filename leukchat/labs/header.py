@@ -11,21 +11,46 @@ from leukchat.labs.folding import fold
 from leukchat.labs.model import Sex
 
 _TAKEN = re.compile(
-    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|specimen date|date of (?:collection|sample|test)|sampled|entnahme\w*|abnahme\w*|probenentnahme|prelev\w*|fecha de (?:toma|extraccion|muestra|recogida)|"
-    r"toma de muestra|extraccion|data d[ae] (?:coleta|colheita|recolha)|coleta(?:do)?|colheita|data (?:del )?prelievo|prelievo)\b"
+    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|specimen date|date of (?:collection|sample|test)|"
+    r"sampled|entnahme\w*|abnahme\w*|probenentnahme|prelev\w*|fecha de (?:toma|extraccion|muestra|recogida)|"
+    r"toma de muestra|extraccion|data d[ae] (?:coleta|colheita|recolha)|coleta(?:do)?|colheita|data (?:del "
+    r")?prelievo|prelievo)\b"
 )
-_OTHER = re.compile(r"\b(?:report(?:ed)?|date|datum|fecha|data|received|result(?:s)?|eingang|befund|du|del|le|test date|registered|registration)\b")
-_BIRTH = re.compile(r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b")
+_OTHER = re.compile(
+    (
+        r"\b(?:report(?:ed)?|date|datum|fecha|data|received|result(?:s)?|eingang|befund|du|del|le|test date|"
+        r"registered|registration)\b"
+    )
+)
+_BIRTH = re.compile(
+    (
+        r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|"
+        r"nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b"
+    )
+)
 _SEX = re.compile(
-    r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|gender\s*/\s*age)\b[^a-z\d\n]{0,40}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
-    r"(female|male|weiblich|mannlich|feminin|masculin|femme|homme|mujer|hombre|varon|femenino|masculino|feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b"
+    r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|"
+    r"gender\s*/\s*age)\b[^a-z\d\n]{0,40}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
+    r"(female|male|weiblich|mannlich|feminin|masculin|femme|homme|mujer|hombre|varon|femenino|masculino|"
+    r"feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b"
 )
-_AGED_SEX = re.compile(r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|male|woman|man|girl|boy|f|m)\b")
+_AGED_SEX = re.compile(
+    (
+        r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|"
+        r"male|woman|man|girl|boy|f|m)\b"
+    )
+)
 _AGE = re.compile(
-    r"\b(?:age|alter|idade|edad|eta|age at collection)\b(?:\s*/\s*\w+)?[ \t]*[:=.-]*\s*(?:(?:female|male|[mf])\s*/\s*)?(\d{1,3}(?:[.,]\d)?)\s*(y(?:ea)?rs?|y|ans?|anos?|anni|jahre?|months?|mois|mesi|meses|monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
+    (
+        r"\b(?:age|alter|idade|edad|eta|age at collection)\b(?:\s*/\s*\w+)?[ \t]*[:=.-]*\s*(?:(?:female|male|"
+        r"[mf])\s*/\s*)?(\d{1,3}(?:[.,]\d)?)\s*(y(?:ea)?rs?|y|ans?|anos?|anni|jahre?|months?|mois|mesi|meses|"
+        r"monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
+    )
 )
 _AGE_BARE = re.compile(r"\b(\d{1,3})[- ]?(?:year|month|day|week)s?[- ]old\b|\b(\d{1,3})\s?(?:yo|y/o)\b")
-_FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl".split())
+_FEMALE = frozenset(
+    "female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +75,11 @@ def read_header(text: str) -> Header:
 def _likely_order(folded: str) -> Order | None:
     """Day first for signs of Europe, India and Latin America; month first for signs of the United States."""
     if re.search(
-        r"\bha[e]mo|cumm\b|lakh|\bleuko?zyten|\bhematies|\bleuco?cyt(?:es|os)|\bleucociti|\bplaquet|\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina", folded
+        (
+            r"\bha[e]mo|cumm\b|lakh|\bleuko?zyten|\bhematies|\bleuco?cyt(?:es|os)|\bleucociti|\bplaquet|"
+            r"\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina"
+        ),
+        folded,
     ):
         return "dmy"
     if re.search(r"k/ul|k/mcl|x10e3/ul|thousand/ul|\bmrn\b|\bssn\b|labcorp|quest", folded):
@@ -108,7 +137,10 @@ def _age(folded: str, birth: date | None, day: date | None) -> float | None:
         return _years(float(aged[1]), "y")
     bare = _AGE_BARE.search(folded)
     if bare:
-        return _years(float(bare[1] or bare[2]), bare[0].split("-")[1] if "-" in bare[0] else bare[0].split()[-1] if " " in bare[0] else "y")
+        return _years(
+            float(bare[1] or bare[2]),
+            bare[0].split("-")[1] if "-" in bare[0] else bare[0].split()[-1] if " " in bare[0] else "y",
+        )
     return None
 
 

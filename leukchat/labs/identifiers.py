@@ -12,49 +12,91 @@ from leukchat.labs.analytes import match_name
 from leukchat.labs.dates import DATE
 from leukchat.labs.folding import fold, word_spans
 
-_NEXT_WORD = r"dob|d\.o\.b|sex|age|mrn|gender|date|geb|born|id|nee|ne le|birth|f\.? ?nac|geschlecht|sexe|sexo|sesso|alter|edad|idade|eta|tel|phone"
+_NEXT_WORD = (
+    r"dob|d\.o\.b|sex|age|mrn|gender|date|geb|born|id|nee|ne le|birth|f\.? ?nac|geschlecht|sexe|sexo|sesso|alter|"
+    r"edad|idade|eta|tel|phone"
+)
 _NAME_WORDS = (
-    r"(?:patient(?:'?s)?(?: full)?(?: name)?|pt\.? name|full name|first name|last name|surname|given name|family name|name(?: of patient)?|name, vorname|nachname|vorname|patientenname|patient/in|patientin|"
-    r"nom(?: de naissance)?|prenom|nom et prenom|nom/prenom|nombre(?: y apellidos)?|paciente|apellidos?|nome(?: do paciente)?|cognome(?: e nome)?|paziente|utente|beneficiario|"
-    r"doctor|dr|physician(?: copy for)?|ordering (?:dr|doctor|physician|provider)|referr?(?:ed|ing)(?: by| doctor| physician| dr)?|ref\.? by|requested by|consultant|arzt|einsender|"
+    r"(?:patient(?:'?s)?(?: full)?(?: name)?|pt\.? name|full name|first name|last name|surname|given name|"
+    r"family name|name(?: of patient)?|name, vorname|nachname|vorname|patientenname|patient/in|patientin|"
+    r"nom(?: de naissance)?|prenom|nom et prenom|nom/prenom|nombre(?: y apellidos)?|paciente|apellidos?|"
+    r"nome(?: do paciente)?|cognome(?: e nome)?|paziente|utente|beneficiario|"
+    r"doctor|dr|physician(?: copy for)?|ordering (?:dr|doctor|physician|provider)|referr?(?:ed|ing)(?: by| "
+    r"doctor| physician| dr)?|ref\.? by|requested by|consultant|arzt|einsender|"
     r"medecin(?: prescripteur)?|medico(?: solicitante)?|prescripteur|provider|attending|verified by|technician)"
 )
-_NAME = re.compile(rf"(?:^|(?<=[|;,\t(])|(?<=\s\s))[\s*]*{_NAME_WORDS}\.?\s*+[:=|\t]\s*(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT_WORD})\b)")
-_TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|sra?|srta|sig|m|mme|dott|dra)\.?\s+(?P<who>(?:[a-z]\.\s?)*[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2}|[a-z]{1,4}\d{1,4}\b)")
+_NAME = re.compile(
+    (
+        rf"(?:^|(?<=[|;,\t(])|(?<=\s\s))[\s*]*{_NAME_WORDS}\.?\s*+[:=|\t]\s*(?P<who>[^|"
+        rf"\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT_WORD})\b)"
+    )
+)
+_TITLED = re.compile(
+    (
+        r"\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|sra?|srta|sig|m|mme|dott|"
+        r"dra)\.?\s+(?P<who>(?:[a-z]\.\s?)*[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2}|[a-z]{1,4}\d{1,4}\b)"
+    )
+)
 _SAID = re.compile(
-    r"\b(?:my name is|i am called|mein name ist|ich heisse|je m'appelle|me llamo|meu nome e|mi chiamo|my (?:son|daughter|husband|wife|mother|father|mom|mum|dad|child)(?: is called| is named|,)?)\s+(?P<who>[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2})"
+    (
+        r"\b(?:my name is|i am called|mein name ist|ich heisse|je m'appelle|me llamo|meu nome e|mi chiamo|my "
+        r"(?:son|daughter|husband|wife|mother|father|mom|mum|dad|child)(?: is called| is named|"
+        r",)?)\s+(?P<who>[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2})"
+    )
 )
 _BIRTH = re.compile(
-    r"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birth|born(?: on)?|geb(?:oren|urtsdatum|\.)?(?: am)?|date de naissance|nee?(?:\(e\))? le|naissance|"
-    r"fecha de nacimiento|f\.? ?nac(?:imiento)?\.?|nacimiento|data de nascimento|nascimento|data di nascita|nat[oa] il|nascita)[\s:.=|()-]*"
+    r"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birth|born(?: on)?|geb(?:oren|urtsdatum|\.)?(?: am)?|"
+    r"date de naissance|nee?(?:\(e\))? le|naissance|"
+    r"fecha de nacimiento|f\.? ?nac(?:imiento)?\.?|nacimiento|data de nascimento|nascimento|data di nascita|"
+    r"nat[oa] il|nascita)[\s:.=|()-]*"
 )
 _RECORD_WORDS = (
-    r"(?:mrn|m\.r\.n|medical record|hospital|uhid|patient|pat|account|accession|acc|specimen|sample|order|request|requisition|visit|encounter|case|file|folio|chart|lab|barcode|policy|insurance|member|ssn|"
-    r"social security|aadhaar|abha|nif|nss|nir|dni|nie|cpf|cns|sns|codice fiscale|versicherten|versicherung|fallnummer|fall|auftrag|auftragsnummer|probennummer|patientennummer|patienten|dossier|"
-    r"historia(?: clinica)?|nhc|numero|processo|pedido|protocollo|spec|reg|registration|bill|invoice|npi|clia|physician id|control id|p\.? ?id|client|alternate patient|id|nhs|muestra|amostra|campione)"
+    r"(?:mrn|m\.r\.n|medical record|hospital|uhid|patient|pat|account|accession|acc|specimen|sample|order|"
+    r"request|requisition|visit|encounter|case|file|folio|chart|lab|barcode|policy|insurance|member|ssn|"
+    r"social security|aadhaar|abha|nif|nss|nir|dni|nie|cpf|cns|sns|codice fiscale|versicherten|versicherung|"
+    r"fallnummer|fall|auftrag|auftragsnummer|probennummer|patientennummer|patienten|dossier|"
+    r"historia(?: clinica)?|nhc|numero|processo|pedido|protocollo|spec|reg|registration|bill|invoice|npi|"
+    r"clia|physician id|control id|p\.? ?id|client|alternate patient|id|nhs|muestra|amostra|campione)"
 )
 _RECORD = re.compile(
-    rf"\b{_RECORD_WORDS}\b\.?[ ]?(?:(?:record|numbe?r|numero|nummer|num|no|nr|id|n[o°]|code|#)\.?[ ]?){{0,2}}[\s:.=#|-]*+"
-    r"(?P<who>(?![\d.,]+\s*(?:/|[x*]?\s?10\^|[kmg]/))(?!\d{1,4}(?:[.,]\d+)?(?:\s?-\s?\d{1,4}(?:[.,]\d+)?)?(?![\w-]))[a-z]{0,6}[-/.]?\d[\w/.-]{3,24}|\d{5,20}(?![\d.,]*\s*(?:/|-\s?\d))|\d{3}\s\d{3}\s\d{4})(?![\w%^])"
+    rf"\b{_RECORD_WORDS}\b\.?[ ]?(?:(?:record|numbe?r|numero|nummer|num|no|nr|id|n[o°]|code|#)\.?[ "
+    rf"]?){{0,2}}[\s:.=#|-]*+"
+    r"(?P<who>(?![\d.,]+\s*(?:/|[x*]?\s?10\^|"
+    r"[kmg]/))(?!\d{1,4}(?:[.,]\d+)?(?:\s?-\s?\d{1,4}(?:[.,]\d+)?)?(?![\w-]))[a-z]{0,6}[-/.]?\d[\w/.-]{3,24}|"
+    r"\d{5,20}(?![\d.,]*\s*(?:/|-\s?\d))|\d{3}\s\d{3}\s\d{4})(?![\w%^])"
 )
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _PHONE = re.compile(
-    r"\b(?:phone|tel(?:ephone|efon|efono|\.)?|fax|mobile|cell|handy|telf|tfno|movil|contact)\b[\s.:#()no-]*(?P<who>\+?[\d(][\d\s().\x1f/-]{5,20}\d)"
-    r"|(?<![\w.,/-])(?P<bare>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\d{3}[.-])\d{3}[.-]?\d{4})(?![\w.%])|(?<!\w)(?P<plus>\+\d{2}[\s\d().-]{7,16}\d)"
+    r"\b(?:phone|tel(?:ephone|efon|efono|\.)?|fax|mobile|cell|handy|telf|tfno|movil|"
+    r"contact)\b[\s.:#()no-]*(?P<who>\+?[\d(][\d\s().\x1f/-]{5,20}\d)"
+    r"|(?<![\w.,/-])(?P<bare>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\d{3}[.-])\d{3}[.-]?\d{4})(?![\w.%])|"
+    r"(?<!\w)(?P<plus>\+\d{2}[\s\d().-]{7,16}\d)"
 )
 _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
 _ADDRESS = re.compile(
-    r"\b(?:address|adresse|anschrift|direccion|domicilio|endereco|morada|indirizzo|residence)\b\s*[:=|]\s*(?P<who>[^|\t\n]{4,90})"
-    r"|\b\d{1,5}[a-z]?,?\s+(?:[a-z][\w'.-]+\s){0,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|way|place|terrace|close)\b\.?(?:,[^|\t\n]{2,50})?"
-    r"|\b(?:rue|avenue|boulevard|calle|avenida|rua|via|piazza|plaza)\s+(?:[a-z][\w'.-]*,?\s){1,5}\d{1,5}\b[^|\t\n]{0,40}"
-    r"|\b[a-z-]{3,}(?:strase|strasse|str\.|weg|platz|allee|gasse)\s*\d{1,4}[a-z]?\b(?:,?\s*\d{5}\s+[a-z]{2,30})?|\b\d{1,4},?\s+(?:bis\s)?(?:rue|avenue|boulevard|place|chemin)\s+[^|\t\n]{3,50}"
+    r"\b(?:address|adresse|anschrift|direccion|domicilio|endereco|morada|indirizzo|residence)\b\s*[:=|"
+    r"]\s*(?P<who>[^|\t\n]{4,90})"
+    r"|\b\d{1,5}[a-z]?,?\s+(?:[a-z][\w'.-]+\s){0,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|"
+    r"blvd|court|way|place|terrace|close)\b\.?(?:,[^|\t\n]{2,50})?"
+    r"|\b(?:rue|avenue|boulevard|calle|avenida|rua|via|piazza|plaza)\s+(?:[a-z][\w'.-]*,?\s){1,5}\d{1,5}\b[^|"
+    r"\t\n]{0,40}"
+    r"|\b[a-z-]{3,}(?:strase|strasse|str\.|weg|platz|allee|"
+    r"gasse)\s*\d{1,4}[a-z]?\b(?:,?\s*\d{5}\s+[a-z]{2,30})?|\b\d{1,4},?\s+(?:bis\s)?(?:rue|avenue|boulevard|"
+    r"place|chemin)\s+[^|\t\n]{3,50}"
 )
 _LAST_FIRST = re.compile(r"^\s*(?P<who>[A-ZÀ-Þ][\w'’-]+,\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.?)?)\s*$")
 _LONE_LABEL = re.compile(
-    rf"^\s*(?:(?P<name>{_NAME_WORDS})|(?P<birth>dob|date of birth|geburtsdatum|geb\.?|date de naissance|fecha de nacimiento|data de nascimento|data di nascita)|(?P<record>{_RECORD_WORDS}(?: (?:id|no|number|nr|#))?))\.?\s*[:#]\s*$"
+    (
+        rf"^\s*(?:(?P<name>{_NAME_WORDS})|(?P<birth>dob|date of birth|geburtsdatum|geb\.?|date de naissance|"
+        rf"fecha de nacimiento|data de nascimento|data di nascita)|(?P<record>{_RECORD_WORDS}(?: (?:id|no|number|"
+        rf"nr|#))?))\.?\s*[:#]\s*$"
+    )
 )
 _NO_NAME = re.compile(
-    r"\b(?:reports?|results?|blood|complete|count|panel|laborator\w*|test|unknown|self|female|male|years?|copy|signature|pathology|medicine|oncology|value|units?|reference|sample|specimen)\b"
+    (
+        r"\b(?:reports?|results?|blood|complete|count|panel|laborator\w*|test|unknown|self|female|male|years?|"
+        r"copy|signature|pathology|medicine|oncology|value|units?|reference|sample|specimen)\b"
+    )
 )
 _PARTICLES = frozenset("de da do dos das del della di von van der den zu el la le y e bin ibn al".split())
 _HEAD_LINES = 8
@@ -80,7 +122,14 @@ class _Masker:
         """One line with its identifiers replaced."""
         folded = fold(text)
         spans = list(self._below(text, folded))
-        for kind, pattern in (("email", _EMAIL), ("date_of_birth", _BIRTH), ("record_number", _SSN), ("address", _ADDRESS), ("phone", _PHONE), ("record_number", _RECORD)):
+        for kind, pattern in (
+            ("email", _EMAIL),
+            ("date_of_birth", _BIRTH),
+            ("record_number", _SSN),
+            ("address", _ADDRESS),
+            ("phone", _PHONE),
+            ("record_number", _RECORD),
+        ):
             for match in pattern.finditer(folded):
                 self._add(spans, *self._span(kind, match, folded), kind)
         for pattern in (_NAME, _TITLED, _SAID):
@@ -90,9 +139,14 @@ class _Masker:
         if first:
             self._name(spans, text, folded, first.start("who"), first.end("who"))
         label = _LONE_LABEL.match(folded)
-        self.open = next((kind for kind, group in (("name", "name"), ("date_of_birth", "birth"), ("record_number", "record")) if label and label[group]), None) or (
-            self.open if not folded.strip() else None
-        )
+        self.open = next(
+            (
+                kind
+                for kind, group in (("name", "name"), ("date_of_birth", "birth"), ("record_number", "record"))
+                if label and label[group]
+            ),
+            None,
+        ) or (self.open if not folded.strip() else None)
         return self._replace(text, spans)
 
     def _below(self, text: str, folded: str) -> list[tuple[int, int, str]]:
@@ -106,7 +160,12 @@ class _Masker:
             self._name(spans, text, folded, start, start + len(stripped))
         elif self.open == "date_of_birth" and (match := DATE.match(folded, start)):
             spans.append((match.start(), match.end(), self.open))
-        elif self.open == "record_number" and " " not in stripped and sum(char.isdigit() for char in stripped) >= 4 and not DATE.match(folded, start):
+        elif (
+            self.open == "record_number"
+            and " " not in stripped
+            and sum(char.isdigit() for char in stripped) >= 4
+            and not DATE.match(folded, start)
+        ):
             spans.append((start, start + len(stripped), self.open))
         return spans
 

@@ -12,12 +12,18 @@ from leukchat.labs.ranges import Person, judge
 from leukchat.labs.readers import RawRow
 
 _SHARES = {
-    "anc": "neutrophils_percent", "alc": "lymphocytes_percent", "monocytes": "monocytes_percent", "eosinophils": "eosinophils_percent",
-    "basophils": "basophils_percent", "blasts": "blasts_percent",
-}  # fmt: skip
+    "anc": "neutrophils_percent",
+    "alc": "lymphocytes_percent",
+    "monocytes": "monocytes_percent",
+    "eosinophils": "eosinophils_percent",
+    "basophils": "basophils_percent",
+    "blasts": "blasts_percent",
+}
 
 
-def interpret(rows: Sequence[RawRow], person: Person, habit: Decimal | None, report: int, collected: str | None) -> list[LabResult]:
+def interpret(
+    rows: Sequence[RawRow], person: Person, habit: Decimal | None, report: int, collected: str | None
+) -> list[LabResult]:
     """Results in the order of the rows; the same value printed twice counts once."""
     lean = _adds_to_hundred(rows, habit)
     results: list[LabResult] = []
@@ -45,7 +51,12 @@ def _adds_to_hundred(rows: Sequence[RawRow], habit: Decimal | None) -> bool:
 
 
 def _is_bare(row: RawRow) -> bool:
-    return bool(row.number) and not row.unit and any(key in _SHARES.values() or key.endswith("_percent") for key in row.ids) and "%" not in row.name
+    return (
+        bool(row.number)
+        and not row.unit
+        and any(key in _SHARES.values() or key.endswith("_percent") for key in row.ids)
+        and "%" not in row.name
+    )
 
 
 def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool) -> LabResult:
@@ -83,9 +94,16 @@ def _told(row: RawRow) -> LabResult:
     elif word in ("negative", "positive"):
         flag = "normal" if word == "negative" else "abnormal"
     return LabResult(
-        analyte=analyte.id, loinc=analyte.loinc, name_as_printed=row.name, value=word, unit_si=analyte.si, flag=flag,
-        source_text=row.source_text, page=row.page, warnings=row.warnings,
-    )  # fmt: skip
+        analyte=analyte.id,
+        loinc=analyte.loinc,
+        name_as_printed=row.name,
+        value=word,
+        unit_si=analyte.si,
+        flag=flag,
+        source_text=row.source_text,
+        page=row.page,
+        warnings=row.warnings,
+    )
 
 
 def _same(one: LabResult, other: LabResult) -> bool:

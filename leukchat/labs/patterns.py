@@ -30,7 +30,9 @@ def _texts() -> tuple[dict[str, dict[str, Any]], dict[str, NamedSource]]:
     return raw["patterns"], sources
 
 
-def find_patterns(results: Sequence[LabResult], derived: Sequence[LabResult], people: Sequence[Person], temperature_c: float | None) -> tuple[Pattern, ...]:
+def find_patterns(
+    results: Sequence[LabResult], derived: Sequence[LabResult], people: Sequence[Person], temperature_c: float | None
+) -> tuple[Pattern, ...]:
     """The patterns of the latest values, most urgent first. `temperature_c` is the body temperature now, in °C."""
     person = people[-1] if people else Person()
     facts = latest([*results, *derived], person, temperature_c)
@@ -45,8 +47,19 @@ def _remaining(facts: Facts, found: list[Found]) -> Iterator[Found]:
     """Values at a phoned level that no urgent pattern speaks of."""
     texts, _ = _texts()
     told = {key for name, based_on, _ in found if texts[name]["urgency"] in ("emergency", "urgent") for key in based_on}
-    related = {"hematocrit": "hemoglobin", "bun": "urea", "anc": "wbc", "wbc": "anc", "blasts": "blasts_percent", "calcium": "corrected_calcium"}
-    far = [key for key, result in facts.values.items() if result.flag in ("critical_low", "critical_high") and key not in told and related.get(key) not in told]
+    related = {
+        "hematocrit": "hemoglobin",
+        "bun": "urea",
+        "anc": "wbc",
+        "wbc": "anc",
+        "blasts": "blasts_percent",
+        "calcium": "corrected_calcium",
+    }
+    far = [
+        key
+        for key, result in facts.values.items()
+        if result.flag in ("critical_low", "critical_high") and key not in told and related.get(key) not in told
+    ]
     if far:
         names = catalogue().analytes
         yield "critical.value", tuple(far), ", ".join(f"{names[key].name} ({facts.text(key)})" for key in far)
@@ -58,6 +71,12 @@ def _pattern(key: str, based_on: tuple[str, ...], value: str, facts: Facts) -> P
     temperature = "" if facts.temperature is None else f"{facts.temperature:.1f}"
     explanation = row["explanation"].replace("{value}", value).replace("{temperature}", temperature)
     return Pattern(
-        id=key, urgency=row["urgency"], title=row["title"], explanation=explanation, based_on=based_on,
-        sources=tuple(sources[name] for name in row["sources"]), must_not_conclude=row["must_not"], ask=row["ask"],
-    )  # fmt: skip
+        id=key,
+        urgency=row["urgency"],
+        title=row["title"],
+        explanation=explanation,
+        based_on=based_on,
+        sources=tuple(sources[name] for name in row["sources"]),
+        must_not_conclude=row["must_not"],
+        ask=row["ask"],
+    )

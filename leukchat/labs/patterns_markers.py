@@ -21,10 +21,17 @@ def marker_patterns(facts: Facts) -> Iterator[Found]:
 
 def _weak_clotting(facts: Facts) -> list[str]:
     """Signs of weak clotting: fibrinogen below 2 g/L, INR above 1.3, D-dimer four times its limit, platelets below 50."""
-    signs = [key for key, weak in (
-        ("fibrinogen", facts.below("fibrinogen", 2.0)), ("inr", facts.above("inr", 1.3)), ("pt", facts.times_upper("pt") > 1.2),
-        ("d_dimer", facts.times_upper("d_dimer") > 4), ("platelets", facts.below("platelets", 50)),
-    ) if weak]  # fmt: skip
+    signs = [
+        key
+        for key, weak in (
+            ("fibrinogen", facts.below("fibrinogen", 2.0)),
+            ("inr", facts.above("inr", 1.3)),
+            ("pt", facts.times_upper("pt") > 1.2),
+            ("d_dimer", facts.times_upper("d_dimer") > 4),
+            ("platelets", facts.below("platelets", 50)),
+        )
+        if weak
+    ]
     return signs
 
 
@@ -77,7 +84,11 @@ def _bcr_abl1(facts: Facts) -> Iterator[Found]:
         return
     if not facts.has(key):
         return
-    marked = "is" in (result.unit or "").lower() or "(is" in result.name_as_printed.lower() or result.name_as_printed.lower().endswith((" is", "scale"))
+    marked = (
+        "is" in (result.unit or "").lower()
+        or "(is" in result.name_as_printed.lower()
+        or result.name_as_printed.lower().endswith((" is", "scale"))
+    )
     if not marked:
         yield "bcr_abl1.no_is", (key,), value
     elif facts.above(key, 10):

@@ -55,14 +55,25 @@ def read_labs(
         text = decode(source.name, source.content)
         form, raw, kinds = _read_one(text)
         redacted |= dict.fromkeys(kinds)
-        info = LabReportInfo(file=source.name, format=form, collected=raw.collected, sex=sex or raw.sex, age_years=age_years if age_years is not None else raw.age_years)
+        info = LabReportInfo(
+            file=source.name,
+            format=form,
+            collected=raw.collected,
+            sex=sex or raw.sex,
+            age_years=age_years if age_years is not None else raw.age_years,
+        )
         infos.append(info)
         person = Person(info.sex, info.age_years, pregnant and info.sex != "male")
         results += interpret(raw.rows, person, decimal_habit(raw.source), number, raw.collected)
         unrecognised += raw.unrecognised
     if not results:
         names = ", ".join(source.name for source in texts)
-        raise ReportError(f"No lab result was found in {names}. Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
+        raise ReportError(
+            (
+                f"No lab result was found in {names}. Give a report with test names, numbers and units, for "
+                f"instance “Hemoglobin 9.1 g/dL”."
+            )
+        )
     return _conclude(infos, results, unrecognised, tuple(redacted), pregnant, temperature_c)
 
 
@@ -75,16 +86,28 @@ def _read_one(text: str) -> tuple[str, RawReport, tuple[str, ...]]:
     return form, raw, masked.kinds
 
 
-def _conclude(infos: list[LabReportInfo], results: list[LabResult], unrecognised: list[str], redacted: tuple[str, ...], pregnant: bool, temperature_c: float | None) -> LabReading:
+def _conclude(
+    infos: list[LabReportInfo],
+    results: list[LabResult],
+    unrecognised: list[str],
+    redacted: tuple[str, ...],
+    pregnant: bool,
+    temperature_c: float | None,
+) -> LabReading:
     """Derived values, patterns, trends and words for results that have been read."""
     people = [Person(info.sex, info.age_years, pregnant and info.sex != "male") for info in infos]
     derived = derive(results, people)
     patterns = find_patterns(results, derived, people, temperature_c)
     trends = find_trends(results, derived)
     reading = LabReading(
-        reports=tuple(infos), results=tuple(results), derived=derived, patterns=patterns, trends=trends,
-        unrecognised=tuple(dict.fromkeys(unrecognised)), redacted=redacted,
-    )  # fmt: skip
+        reports=tuple(infos),
+        results=tuple(results),
+        derived=derived,
+        patterns=patterns,
+        trends=trends,
+        unrecognised=tuple(dict.fromkeys(unrecognised)),
+        redacted=redacted,
+    )
     return reading.model_copy(update={"summary": summarise(reading), "questions_for_doctor": questions(reading)})
 
 
@@ -92,6 +115,13 @@ def _check(texts: Sequence[LabInput], age_years: float | None, temperature_c: fl
     if not texts:
         raise ReportError("No report was given. Name a file, or paste the lines of the report.")
     if age_years is not None and not 0 <= age_years <= MAX_AGE:
-        raise ReportError(f"The age {age_years:g} is not possible. Give years from 0 to {MAX_AGE:g}; 0.5 is six months.")
+        raise ReportError(
+            f"The age {age_years:g} is not possible. Give years from 0 to {MAX_AGE:g}; 0.5 is six months."
+        )
     if temperature_c is not None and not MIN_TEMPERATURE <= temperature_c <= MAX_TEMPERATURE:
-        raise ReportError(f"The temperature {temperature_c:g} is not possible in °C. Give a number from {MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C.")
+        raise ReportError(
+            (
+                f"The temperature {temperature_c:g} is not possible in °C. Give a number from "
+                f"{MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C."
+            )
+        )

@@ -25,7 +25,13 @@ def find_trends(results: Sequence[LabResult], derived: Sequence[LabResult]) -> t
 
 def _trend(analyte: str, unit: str, points: list[tuple[str, float]]) -> Trend:
     direction = _direction([value for _, value in points])
-    return Trend(analyte=analyte, points=tuple(points), unit_si=unit, direction=direction, change=_change(points, unit, direction))
+    return Trend(
+        analyte=analyte,
+        points=tuple(points),
+        unit_si=unit,
+        direction=direction,
+        change=_change(points, unit, direction),
+    )
 
 
 def _direction(values: list[float]) -> Direction:

@@ -10,32 +10,92 @@ from functools import lru_cache
 
 _VOLUME = r"(?:u?l|mcl|micro\s?l(?:it(?:er|re)s?)?|mm\s?\^?3|cu\.?\s?mm\.?|c\.?\s?mm\.?|cumm|ml|nl|pl|dl)"
 _CELLS = r"(?:cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)?"
-_POWER = rf"(?:[x*]\s?)?10\s?(?:\^|\*\*|\*|e\+?|exp\.?|\()?\s?(?:1[0-2]|0?[3569])\)?\s?{_CELLS}\s?(?:/|per\s)\s?{_VOLUME}|[x*]\s?10\s?(?:\^|\*\*|\*|e)?\s?(?:12|[369])"
+_POWER = (
+    rf"(?:[x*]\s?)?10\s?(?:\^|\*\*|\*|e\+?|exp\.?|\()?\s?(?:1[0-2]|0?[3569])\)?\s?{_CELLS}\s?(?:/|"
+    rf"per\s)\s?{_VOLUME}|[x*]\s?10\s?(?:\^|\*\*|\*|e)?\s?(?:12|[369])"
+)
 _WORDED = (
-    r"(?:k|m|g|t|thou?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mill?\.?|mills?|millions?|mio\.?|millones|milhoes|milioni|mila|mille|miles|"
+    r"(?:k|m|g|t|thou?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mill?\.?|mills?|millions?|mio\.?|millones|"
+    r"milhoes|milioni|mila|mille|miles|"
     rf"lakhs?|lacs?|giga|tera|cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)\s?(?:/|per\s)\s?{_VOLUME}"
 )
 _BARE_VOLUME = r"/\s?(?:ul|mcl|mm\s?\^?3|cumm|cu\.?\s?mm\.?|c\.?\s?mm\.?|nl|pl|micro\s?l(?:itre|iter)?)"
-_AMOUNT = r"(?:gms?|g|mg|ug|mcg|ng|pg|fg|mmol|umol|mcmol|micromol|nmol|pmol|meq|mval|[mu]?iu|[mu]?ui|[mu]u|ku|u|ukat|nkat|units?)"
+_AMOUNT = (
+    r"(?:gms?|g|mg|ug|mcg|ng|pg|fg|mmol|umol|mcmol|micromol|nmol|pmol|meq|mval|[mu]?iu|[mu]?ui|[mu]u|ku|u|ukat|"
+    r"nkat|units?)"
+)
 _FEU = r"\s?\(?(?:feu|ddu|d-du)\)?"
 _MASS = rf"{_AMOUNT}(?:{_FEU})?\s?/\s?(?:dl|l|ml|ul|100\s?ml)\b(?:{_FEU})?"
 _FILTRATION = r"ml\s?/\s?min(?:ute)?(?:\s?[/*x]?\s?\(?\{?1[.,]73[\s_]?m?(?:q|\^?2|2)?\}?\)?)?(?:\s?sq\.?\s?m)?"
-_SHARE = r"%\s?\(?is\)?(?![a-z])|(?:gms?|mg|vol)\s?%|g\s?%|%|mmol\s?/\s?mol|/\s?100\s?(?:wbcs?|leuk\w*|leuc\w*|w\.b\.c)|per\s100\swbcs?"
-_TIME = r"mm\s?(?:/|in\s(?:the\s)?|at\s)\s?(?:1\s?(?:st)?\s?)?(?:hour|hrs?|h|std)\b\.?|mm\s?1?st\s?(?:hr|hour)|sec(?:onds?|onde?s|s|ondi)?\b\.?|sek(?:unden)?\b\.?|seg(?:undos?)?\b\.?|ml/s\b"
-_OTHER = r"l\s?/\s?l\b|fl\b|femtolit(?:er|re)s?|um\s?\^?3|u\^?3\b|pg(?:\s?/\s?cell)?\b|picograms?|fmol\b|lakhs?\b|lacs?\b|mm\b|ratio\b"
-UNIT = re.compile(rf"(?:{_POWER}|{_FILTRATION}|{_MASS}|{_WORDED}|{_BARE_VOLUME}|{_SHARE}|{_TIME}|{_OTHER})(?![a-z0-9^])")
+_SHARE = (
+    r"%\s?\(?is\)?(?![a-z])|(?:gms?|mg|vol)\s?%|g\s?%|%|mmol\s?/\s?mol|/\s?100\s?(?:wbcs?|leuk\w*|leuc\w*|"
+    r"w\.b\.c)|per\s100\swbcs?"
+)
+_TIME = (
+    r"mm\s?(?:/|in\s(?:the\s)?|at\s)\s?(?:1\s?(?:st)?\s?)?(?:hour|hrs?|h|std)\b\.?|mm\s?1?st\s?(?:hr|hour)|"
+    r"sec(?:onds?|onde?s|s|ondi)?\b\.?|sek(?:unden)?\b\.?|seg(?:undos?)?\b\.?|ml/s\b"
+)
+_OTHER = (
+    r"l\s?/\s?l\b|fl\b|femtolit(?:er|re)s?|um\s?\^?3|u\^?3\b|pg(?:\s?/\s?cell)?\b|picograms?|fmol\b|lakhs?\b|"
+    r"lacs?\b|mm\b|ratio\b"
+)
+UNIT = re.compile(
+    rf"(?:{_POWER}|{_FILTRATION}|{_MASS}|{_WORDED}|{_BARE_VOLUME}|{_SHARE}|{_TIME}|{_OTHER})(?![a-z0-9^])"
+)
 SECONDS = re.compile(r"s(?![a-z0-9'])")
-_POWER_FORM = re.compile(r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|\()?0?(1[0-2]|[3569])\)?(?:cells?|cel\w*\.?|zellen|cellules|elem\w*)?(?:/|per)?(.*)$")
+_POWER_FORM = re.compile(
+    (
+        r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|\()?0?(1[0-2]|[3569])\)?(?:cells?|cel\w*\.?|zellen|cellules|"
+        r"elem\w*)?(?:/|per)?(.*)$"
+    )
+)
 _CUBIC = re.compile(r"(?:mm\^?3|cu\.?mm\.?|c\.?mm\.?|cumm|mcl|micro\.?l(?:it(?:er|re)s?)?)")
 _THOUSAND = re.compile(r"^(?:k|tho?u?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mila|mille|miles)(?:/|per)ul$")
 _MILLION = re.compile(r"^(?:m|mill\.?|mills|millions?|mio\.?|millones|milhoes|milioni)(?:/|per)ul$")
 _SPELLINGS = {
-    "g/100ml": "g/dl", "gm/dl": "g/dl", "gms/dl": "g/dl", "g%": "g/dl", "gm%": "g/dl", "gms%": "g/dl", "mg%": "mg/dl", "mg/100ml": "mg/dl",
-    "/nl": "10^3/ul", "g/l": "g/l", "giga/l": "10^9/l", "tera/l": "10^12/l", "/pl": "10^6/ul", "lakh": "lakh/ul", "lakhs": "lakh/ul", "lac": "lakh/ul",
-    "lacs": "lakh/ul", "10^6/ml": "10^6/ml", "um^3": "fl", "um3": "fl", "u3": "fl", "u^3": "fl", "pg/cell": "pg", "vol%": "%", "mval/l": "meq/l",
-    "ui/l": "iu/l", "unit/l": "u/l", "units/l": "u/l", "mui/l": "miu/l", "uui/ml": "uiu/ml", "ui/ml": "iu/ml", "ui/dl": "iu/dl", "mcmol/l": "umol/l",
-    "micromol/l": "umol/l", "%(is)": "%is", "mui/ml": "miu/ml", "x10^9": "10^9/l", "10^9/": "10^9/l", "/dl": "/dl", "mm": "mm", "ku/l": "u/ml", "k": "10^3/ul",
-}  # fmt: skip
+    "g/100ml": "g/dl",
+    "gm/dl": "g/dl",
+    "gms/dl": "g/dl",
+    "g%": "g/dl",
+    "gm%": "g/dl",
+    "gms%": "g/dl",
+    "mg%": "mg/dl",
+    "mg/100ml": "mg/dl",
+    "/nl": "10^3/ul",
+    "g/l": "g/l",
+    "giga/l": "10^9/l",
+    "tera/l": "10^12/l",
+    "/pl": "10^6/ul",
+    "lakh": "lakh/ul",
+    "lakhs": "lakh/ul",
+    "lac": "lakh/ul",
+    "lacs": "lakh/ul",
+    "10^6/ml": "10^6/ml",
+    "um^3": "fl",
+    "um3": "fl",
+    "u3": "fl",
+    "u^3": "fl",
+    "pg/cell": "pg",
+    "vol%": "%",
+    "mval/l": "meq/l",
+    "ui/l": "iu/l",
+    "unit/l": "u/l",
+    "units/l": "u/l",
+    "mui/l": "miu/l",
+    "uui/ml": "uiu/ml",
+    "ui/ml": "iu/ml",
+    "ui/dl": "iu/dl",
+    "mcmol/l": "umol/l",
+    "micromol/l": "umol/l",
+    "%(is)": "%is",
+    "mui/ml": "miu/ml",
+    "x10^9": "10^9/l",
+    "10^9/": "10^9/l",
+    "/dl": "/dl",
+    "mm": "mm",
+    "ku/l": "u/ml",
+    "k": "10^3/ul",
+}
 
 
 @lru_cache(maxsize=2048)
@@ -49,7 +109,9 @@ def canonical_unit(printed: str) -> str:
     text = re.sub(r"\s+", "", text).rstrip(".")
     if text.startswith("ml/min"):
         return "ml/min" if text in ("ml/min", "ml/minute") else "ml/min/1.73m2"
-    text = _CUBIC.sub("ul", text) if text != "mm" and not text.startswith("mm/") and not text.startswith("mm1") else text
+    text = (
+        _CUBIC.sub("ul", text) if text != "mm" and not text.startswith("mm/") and not text.startswith("mm1") else text
+    )
     text = text.replace("mcg", "ug")
     text = _SPELLINGS.get(text, _by_rule(text))
     return f"{text} {feu}" if feu else text

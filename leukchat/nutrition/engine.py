@@ -12,6 +12,7 @@ from leukchat.nutrition.rules import avoid_rows, food_groups, texts
 from leukchat.nutrition.situation import Situation, situation
 from leukchat.nutrition.summary import Parts, summary
 from leukchat.nutrition.symptoms import symptom_tips, unknown_symptoms
+from leukchat.nutrition.tables import source
 from leukchat.nutrition.targets import Needs, needs
 
 
@@ -30,26 +31,17 @@ def plan_nutrition(profile: NutritionProfile) -> NutritionPlan:
 
 
 def _assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
-    citer = Citer()
     avoid = _merge(avoided(state), avoid_rows(state))
-    pairs = interactions(state)
-    groups = food_groups(state)
-    tips = symptom_tips(state)
-    safety = food_safety(state)
-    notes = texts("warnings", state)
-    asks = texts("ask", state)
-    calls = texts("call", state)
-    warnings = state.wording.keep(
-        (*state.red_flags, *(text for text, _ in notes[:2]), *need.withheld, *need.warnings, *_name_warnings(state), *(text for text, _ in notes[2:]), *day.limits)
-    )
-    citer.cite_ids(source_id for _, source_id in (*notes, *safety, *asks, *calls))
-    citer.cite(need.targets.sources)
-    for rows in (avoid, pairs, groups, tips):
-        citer.cite(row.source for row in rows)
+    pairs, groups, tips, safety = interactions(state), food_groups(state), symptom_tips(state), food_safety(state)
+    notes, asks, calls = (texts(section, state) for section in ("warnings", "ask", "call"))
+    first, later = [text for text, _ in notes[:2]], [text for text, _ in notes[2:]]
+    warnings = state.wording.keep((*state.red_flags, *first, *need.withheld, *need.warnings, *_name_warnings(state), *later, *day.limits))
     nutrients = nutrient_table(state, day.totals or None)
-    citer.cite(row.source for row in nutrients)
-    if day.rows:
-        citer.cite_ids(["usda_sr"])
+    citer = Citer()
+    citer.cite_ids(source_id for _, source_id in (*notes, *safety, *asks, *calls))
+    for rows in (avoid, pairs, groups, tips, nutrients):
+        citer.cite(row.source for row in rows)
+    citer.cite((*need.targets.sources, *([source("usda_sr")] if day.rows else [])))
     referral = state.wording.keep(need.referral)
     parts = Parts(
         state=state, targets=need.targets, withheld=need.withheld, notes=notes, warnings=warnings, groups=groups, avoid=avoid, interactions=pairs,
@@ -87,16 +79,14 @@ def _merge(first: tuple[Avoid, ...], second: tuple[Avoid, ...]) -> tuple[Avoid, 
 def _name_warnings(state: Situation) -> tuple[str, ...]:
     """What was not understood, or understood as something else; left-out foods are not repeated."""
     found = [f"We read '{word}' as {name}; check that this is right." for resolved in (state.medicines, state.supplements) for word, name in resolved.read_as]
-    for word in state.medicines.unknown:
-        found.append(f"We have no information about '{word}'; ask your pharmacist about food and other medicines with it.")
-    for word in state.supplements.unknown:
-        found.append(f"We have no information about '{word}'; show it to your team before you go on with it.")
+    found += [f"We have no information about '{word}'; ask your pharmacist about food and other medicines with it." for word in state.medicines.unknown]
+    found += [f"We have no information about '{word}'; show it to your team before you go on with it." for word in state.supplements.unknown]
     if clash := meal_clash(state):
         found.append(clash)
     if state.left_out.unknown:
         found.append("One of your allergies is not in our table. Its name is kept out of this plan, but check every label and ask a dietitian.")
-    if any(not state.wording.allows(drug.name) for drug in state.supplements.drugs):
-        found.append("A supplement you listed belongs to what you leave out; show your list to your pharmacist.")
+    if any(not state.wording.allows(drug.name) for drug in (*state.supplements.drugs, *state.medicines.drugs)):
+        found.append("Something you listed as a medicine or supplement belongs to what you leave out; show your list to your pharmacist.")
     if unknown_symptoms(state):
         found.append("For some of your symptoms we have no tips; tell your team about all of them.")
     return tuple(found)

@@ -77,7 +77,7 @@ def by_id() -> dict[str, Food]:
 
 # A condition and what it keeps out of a day plan. Each follows a rule of nutrition.md §3, §6, §7, §8 or §12.
 _KEEP_OUT: tuple[tuple[tuple[str, ...], Callable[[Food], bool]], ...] = (
-    ((), lambda food: food.safety == "risky" or "alcohol" in food.traits),
+    ((), lambda food: food.safety == "risky" or bool(food.traits & {"alcohol", "cyp3a_fruit"})),
     (("produce_care",), lambda food: food.safety == "raw_produce"),
     (("infection_risk", "central_line"), lambda food: "probiotic" in food.traits),
     (("sugar_careful",), lambda food: "sugary" in food.traits),
@@ -107,5 +107,5 @@ def allowed(state: Situation) -> tuple[Food, ...]:
         and food.kinds.isdisjoint(state.left_out.kinds)
         and food.traits.isdisjoint(blocked)
         and not any(test(food) for test in tests)
-        and state.wording.allows(f"{food.name}, {food.ingredients}")
+        and state.wording.allows(f"{food.name}, {food.ingredients}, {food.portion}")
     )

@@ -86,9 +86,11 @@ def interactions(state: Situation) -> tuple[Interaction, ...]:
         if taken:
             advice = f"You listed {', '.join(taken)}: tell your team or pharmacist today. {advice}"
         found += [
-            Interaction(medicine=drug.name, with_="; ".join(items), effect=effect, advice=advice, severity=rule.severity, source=source(rule.source), rule=rule.id)
+            Interaction(
+                medicine=drug.name, with_="; ".join(items), effect=effect, advice=advice, severity=rule.severity, source=state.wording.source(source(rule.source)), rule=rule.id
+            )
             for drug in state.medicines.drugs
-            if drug.id in rule.drugs
+            if drug.id in rule.drugs and state.wording.allows(drug.name)
         ]
     return tuple(found)
 
@@ -100,7 +102,7 @@ def avoided(state: Situation) -> tuple[Avoid, ...]:
         if rule.meal or rule.id.startswith(("meal.", "acid.", "cotrimoxazole.", "allopurinol.", "calcium.")):
             continue
         items = tuple(item for item in rule.items if state.wording.allows(item))
-        names = [drug.name for drug in state.medicines.drugs if drug.id in rule.drugs]
+        names = [drug.name for drug in state.medicines.drugs if drug.id in rule.drugs and state.wording.allows(drug.name)]
         if items and names:
             rows.setdefault(items, (rule, []))[1].extend(names)
     return tuple(
@@ -109,7 +111,7 @@ def avoided(state: Situation) -> tuple[Avoid, ...]:
             because=f"With {_joined(names)}: {state.wording.clean(rule.effect) or _FALLBACK}",
             rule=rule.id,
             severity=rule.severity,
-            source=source(rule.source),
+            source=state.wording.source(source(rule.source)),
         )
         for items, (rule, names) in rows.items()
     )

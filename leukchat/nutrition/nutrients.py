@@ -55,7 +55,7 @@ def nutrient_table(state: Situation, provided: Mapping[str, float] | None) -> tu
                 percent=None if amount is None else round(100 * amount / target, 1),
                 upper_limit=intake.upper,
                 note=" ".join(part for part in (note, intake.note[:1].upper() + intake.note[1:] if intake.note else "") if part),
-                source=source(intake.source),
+                source=state.wording.source(source(intake.source)),
             )
         )
     return tuple(rows)

@@ -31,7 +31,7 @@ def avoid_rows(state: Situation) -> tuple[Avoid, ...]:
             continue
         because = state.wording.clean(row["because"]) or "Ask your team why."
         items = [item for item in row["items"] if state.wording.allows(item)]
-        rows += [Avoid(item=item, because=because, rule=row["id"], severity=row["severity"], source=source(row["source"])) for item in items]
+        rows += [Avoid(item=item, because=because, rule=row["id"], severity=row["severity"], source=state.wording.source(source(row["source"]))) for item in items]
     rows += _taken(state)
     return tuple(sorted(rows, key=lambda row: SEVERITIES.index(row.severity)))
 
@@ -43,7 +43,13 @@ def _taken(state: Situation) -> list[Avoid]:
         for drug in mentioned:
             if drug.id in row["drugs"] and holds(row, state) and state.wording.allows(drug.name):
                 because = state.wording.clean(row["because"]) or "Ask your team today."
-                new = Avoid(item=f"{drug.name} (you listed it)", because=because, rule=f"supplement.{row['id']}", severity=row["severity"], source=source(row["source"]))
+                new = Avoid(
+                    item=f"{drug.name} (you listed it)",
+                    because=because,
+                    rule=f"supplement.{row['id']}",
+                    severity=row["severity"],
+                    source=state.wording.source(source(row["source"])),
+                )
                 old = found.get(drug.id)
                 if old is None or SEVERITIES.index(new.severity) < SEVERITIES.index(old.severity):
                     found[drug.id] = new
@@ -55,7 +61,7 @@ def _taken(state: Situation) -> list[Avoid]:
                 because="We have no rule for it beside leukemia treatment; show it to your team or pharmacist.",
                 rule="supplement.other",
                 severity="ask_first",
-                source=source("nccih_cancer"),
+                source=state.wording.source(source("nccih_cancer")),
             )
     return list(found.values())
 
@@ -70,5 +76,5 @@ def food_groups(state: Situation) -> tuple[FoodGroup, ...]:
         items = tuple(item for item in row["items"] if state.wording.allows(item) and not (careful and POTASSIUM_RICH.search(item.lower())))
         why = state.wording.clean(row["why"])
         if len(items) >= 2 and why and state.wording.allows(row["group"]):
-            found.append(FoodGroup(group=row["group"], items=items, why=why, nutrients=tuple(row["nutrients"]), source=source(row["source"])))
+            found.append(FoodGroup(group=row["group"], items=items, why=why, nutrients=tuple(row["nutrients"]), source=state.wording.source(source(row["source"]))))
     return tuple(found)

@@ -56,38 +56,15 @@ def solve(problem: Problem, relaxed: bool = False, time_limit: float = TIME_LIMI
     from scipy.sparse import csr_array  # type: ignore[import-untyped]
 
     n, goals = len(problem.least), problem.goals
-    width = 2 * n + 2 * len(goals)
-    blocks: list[Floats] = []
-    low: list[float] = []
-    high: list[float] = []
-    structure = np.zeros((len(problem.rows), width))
-    structure[:, :n] = problem.rows
-    blocks.append(structure)
-    low += list(problem.row_low)
-    high += list(problem.row_high)
-    link = np.zeros((2 * n, width))
-    index = np.arange(n)
-    link[index, index], link[index, n + index] = -problem.least, 1.0  # halves >= least * chosen
-    link[n + index, index], link[n + index, n + index] = -problem.most, 1.0  # halves <= most * chosen
-    blocks.append(link)
-    low += [0.0] * n + [-np.inf] * n
-    high += [np.inf] * n + [0.0] * n
-    goal_rows = np.zeros((len(goals), width))
-    prices = np.zeros(2 * len(goals))
-    for number, goal in enumerate(goals):
-        scale = goal.low or goal.high or 1.0
-        goal_rows[number, n : 2 * n] = goal.amounts / scale
-        goal_rows[number, 2 * n + 2 * number], goal_rows[number, 2 * n + 2 * number + 1] = 1.0, -1.0
-        low.append(-np.inf if goal.low is None else goal.low / scale)
-        high.append(np.inf if goal.high is None else goal.high / scale)
-        prices[2 * number : 2 * number + 2] = goal.price
-    blocks.append(goal_rows)
+    matrix, low, high = _constraints(problem)
+    width = matrix.shape[1]
+    prices = np.repeat([goal.price for goal in goals], 2)
     cost = np.concatenate([problem.cost, np.zeros(n), prices])
     whole = np.concatenate([np.zeros(2 * n) if relaxed else np.ones(2 * n), np.zeros(2 * len(goals))])
     top = np.concatenate([np.ones(n), problem.most, np.full(2 * len(goals), np.inf)])
     result = milp(
         cost,
-        constraints=LinearConstraint(csr_array(np.vstack(blocks)), np.array(low), np.array(high)),
+        constraints=LinearConstraint(csr_array(matrix), low, high),
         bounds=Bounds(np.zeros(width), top),
         integrality=whole,
         options={"time_limit": time_limit, "mip_rel_gap": GAP, "node_limit": NODE_LIMIT},
@@ -96,3 +73,26 @@ def solve(problem: Problem, relaxed: bool = False, time_limit: float = TIME_LIMI
         return None
     halves = result.x[n : 2 * n] if relaxed else np.round(result.x[n : 2 * n])
     return Solution(halves=halves, objective=float(result.fun))
+
+
+def _constraints(problem: Problem) -> tuple[Floats, Floats, Floats]:
+    """Rows over chosen, half portions, and a shortfall and an excess for each goal: structure, link, goals."""
+    n, goals = len(problem.least), problem.goals
+    width = 2 * n + 2 * len(goals)
+    structure = np.zeros((len(problem.rows), width))
+    structure[:, :n] = problem.rows
+    link = np.zeros((2 * n, width))
+    index = np.arange(n)
+    link[index, index], link[index, n + index] = -problem.least, 1.0  # halves >= least * chosen
+    link[n + index, index], link[n + index, n + index] = -problem.most, 1.0  # halves <= most * chosen
+    rows = np.zeros((len(goals), width))
+    low, high = np.full(len(goals), -np.inf), np.full(len(goals), np.inf)
+    for number, goal in enumerate(goals):
+        scale = goal.low or goal.high or 1.0
+        rows[number, n : 2 * n] = goal.amounts / scale
+        rows[number, 2 * n + 2 * number], rows[number, 2 * n + 2 * number + 1] = 1.0, -1.0
+        low[number] = -np.inf if goal.low is None else goal.low / scale
+        high[number] = np.inf if goal.high is None else goal.high / scale
+    lows = np.concatenate([problem.row_low, np.zeros(n), np.full(n, -np.inf), low])
+    highs = np.concatenate([problem.row_high, np.full(n, np.inf), np.zeros(n), high])
+    return np.vstack([structure, link, rows]), lows, highs

@@ -6,7 +6,8 @@ from leukchat.errors import ProfileError
 from leukchat.nutrition.foods import Food, allowed, by_id
 from leukchat.nutrition.model import MealRow, NutritionPlan, NutritionProfile
 from leukchat.nutrition.nutrients import nutrient_table
-from leukchat.nutrition.planning import SLOT_OF, Place, goal_bands, totals_of, worded
+from leukchat.nutrition.planning import totals_of, worded
+from leukchat.nutrition.programme import SLOT_OF, Place, goal_bands
 from leukchat.nutrition.situation import Situation, situation
 from leukchat.nutrition.summary import with_meals
 from leukchat.nutrition.targets import Needs, needs

@@ -29,7 +29,7 @@ def symptom_tips(state: Situation) -> tuple[SymptomTips, ...]:
         if not any(word in text for word in row["words"] for text in named):
             continue
         tips = tuple(tip for tip in row["tips"] if state.wording.allows(tip) and not any(part in tip.lower() for part in blocked))
-        found.append(SymptomTips(symptom=row["symptom"], tips=tips, call=state.wording.clean(row["call"]), source=source(row["source"])))
+        found.append(SymptomTips(symptom=row["symptom"], tips=tips, call=state.wording.clean(row["call"]), source=state.wording.source(source(row["source"]))))
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from leukchat.nutrition.model import NamedSource
 from leukchat.nutrition.tables import table
 from leukchat.safety.normalise import normalise
 
@@ -58,7 +59,10 @@ def _regex(kinds: frozenset[str], words: tuple[str, ...]) -> re.Pattern[str] | N
     every = [word for kind in kinds for word in _kind_words(kind)] + list(words)
     if not every:
         return None
-    return re.compile(rf"(?<![a-z0-9])(?:{_pattern(every)})(?![a-z0-9])(?! thistle)")
+    # A person's own longer word also counts at the end of a compound: "berries" leaves out strawberries.
+    compound = [word for word in words if len(word) > 4]
+    tail = rf"|(?:{_pattern(compound)})(?![a-z0-9])" if compound else ""
+    return re.compile(rf"(?<![a-z0-9])(?:{_pattern(every)})(?![a-z0-9])(?! thistle){tail}")
 
 
 def left_out(allergies: Iterable[str], dislikes: Iterable[str], kinds: frozenset[str]) -> LeftOut:
@@ -100,6 +104,13 @@ class Wording:
         if self.allows(text):
             return text
         return " ".join(sentence for sentence in _SENTENCE.split(text) if self.allows(sentence))
+
+    def source(self, one: NamedSource) -> NamedSource:
+        """A source whose name and address name nothing left out: at worst the publisher and its home page."""
+        if self.allows(f"{one.name} {one.url}"):
+            return one
+        home = "/".join(one.url.split("/")[:3]) + "/"
+        return NamedSource(name=one.name.split(":")[0] if self.allows(one.name.split(":")[0]) else "Source", url=home)
 
     def keep(self, texts: Iterable[str]) -> tuple[str, ...]:
         """The entries that remain after cleaning, in order, without repeats."""

@@ -53,7 +53,7 @@ _NOT_A_DOSE = re.compile(
     r"weeks|months|years|days|kinds|types|children|cases|stages|tests|visits|infusions? of blood|longer|do you know|transfusions|donors?|drugs are|medicines are|different|does it help|radiation|vitamin c is in|iron is in|food)\b"
 )
 _MAY_I = re.compile(
-    r"\b(?:can|could|may|should|shall|must|do|would it be (?:ok|okay|safe|fine)|is it (?:ok|okay|safe|fine|alright|all right|dangerous|bad)|am i allowed|what (?:if|happens if)|ok(?:ay)?|safe|want|going|thinking (?:of|about)|need|how (?:do|can|should)|when (?:can|do|should)|if)\b[^.?!\n]{0,40}?\b"
+    r"\b(?:can|could|may|should|shall|must|do|would it be (?:ok|okay|safe|fine)|is it (?:ok|okay|safe|fine|alright|all right|dangerous|bad)|am i allowed|what (?:if|happens if)|ok(?:ay)?|safe|want|going|thinking (?:of|about)|need|how (?:do|can|should)|when (?:can|do|should)|how (?:to|best to|do people|long (?:does it take )?to)|if|best way to)\b[^.?!\n]{0,40}?\b"
     + _CHANGE_VERB
     + r"\b"
 )
@@ -232,7 +232,7 @@ def _asked_change(plain: str) -> tuple[int, int] | None:
     for match in _MAY_I.finditer(plain):
         rest = plain[match.start() : match.end() + 60]
         medicine = re.search(
-            r"\b(?:dos(?:e|es|age|ing)|pills?|tablets?|capsules?|medicines?|medications?|meds?|chemo(?:therapy)?|treatment|steroids?|tkis?|inhibitors?)\b", rest
+            r"\b(?:dos(?:e|es|age|ing)|pills?|tablets?|capsules?|medicines?|medications?|meds?|chemo(?:therapy)?|treatment|steroids?|tkis?|inhibitors?|(?:taking|using) (?:it|this|that|them))\b", rest
         ) or agents(rest)
         if medicine and re.search(r"\b(?:i|we|he|she|my|his|her|our|you|it|one|to|stopping|stop)\b", rest):
             subject = re.search(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from leukchat.labs.analytes import exact_name, fuzzy_name
 from leukchat.labs.catalogue import catalogue, load_yaml
 from leukchat.labs.units import canonical_unit
@@ -18,14 +19,53 @@ triglycerides cholesterol_total crp esr procalcitonin ferritin iron tibc transfe
 antithrombin troponin bnp tsh hba1c igg iga igm beta2_microglobulin bcr_abl1_is_percent mrd_percent methotrexate_level flt3_itd npm1 tp53 idh1 idh2 del17p
 ighv philadelphia_chromosome""".split()
 ANALYTES = list(catalogue().analytes.values())
-MIRRORS = re.compile(r"scribd|studylib|pdfcoffee|melakarnets|slideshare|medilib|pubmed-d|ashpublications\.net|epdf|vdoc|researchgate")
+MIRRORS = re.compile(
+    r"scribd|studylib|pdfcoffee|melakarnets|slideshare|medilib|pubmed-d|ashpublications\.net|epdf|vdoc|researchgate"
+)
 NAMES = [
-    ("Haemoglobin", "hemoglobin"), ("HGB", "hemoglobin"), ("Leukozyten", "wbc"), ("Globules blancs", "wbc"), ("Leucocitos", "wbc"), ("Globuli bianchi", "wbc"), ("TLC", "wbc"),
-    ("Plaquetas", "platelets"), ("Piastrine", "platelets"), ("Thrombozyten", "platelets"), ("Plaquettes", "platelets"), ("SGPT", "alt"), ("GOT (ASAT)", "ast"), ("Harnsäure", "uric_acid"),
-    ("Acide urique", "uric_acid"), ("DHL", "ldh"), ("γ-GT", "ggt"), ("β2-microglobulin", "beta2_microglobulin"), ("VGM", "mcv"), ("TCMH", "mch"), ("VCM", "mcv"), ("HbA1c", "hba1c"),
-    ("25-OH Vitamin D", "vitamin_d"), ("BCR::ABL1", "bcr_abl1_is_percent"), ("D-Dimere", "d_dimer"), ("TCA", "aptt"), ("Absolute Neutrophil Count", "anc"), ("K+", "potassium"),
-]  # fmt: skip
-NOT_OURS = ["LDL Cholesterol", "Hemoglobin A2", "Bilirubin indirect", "RDW-SD", "NT-proBNP", "IgG4", "Urine protein", "FLT3-TKD", "Immature granulocytes", "Quick-Wert", "Free T4", "Transferrin"]
+    ("Haemoglobin", "hemoglobin"),
+    ("HGB", "hemoglobin"),
+    ("Leukozyten", "wbc"),
+    ("Globules blancs", "wbc"),
+    ("Leucocitos", "wbc"),
+    ("Globuli bianchi", "wbc"),
+    ("TLC", "wbc"),
+    ("Plaquetas", "platelets"),
+    ("Piastrine", "platelets"),
+    ("Thrombozyten", "platelets"),
+    ("Plaquettes", "platelets"),
+    ("SGPT", "alt"),
+    ("GOT (ASAT)", "ast"),
+    ("Harnsäure", "uric_acid"),
+    ("Acide urique", "uric_acid"),
+    ("DHL", "ldh"),
+    ("γ-GT", "ggt"),
+    ("β2-microglobulin", "beta2_microglobulin"),
+    ("VGM", "mcv"),
+    ("TCMH", "mch"),
+    ("VCM", "mcv"),
+    ("HbA1c", "hba1c"),
+    ("25-OH Vitamin D", "vitamin_d"),
+    ("BCR::ABL1", "bcr_abl1_is_percent"),
+    ("D-Dimere", "d_dimer"),
+    ("TCA", "aptt"),
+    ("Absolute Neutrophil Count", "anc"),
+    ("K+", "potassium"),
+]
+NOT_OURS = [
+    "LDL Cholesterol",
+    "Hemoglobin A2",
+    "Bilirubin indirect",
+    "RDW-SD",
+    "NT-proBNP",
+    "IgG4",
+    "Urine protein",
+    "FLT3-TKD",
+    "Immature granulocytes",
+    "Quick-Wert",
+    "Free T4",
+    "Transferrin",
+]
 
 
 def test_every_analyte_of_the_contract_is_in_the_table() -> None:
@@ -67,7 +107,11 @@ def test_patterns_are_easy_to_read_and_never_say_you_have_it() -> None:
     for key, row in load_yaml("patterns.yaml")["patterns"].items():
         text = f"{row['title']}. {row['explanation']}".replace("{value}", "5").replace("{temperature}", "38.5")
         assert grade(text) <= 8.5, (key, grade(text))
-        assert not re.search(r"you have (?:leuk|AML|ALL|CML|CLL|APL|an infection|diabetes)|you relapsed|cured\b(?!.)", text, re.IGNORECASE)
+        assert not re.search(
+            r"you have (?:leuk|AML|ALL|CML|CLL|APL|an infection|diabetes)|you relapsed|cured\b(?!.)",
+            text,
+            re.IGNORECASE,
+        )
 
 
 def test_no_source_is_a_mirror() -> None:
@@ -88,7 +132,8 @@ def test_other_tests_are_not_taken_for_ours(printed: str) -> None:
     assert not fuzzy_name(printed)
 
 
-@pytest.mark.parametrize("printed", ["Prealbumin", "Myoglobin", "Calcitonin", "Methemoglobin", "Globulin", "Oxalate", "Lithium", "Cortisol"])
+@pytest.mark.parametrize(
+    "printed", ["Prealbumin", "Myoglobin", "Calcitonin", "Methemoglobin", "Globulin", "Oxalate", "Lithium", "Cortisol"]
+)
 def test_a_misspelling_is_only_taken_where_one_reading_is_left(printed: str) -> None:
     assert fuzzy_name(printed) == ()
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from leukchat.labs import LabInput, LabReading, read_labs
 
 
@@ -45,7 +46,9 @@ def test_transferrin_saturation() -> None:
     [(0.9, "female", 55, 75.5), (1.0, "male", 50, 91.7), (0.6, "female", 30, 123.8), (2.5, "male", 70, 26.9)],
 )
 def test_egfr_follows_ckd_epi_2021(creatinine: float, sex: str, age: float, expected: float) -> None:
-    assert derived(f"Creatinine {creatinine} mg/dL", sex=sex, age_years=age)["egfr"] == pytest.approx(expected, rel=0.01)
+    assert derived(f"Creatinine {creatinine} mg/dL", sex=sex, age_years=age)["egfr"] == pytest.approx(
+        expected, rel=0.01
+    )
 
 
 @pytest.mark.parametrize("options", [{"age_years": 12, "sex": "male"}, {"age_years": 40}, {"sex": "male"}])
@@ -60,7 +63,12 @@ def test_every_computed_value_shows_its_formula() -> None:
 
 
 def test_values_of_different_reports_are_not_mixed() -> None:
-    reading = read_labs([LabInput("a", "Collected: 2026-01-01\nWBC 2.0 10^9/L"), LabInput("b", "Collected: 2026-02-01\nNeutrophils 40 %")])
+    reading = read_labs(
+        [
+            LabInput("a", "Collected: 2026-01-01\nWBC 2.0 10^9/L"),
+            LabInput("b", "Collected: 2026-02-01\nNeutrophils 40 %"),
+        ]
+    )
     assert reading.derived == ()
 
 
@@ -79,5 +87,8 @@ def test_a_trend_goes_over_several_reports_in_one_unit() -> None:
 
 
 def test_patterns_look_at_the_latest_day() -> None:
-    reports = [LabInput("old", "Collected: 2026-01-03\nANC 0.1 10^9/L"), LabInput("new", "Collected: 2026-02-03\nANC 2.4 10^9/L")]
+    reports = [
+        LabInput("old", "Collected: 2026-01-03\nANC 0.1 10^9/L"),
+        LabInput("new", "Collected: 2026-02-03\nANC 2.4 10^9/L"),
+    ]
     assert not [pattern for pattern in read_labs(reports).patterns if pattern.id.startswith("neutropenia")]

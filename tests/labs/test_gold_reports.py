@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from leukchat.labs import LabInput, LabReading, read_labs
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "labs"

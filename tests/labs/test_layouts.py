@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from leukchat.errors import ReportError
 from leukchat.labs import LabInput, read_labs
 from leukchat.labs.catalogue import catalogue
@@ -81,12 +82,14 @@ def printed_results(draw: st.DrawFn) -> tuple[str, str, float, str, str]:
     analyte = catalogue().analytes[analyte_id]
     rule = analyte.units[canonical_unit(unit)]
     low, high = (from_si(limit, rule) for limit in analyte.usual)
-    digits = draw(st.integers(0, 2)) if high < 1500 else 0
+    digits = draw(st.integers(0 if high > 2 else 2, 2)) if high < 1500 else 0
     number = round(draw(st.floats(max(low, 10**-digits), high * 0.9)), digits)
     style = draw(st.sampled_from(STYLES))
     layout = draw(st.sampled_from(LAYOUTS))
     ends = sorted({round(number * 0.6, digits), round(number * 1.4 + 1, digits)})
-    line = layout.format(name=name, value=styled(number, style), unit=unit, low=styled(ends[0], style), high=styled(ends[-1], style))
+    line = layout.format(
+        name=name, value=styled(number, style), unit=unit, low=styled(ends[0], style), high=styled(ends[-1], style)
+    )
     return analyte_id, unit, number, style, line
 
 
@@ -116,7 +119,9 @@ def to_si_possible(analyte_id: str, unit: str, number: float) -> bool:
     return analyte.usual[0] <= value <= analyte.usual[1]
 
 
-NOISE = st.text(alphabet="WBCHbplt hemoglobin neutrophils%KkNa 0123456789.,:;-<>()[]/|\n\tµx^gdLmol", min_size=0, max_size=240)
+NOISE = st.text(
+    alphabet="WBCHbplt hemoglobin neutrophils%KkNa 0123456789.,:;-<>()[]/|\n\tµx^gdLmol", min_size=0, max_size=240
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.convert import from_si, to_si
 from leukchat.labs.numbers import decimal_habit, readings
@@ -10,10 +11,24 @@ from leukchat.labs.units import canonical_unit
 
 # g/mol, from standard atomic weights; triglycerides as triolein, the AMA convention.
 MOLAR_MASSES = {
-    "glucose": 180.156, "urea": 60.056, "bun": 28.0134, "creatinine": 113.12, "uric_acid": 168.11, "bilirubin_total": 584.66, "bilirubin_direct": 584.66,
-    "calcium": 40.078, "phosphate": 30.9738, "magnesium": 24.305, "iron": 55.845, "tibc": 55.845, "cholesterol_total": 386.65, "triglycerides": 885.4,
-    "vitamin_b12": 1355.37, "folate": 441.40, "vitamin_d": 400.64,
-}  # fmt: skip
+    "glucose": 180.156,
+    "urea": 60.056,
+    "bun": 28.0134,
+    "creatinine": 113.12,
+    "uric_acid": 168.11,
+    "bilirubin_total": 584.66,
+    "bilirubin_direct": 584.66,
+    "calcium": 40.078,
+    "phosphate": 30.9738,
+    "magnesium": 24.305,
+    "iron": 55.845,
+    "tibc": 55.845,
+    "cholesterol_total": 386.65,
+    "triglycerides": 885.4,
+    "vitamin_b12": 1355.37,
+    "folate": 441.40,
+    "vitamin_d": 400.64,
+}
 MASS_IN_GRAMS_PER_LITRE = {"mg/dl": 1e-2, "ug/dl": 1e-5, "pg/ml": 1e-9, "ng/ml": 1e-6}
 MOLES = {"mmol/L": 1e3, "µmol/L": 1e6, "nmol/L": 1e9, "pmol/L": 1e12}
 
@@ -57,12 +72,35 @@ def test_a_report_shows_its_decimal_sign(text: str, habit: str | None) -> None:
 @pytest.mark.parametrize(
     ("printed", "canonical"),
     [
-        ("10^3/µL", "10^3/ul"), ("x10^3/uL", "10^3/ul"), ("K/uL", "10^3/ul"), ("10*9/L", "10^9/l"), ("x10E9/L", "10^9/l"), ("/cumm", "/ul"), ("10⁹/L", "10^9/l"),
-        ("lakh/cumm", "lakh/ul"), ("G/L", "g/l"), ("thou/mm3", "10^3/ul"), ("mill/cumm", "10^6/ul"), ("/nl", "10^3/ul"), ("/pl", "10^6/ul"), ("103/µL", "10^3/ul"),
-        ("cells/cu.mm", "/ul"), ("Tsd./µl", "10^3/ul"), ("mm/1st hr", "mm/h"), ("mL/min/1,73m²", "ml/min/1.73m2"), ("µg/mL (FEU)", "ug/ml feu"), ("% IS", "%is"),
-        ("gm%", "g/dl"), ("mcg/dL", "ug/dl"), ("UI/L", "iu/l"), ("Sek.", "s"), ("/100 WBC", "/100wbc"), ("milhões/mm3", "10^6/ul"), ("L/L", "l/l"),
+        ("10^3/µL", "10^3/ul"),
+        ("x10^3/uL", "10^3/ul"),
+        ("K/uL", "10^3/ul"),
+        ("10*9/L", "10^9/l"),
+        ("x10E9/L", "10^9/l"),
+        ("/cumm", "/ul"),
+        ("10⁹/L", "10^9/l"),
+        ("lakh/cumm", "lakh/ul"),
+        ("G/L", "g/l"),
+        ("thou/mm3", "10^3/ul"),
+        ("mill/cumm", "10^6/ul"),
+        ("/nl", "10^3/ul"),
+        ("/pl", "10^6/ul"),
+        ("103/µL", "10^3/ul"),
+        ("cells/cu.mm", "/ul"),
+        ("Tsd./µl", "10^3/ul"),
+        ("mm/1st hr", "mm/h"),
+        ("mL/min/1,73m²", "ml/min/1.73m2"),
+        ("µg/mL (FEU)", "ug/ml feu"),
+        ("% IS", "%is"),
+        ("gm%", "g/dl"),
+        ("mcg/dL", "ug/dl"),
+        ("UI/L", "iu/l"),
+        ("Sek.", "s"),
+        ("/100 WBC", "/100wbc"),
+        ("milhões/mm3", "10^6/ul"),
+        ("L/L", "l/l"),
     ],
-)  # fmt: skip
+)
 def test_spellings_of_a_unit_become_one(printed: str, canonical: str) -> None:
     assert canonical_unit(printed) == canonical
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from leukchat.labs import LabInput, LabReading, read_labs
 from leukchat.labs.model import URGENCIES
 
@@ -89,7 +90,9 @@ def test_the_most_urgent_comes_first_in_patterns_summary_and_questions() -> None
 
 
 def test_every_pattern_has_sources_a_question_and_a_limit() -> None:
-    for pattern in read("WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nHb 6 g/dL\nUric acid 12 mg/dL\nPotassium 7 mmol/L").patterns:
+    for pattern in read(
+        "WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nHb 6 g/dL\nUric acid 12 mg/dL\nPotassium 7 mmol/L"
+    ).patterns:
         assert pattern.sources
         assert pattern.must_not_conclude
         assert pattern.ask.endswith("?")
@@ -97,9 +100,21 @@ def test_every_pattern_has_sources_a_question_and_a_limit() -> None:
 
 
 def test_no_word_names_a_diagnosis() -> None:
-    reading = read("WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nLymphocytes 20 %\nPromyelocytes 10 %\nFibrinogen 0.9 g/L\nGlucose 500 mg/dL")
+    reading = read(
+        (
+            "WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nLymphocytes 20 %\nPromyelocytes 10 %\nFibrinogen "
+            "0.9 g/L\nGlucose 500 mg/dL"
+        )
+    )
     said = reading.summary + " ".join(reading.questions_for_doctor)
-    assert not re.search(r"you (?:probably |may |might |likely )?have (?:acute|chronic|leuk|an? )|suspect|this is leukemia|diagnosed with", said, re.IGNORECASE)
+    assert not re.search(
+        (
+            r"you (?:probably |may |might |likely )?have (?:acute|chronic|leuk|an? )|suspect|this is leukemia|"
+            r"diagnosed with"
+        ),
+        said,
+        re.IGNORECASE,
+    )
 
 
 def test_marrow_and_blood_blasts_are_never_mixed() -> None:

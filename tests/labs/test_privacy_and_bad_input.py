@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from leukchat.errors import ReportError
 from leukchat.labs import LabInput, read_labs
 from leukchat.labs.identifiers import mask_identifiers
@@ -54,10 +55,19 @@ def test_an_identifier_is_masked(line: str, secret: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Sr. Creatinine 1.2 mg/dL 0.7 - 1.3", "Patient 12.5 sec Control 12.0 sec", "Platelets 150000 /cumm 150000-400000", "S. Uric acid 5.1 mg/dL", "Ref: 4.0-11.0", "Lab: WBC 5.4 10^9/L",
-        "Sample: Whole Blood EDTA", "TLC 1,50,000 /cumm 4,000-11,000", "Collected: 14/02/2026 08:12", "D-dimer 18.6 mg/L FEU <0.50", "Case 4: Ferritin 12345 ng/mL",
+        "Sr. Creatinine 1.2 mg/dL 0.7 - 1.3",
+        "Patient 12.5 sec Control 12.0 sec",
+        "Platelets 150000 /cumm 150000-400000",
+        "S. Uric acid 5.1 mg/dL",
+        "Ref: 4.0-11.0",
+        "Lab: WBC 5.4 10^9/L",
+        "Sample: Whole Blood EDTA",
+        "TLC 1,50,000 /cumm 4,000-11,000",
+        "Collected: 14/02/2026 08:12",
+        "D-dimer 18.6 mg/L FEU <0.50",
+        "Case 4: Ferritin 12345 ng/mL",
     ],
-)  # fmt: skip
+)
 def test_a_result_is_not_taken_for_an_identifier(line: str) -> None:
     assert mask_identifiers(line).text == line
 
@@ -71,10 +81,18 @@ def test_a_name_under_its_label_and_again_below_is_masked() -> None:
 @pytest.mark.parametrize(
     ("content", "word"),
     [
-        ("", "empty"), ("   \n\n", "empty"), (b"", "empty"), ("Mix 2 cups of flour with 3 eggs.\nBake at 180 C for 40 minutes.", "No lab result"), (b"%PDF-1.7 ...", "PDF"),
-        (b"\x89PNG\r\n\x1a\n", "image"), (b"PK\x03\x04abc", "Excel"), (bytes(range(256)) * 8, "not readable"), ("Page 1 of 2", "No lab result"), (b"x" * 5_000_001, "larger"),
+        ("", "empty"),
+        ("   \n\n", "empty"),
+        (b"", "empty"),
+        ("Mix 2 cups of flour with 3 eggs.\nBake at 180 C for 40 minutes.", "No lab result"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "image"),
+        (b"PK\x03\x04abc", "Excel"),
+        (bytes(range(256)) * 8, "not readable"),
+        ("Page 1 of 2", "No lab result"),
+        (b"x" * 5_000_001, "larger"),
     ],
-)  # fmt: skip
+)
 def test_bad_input_is_refused_in_one_clear_line(content: str | bytes, word: str) -> None:
     with pytest.raises(ReportError) as caught:
         read_labs([LabInput("upload.txt", content)])
@@ -108,8 +126,33 @@ def test_instructions_inside_a_report_are_only_text() -> None:
 def test_the_document_has_exactly_the_fields_of_the_contract() -> None:
     reading = read_labs([LabInput("a", "WBC 2 10^9/L\nNeutrophils 40 %")], temperature_c=38.5)
     document = reading.model_dump(mode="json")
-    assert {"reports", "results", "derived", "patterns", "trends", "unrecognised", "summary", "questions_for_doctor", "redacted"} == set(document)
-    wanted = {"analyte", "loinc", "name_as_printed", "value", "comparator", "unit", "value_si", "unit_si", "reference", "flag", "collected", "source_text", "page", "warnings"}
+    assert {
+        "reports",
+        "results",
+        "derived",
+        "patterns",
+        "trends",
+        "unrecognised",
+        "summary",
+        "questions_for_doctor",
+        "redacted",
+    } == set(document)
+    wanted = {
+        "analyte",
+        "loinc",
+        "name_as_printed",
+        "value",
+        "comparator",
+        "unit",
+        "value_si",
+        "unit_si",
+        "reference",
+        "flag",
+        "collected",
+        "source_text",
+        "page",
+        "warnings",
+    }
     assert wanted <= set(document["results"][0])
     assert wanted | {"formula"} <= set(document["derived"][0])
     assert {"id", "urgency", "title", "explanation", "based_on", "sources"} <= set(document["patterns"][0])
@@ -117,7 +160,12 @@ def test_the_document_has_exactly_the_fields_of_the_contract() -> None:
 
 
 def test_a_report_of_sixty_lines_takes_under_twenty_milliseconds() -> None:
-    lines = [line for path in sorted(DATA.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = [
+        line
+        for path in sorted(DATA.glob("*.txt"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
     text = "\n".join(lines[:60])
     read_labs([LabInput("warm", text)])
     best = min(_timed(text) for _ in range(7))

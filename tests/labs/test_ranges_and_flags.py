@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from leukchat.labs import LabInput, read_labs
 from leukchat.labs.model import LabResult
 
@@ -56,7 +57,12 @@ def test_a_value_gets_this_flag(line: str, options: dict[str, object], flag: str
 def test_the_reports_own_range_wins_over_the_table() -> None:
     result = one("Hemoglobin 12.2 g/dL 11.0-15.0", sex="male", age_years=50)
     assert result.reference is not None
-    assert (result.reference.source, result.reference.low, result.reference.high, result.flag) == ("report", 11.0, 15.0, "normal")
+    assert (result.reference.source, result.reference.low, result.reference.high, result.flag) == (
+        "report",
+        11.0,
+        15.0,
+        "normal",
+    )
 
 
 def test_a_range_by_sex_is_chosen_or_said_to_matter() -> None:

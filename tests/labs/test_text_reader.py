@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from leukchat.labs import LabInput, LabReading, read_labs
 
 
@@ -46,11 +47,22 @@ def test_a_line_is_read_so(line: str, expected: dict[str, float]) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Urine glucose 15 mg/dL 0-15", "LDL cholesterol 130 mg/dL <100", "Platelets below 20 need a transfusion", "If WBC is above 100 call 112", "Target INR 2.0-3.0",
-        "Previous hemoglobin 9.1 g/dL", "CSF protein 40 mg/dL 15-45", "RDW-SD 48 fL 39-46", "Hemoglobin A2 2.5 % 1.5-3.5", "CD8 lymphocytes 1024 /uL 109-897", "Free T4 1.1 ng/dL",
-        "Weight 70 kg", "The hemoglobin was checked on 12/03/2026", "Page 3 of 5",
+        "Urine glucose 15 mg/dL 0-15",
+        "LDL cholesterol 130 mg/dL <100",
+        "Platelets below 20 need a transfusion",
+        "If WBC is above 100 call 112",
+        "Target INR 2.0-3.0",
+        "Previous hemoglobin 9.1 g/dL",
+        "CSF protein 40 mg/dL 15-45",
+        "RDW-SD 48 fL 39-46",
+        "Hemoglobin A2 2.5 % 1.5-3.5",
+        "CD8 lymphocytes 1024 /uL 109-897",
+        "Free T4 1.1 ng/dL",
+        "Weight 70 kg",
+        "The hemoglobin was checked on 12/03/2026",
+        "Page 3 of 5",
     ],
-)  # fmt: skip
+)
 def test_what_is_not_this_persons_present_blood_value_is_left_out(line: str) -> None:
     assert values(read(f"{line}\nSodium 140 mmol/L 136-145")) == {"sodium": 140.0}
 

@@ -28,7 +28,7 @@ def passages(count: int) -> Iterator[Passage]:
         yield Passage(id=f"d{number}", doc_id=f"d{number}", title=f"Note {number}", section="", text=f"Note {number} speaks of {words[number % 8]}. It has two sentences.")
 
 
-class Interrupted(Exception):
+class PowerError(Exception):
     """Stands for the power going off."""
 
 
@@ -53,10 +53,10 @@ def test_an_interrupted_build_keeps_the_old_index_and_goes_on(assistant: Assista
     def broken() -> Iterator[Passage]:
         for number, passage in enumerate(passages(SHARD * 2 + 10)):
             if number == SHARD + 5:
-                raise Interrupted
+                raise PowerError
             yield passage
 
-    with pytest.raises(Interrupted):
+    with pytest.raises(PowerError):
         build_index(broken(), tmp_path, assistant.embedder, "new")
     assert SearchIndex(tmp_path).manifest == old
     report = build_index(passages(SHARD * 2 + 10), tmp_path, assistant.embedder, "new")
@@ -103,7 +103,7 @@ def test_each_retriever_finds_the_passage(assistant: Assistant, tmp_path: Path, 
 
 
 def test_fusion_prefers_what_stands_high_in_both() -> None:
-    assert [row for row, _ in fuse(([1, 2, 3], [2, 3, 1]), 10)][0] == 2
+    assert next(row for row, _ in fuse(([1, 2, 3], [2, 3, 1]), 10)) == 2
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,9 @@ def read_table(text: str, header: Header) -> RawReport:
         rows += found
         if not found and not head.tests and _looks_like_result(row, head):
             unknown.append(" | ".join(cell for cell in row if cell))
-    return RawReport(tuple(rows), tuple(dict.fromkeys(unknown)), header.collected, header.sex, header.age_years, source=text)
+    return RawReport(
+        tuple(rows), tuple(dict.fromkeys(unknown)), header.collected, header.sex, header.age_years, source=text
+    )
 
 
 def _find_head(cells: list[list[str]], header: Header) -> _Head | None:
@@ -124,7 +126,11 @@ def _long(row: list[str], head: _Head, header: Header) -> list[RawRow]:
         return []
     source = " | ".join(cell for cell in row if cell)
     base = RawRow(name, ids, source, warnings=warnings, collected=_day(_cell(row, head.columns.get("date")), header))
-    base = replace(base, unit=_cell(row, head.columns.get("unit")) or None, flag=FLAGS.get(fold(_cell(row, head.columns.get("flag")))))
+    base = replace(
+        base,
+        unit=_cell(row, head.columns.get("unit")) or None,
+        flag=FLAGS.get(fold(_cell(row, head.columns.get("flag")))),
+    )
     ranges = _ranges(row, head)
     positions = head.days or {head.columns["value"]: base.collected or ""}
     found = [_cell_row(base, _cell(row, position), ranges, day or None) for position, day in positions.items()]
@@ -137,7 +143,9 @@ def _wide(row: list[str], head: _Head, header: Header) -> list[RawRow]:
     found: list[RawRow] = []
     for position, (name, unit) in head.tests.items():
         value = _cell(row, position)
-        base = RawRow(name, exact_name(name) or (), f"{day or ''} {name} {value} {unit or ''}".strip(), unit=unit, collected=day)
+        base = RawRow(
+            name, exact_name(name) or (), f"{day or ''} {name} {value} {unit or ''}".strip(), unit=unit, collected=day
+        )
         result = _cell_row(base, value, (), day)
         if result is not None:
             found.append(result)
@@ -161,8 +169,14 @@ def _cell_row(base: RawRow, cell: str, ranges: tuple[RawRange, ...], day: str | 
         return None
     row = rows[0]
     return replace(
-        row, name=base.name, unit=row.unit or base.unit, ranges=ranges or row.ranges, flag=base.flag or row.flag, collected=day or base.collected, warnings=base.warnings,
-    )  # fmt: skip
+        row,
+        name=base.name,
+        unit=row.unit or base.unit,
+        ranges=ranges or row.ranges,
+        flag=base.flag or row.flag,
+        collected=day or base.collected,
+        warnings=base.warnings,
+    )
 
 
 def _ranges(row: list[str], head: _Head) -> tuple[RawRange, ...]:

@@ -15,10 +15,14 @@ from leukchat.labs.readers.tokens import Token, tokens
 from leukchat.labs.readers.vocabulary import BLOOD, COMMENT, ELSEWHERE, LINKS, MARROW, NEUTRAL
 
 _HEAD_LINE = re.compile(
-    r"\b(?:patient|name|dob|birth|geb|mrn|phone|tel|fax|address|adresse|page|seite|pagina|collect\w*|received|reported|printed|approved|registr\w*|doctor|dr|physician|accession|sample id|lab no|uhid|"
-    r"sex|gender|geschlecht|sexe|sexo|sesso|age|alter|edad|idade|eta|ref\.? by|referred|account|specimen id|date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
+    r"\b(?:patient|name|dob|birth|geb|mrn|phone|tel|fax|address|adresse|page|seite|pagina|collect\w*|"
+    r"received|reported|printed|approved|registr\w*|doctor|dr|physician|accession|sample id|lab no|uhid|"
+    r"sex|gender|geschlecht|sexe|sexo|sesso|age|alter|edad|idade|eta|ref\.? by|referred|account|specimen id|"
+    r"date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
 )
-_DETAIL = re.compile(r"^\W*(?:method|sample|specimen|technique|technology|methode|metodo|muestra|amostra|material|principle)\b\s*[:(-]")
+_DETAIL = re.compile(
+    r"^\W*(?:method|sample|specimen|technique|technology|methode|metodo|muestra|amostra|material|principle)\b\s*[:(-]"
+)
 _MAX_PROSE = 4
 _MAX_BELOW = 7
 _COUNTED_BLASTS = ("blasts_percent", "blasts", "marrow_blasts_percent")
@@ -53,7 +57,14 @@ def read_text(text: str, header: Header) -> RawReport:
     for page, line in _lines(text):
         _read_line(state, line, page, header)
     _flush(state)
-    return RawReport(tuple(state.rows), tuple(dict.fromkeys(state.unrecognised)), header.collected, header.sex, header.age_years, source=text)
+    return RawReport(
+        tuple(state.rows),
+        tuple(dict.fromkeys(state.unrecognised)),
+        header.collected,
+        header.sex,
+        header.age_years,
+        source=text,
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[int | None, str]]:

@@ -19,23 +19,60 @@ Kind = Literal["name", "number", "bound", "range", "unit", "flag", "date", "word
 _SPACE_GROUPS = rf"\d{{1,3}}(?:[{THOUSANDS_SPACE}']\d{{3}})+(?:[.,]\d+)?"
 _NUM = rf"(?>{_SPACE_GROUPS}|\d+(?:[.,]\d+)*|[.,]\d+)"
 NUMBER = re.compile(_NUM)
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?=(?:\s*-\s*\d{1,3}(?: \d{3})+)?\s*[)\]]?\s*(?:[hl*+-]{1,2}\s*)?(?:cells|cel\w*|elements|elem|zellen)?\s*/\s*(?:mm|u|cu|c\.?mm|mcl))")
+_SPACED = re.compile(
+    (
+        r"\d{1,3}(?: (?!10[3569]\s*/)\d{3})+(?=(?:\s*-\s*\d{1,3}(?: "
+        r"\d{3})+)?\s*[)\]]?\s*(?:[hl*+-]{1,2}\s*)?(?:cells|cel\w*|elements|elem|zellen)?\s*/\s*(?:mm|u|cu|"
+        r"c\.?mm|mcl))"
+    )
+)
 _TO = r"\s*(?:-{1,2}|~|÷|\.\.\.?|…)\s*|\s+(?:to|bis|a|al|ate|y|et|and|und)\s+"
 _UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
-RANGE = re.compile(rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: \d{{3}})+(?!\d)|{_NUM})(?!\s*-\s*\d|[\d:])")
+RANGE = re.compile(
+    (
+        rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
+        rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*-\s*\d|[\d:])"
+    )
+)
 BOUND = re.compile(
-    rf"(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|kleiner(?: als)?|"
-    rf"greater than|more than|above|over|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|grosser(?: als)?|fino a)\s*(?P<number>{_NUM})"
+    rf"(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
+    rf"jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|kleiner(?: als)?|"
+    rf"greater than|more than|above|over|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|"
+    rf"grosser(?: als)?|fino a)\s*(?P<number>{_NUM})"
 )
 _GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
 _ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
 _WORD = re.compile(r"[a-z][a-z.'&]*")
-_FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})")
+_FLAG = re.compile(
+    r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})"
+)
 _BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")
 _WORD_FLAG = re.compile(
-    r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
+    (
+        r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|"
+        r"erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
+    )
 )
-_UPPER = frozenset({"<", "≤", "<=", "=<", "up to", "upto", "below", "less than", "under", "bis", "bis zu", "hasta", "ate", "jusqua", "jusqu'a", "fino a"})
+_UPPER = frozenset(
+    {
+        "<",
+        "≤",
+        "<=",
+        "=<",
+        "up to",
+        "upto",
+        "below",
+        "less than",
+        "under",
+        "bis",
+        "bis zu",
+        "hasta",
+        "ate",
+        "jusqua",
+        "jusqu'a",
+        "fino a",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +150,9 @@ class Lexer:
         end = match.end()
         end = self._close(end, closing)
         text = self.line[start:end].strip()
-        raw = RawRange(text, match["low"], match["high"], sex=sex, child=self.child, good=self.good, labelled=self.labelled)
+        raw = RawRange(
+            text, match["low"], match["high"], sex=sex, child=self.child, good=self.good, labelled=self.labelled
+        )
         self.labelled = self.good = False
         return self._add("range", start, end, range=raw, bracketed=bool(closing))
 
@@ -126,9 +165,15 @@ class Lexer:
         end = self._close(match.end(), closing)
         number = match["number"]
         raw = RawRange(
-            self.line[start:end].strip(), None if upper else number, number if upper else None, exclusive=sign in ("<", ">"),
-            sex=sex, child=self.child, good=self.good, labelled=self.labelled,
-        )  # fmt: skip
+            self.line[start:end].strip(),
+            None if upper else number,
+            number if upper else None,
+            exclusive=sign in ("<", ">"),
+            sex=sex,
+            child=self.child,
+            good=self.good,
+            labelled=self.labelled,
+        )
         self.labelled = self.good = False
         return self._add("bound", start, end, range=raw, word=sign, bracketed=bool(closing) or sex is not None)
 
@@ -149,7 +194,12 @@ class Lexer:
             self._add("number", at, end, word=text)
             return self._add("unit", end, end + 1)
         follows = self.folded[end : end + 1]
-        if follows.isalpha() and find_unit(self.folded, end) < 0 and not _WORD_FLAG.match(self.folded, end) and not SECONDS.match(self.folded, end):
+        if (
+            follows.isalpha()
+            and find_unit(self.folded, end) < 0
+            and not _WORD_FLAG.match(self.folded, end)
+            and not SECONDS.match(self.folded, end)
+        ):
             word = re.compile(r"[\w.]+").match(self.folded, at)
             return self._add("word", at, word.end() if word else end, word=text)
         if len(text) > 1 and text[0] == "0" and text.isdigit() and not self._padded_value(at, end):

@@ -23,6 +23,7 @@ NEUTRAL = _set(
     fasting random nuchtern jeun venoso random final prelim preliminary corrected std standard si report reported x h l high low n note
     sample specimen edta citrate fluoride measurement principle laser scatter electronic cell counter fluorescence optical probe muestra amostra material
     patient patients pt hi i said says told me that have has had got just came back labs lab bloods from on for this morning yesterday
+    serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric entvol entmcnc ref autocount ven vbld
     he she they it but also so only very still dropped rose went down up to im ive neu alt vs kg"""
 )
 # Link a name to its value in a sentence.
@@ -38,56 +39,178 @@ BLOCKERS = _set(
     decrease decreased increase increased example e.g eg"""
 )
 COMMENT = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:comments?|notes?|interpretation|interpretative|remarks?|advice|advi[sc]e[d]?|clinical|disclaimer|method(?:ology)?|kommentar|bemerkung(?:en)?|hinweis(?:e)?|"
-    r"befund(?:kommentar)?|beurteilung|commentaires?|remarques?|conclusion|interpretacion|observaci[oo]n(?:es)?|comentarios?|nota|notas|observac(?:ao|oes)|"
-    r"interpretacao|commento|osservazioni|reference|references|limitations?|increased in|decreased in|causes?|uses?|bibliography|impression|opinion|please|this test|the )\b"
+    r"^\W*(?:\d+[.)]\s*)?(?:comments?|notes?|interpretation|interpretative|remarks?|advice|advi[sc]e[d]?|"
+    r"clinical|disclaimer|method(?:ology)?|kommentar|bemerkung(?:en)?|hinweis(?:e)?|"
+    r"befund(?:kommentar)?|beurteilung|commentaires?|remarques?|conclusion|interpretacion|"
+    r"observaci[oo]n(?:es)?|comentarios?|nota|notas|observac(?:ao|oes)|"
+    r"interpretacao|commento|osservazioni|reference|references|limitations?|increased in|decreased in|"
+    r"causes?|uses?|bibliography|impression|opinion|please|this test|the )\b"
 )
 # A heading that says what was examined, or that ends such a part.
 ELSEWHERE = re.compile(
-    r"\burin(?:e|a|alysis|ary|aires?|es|status|analyse|sediment)?\b|\bharn(?:status|sediment|analyse)\b|\borina\b|\bcsf\b|\bliquor\b|cerebrospinal|\bcefalorraqu|\bstool\b|\bf[ae]+ces\b|\bstuhl"
+    r"\burin(?:e|a|alysis|ary|aires?|es|status|analyse|sediment)?\b|\bharn(?:status|sediment|analyse)\b|"
+    r"\borina\b|\bcsf\b|\bliquor\b|cerebrospinal|\bcefalorraqu|\bstool\b|\bf[ae]+ces\b|\bstuhl"
     r"|\b(?:pleural|ascitic|peritoneal|synovial|body)\s+fluid|\bsaliva\b|\bsemen\b|\bsweat\b|drug levels? of"
 )
-MARROW = re.compile(r"\b(?:bone marrow|marrow aspirate|marrow differential|myelogram|knochenmark|moelle|myelogramme|medula osea|medula ossea|mielograma|midollo|mielogramma)\b")
+MARROW = re.compile(
+    (
+        r"\b(?:bone marrow|marrow aspirate|marrow differential|myelogram|knochenmark|moelle|myelogramme|medula "
+        r"osea|medula ossea|mielograma|midollo|mielogramma)\b"
+    )
+)
 BLOOD = re.compile(
-    r"\b(?:blood|h[ae]+matolog\w*|cbc|fbc|h[ae]*mogram\w*|emocromo\w*|blutbild|differential\w*|biochem\w*|bioquim\w*|biochim\w*|chemi\w*|klinische|coagul\w*|gerinnung|"
-    r"hemostas\w*|serum|plasma|electrolyt\w*|elektrolyte|liver|kidney|renal|lipid\w*|thyroid|immun\w*|iron|vitamin\w*|numeration|ionogramme|formule|hemograma|molecular|cytogen\w*|"
+    r"\b(?:blood|h[ae]+matolog\w*|cbc|fbc|h[ae]*mogram\w*|emocromo\w*|blutbild|differential\w*|biochem\w*|"
+    r"bioquim\w*|biochim\w*|chemi\w*|klinische|coagul\w*|gerinnung|"
+    r"hemostas\w*|serum|plasma|electrolyt\w*|elektrolyte|liver|kidney|renal|lipid\w*|thyroid|immun\w*|iron|"
+    r"vitamin\w*|numeration|ionogramme|formule|hemograma|molecular|cytogen\w*|"
     r"metabolic|panel|bilan|perfil|profile|leucograma|eritrograma|leukocyte|tumou?r)\b"
 )
 # Words of a table's head, by what the column holds.
 COLUMN_WORDS: dict[str, frozenset[str]] = {
-    "name": _set("test tests investigation investigations analyte analysis parameter parametro parametros parametre parametres exame exames examen examenes prueba pruebas esame esami bezeichnung untersuchung analyse analyses determinacion determinazione name component observation description analito marker item"),
-    "value": _set("result results value values observed current ergebnis ergebnisse wert werte messwert resultat resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual aktuell"),
-    "previous": _set("previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs anteriorite anteriorites precedente precedenti historic history earlier letzter"),
+    "name": _set(
+        (
+            "test tests investigation investigations analyte analysis parameter parametro parametros parametre "
+            "parametres exame exames examen examenes prueba pruebas esame esami bezeichnung untersuchung analyse "
+            "analyses determinacion determinazione name component observation description analito marker item"
+        )
+    ),
+    "value": _set(
+        (
+            "result results value values observed current ergebnis ergebnisse wert werte messwert resultat "
+            "resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual "
+            "aktuell"
+        )
+    ),
+    "previous": _set(
+        (
+            "previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs "
+            "anteriorite anteriorites precedente precedenti historic history earlier letzter"
+        )
+    ),
     "unit": _set("unit units einheit einheiten unite unites unidad unidades unidade unita uom"),
-    "range": _set("reference range ref interval normal biological bio normals normalwerte referenz referenzbereich referenzwerte normbereich referencia referencias referenza riferimento limits limites valores-de-referencia rango intervalo reference_range normalbereich"),
+    "range": _set(
+        (
+            "reference range ref interval normal biological bio normals normalwerte referenz referenzbereich "
+            "referenzwerte normbereich referencia referencias referenza riferimento limits limites "
+            "valores-de-referencia rango intervalo reference_range normalbereich"
+        )
+    ),
     "low": _set("low lower min minimum lo unterer ref_low range_low reflow refmin"),
     "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax"),
-    "flag": _set("flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador"),
+    "flag": _set(
+        "flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador"
+    ),
     "date": _set("date datum fecha data collected collection sampled taken drawn effective collected_date"),
-}  # fmt: skip
+}
 FLAGS: dict[str, str] = {
-    "h": "high", "hi": "high", "high": "high", "hoch": "high", "erhoht": "high", "eleve": "high", "haut": "high", "alto": "high", "elevado": "high", "alta": "high", "aumentado": "high",
-    "hh": "critical_high", "l": "low", "lo": "low", "low": "low", "niedrig": "low", "erniedrigt": "low", "bas": "low", "bajo": "low", "baixo": "low", "basso": "low", "disminuido": "low",
-    "ll": "critical_low", "crit": "critical", "critical": "critical", "panic": "critical", "kritisch": "critical", "critico": "critical", "critique": "critical",
-    "a": "abnormal", "aa": "critical", "abn": "abnormal", "abnormal": "abnormal", "n": "normal", "normal": "normal", "+": "high", "++": "high", "-": "low", "--": "low",
-    "↑": "high", "↑↑": "critical_high", "↓": "low", "↓↓": "critical_low", "*": "abnormal", "**": "critical", "***": "critical", "!": "abnormal", "!!": "critical", "▲": "high", "▼": "low",
-    "hc": "critical_high", "lc": "critical_low", "c": "critical", "ch": "critical_high", "cl": "critical_low", "h*": "high", "l*": "low", "h**": "critical_high", "l**": "critical_low",
-}  # fmt: skip
+    "h": "high",
+    "hi": "high",
+    "high": "high",
+    "hoch": "high",
+    "erhoht": "high",
+    "eleve": "high",
+    "haut": "high",
+    "alto": "high",
+    "elevado": "high",
+    "alta": "high",
+    "aumentado": "high",
+    "hh": "critical_high",
+    "l": "low",
+    "lo": "low",
+    "low": "low",
+    "niedrig": "low",
+    "erniedrigt": "low",
+    "bas": "low",
+    "bajo": "low",
+    "baixo": "low",
+    "basso": "low",
+    "disminuido": "low",
+    "ll": "critical_low",
+    "crit": "critical",
+    "critical": "critical",
+    "panic": "critical",
+    "kritisch": "critical",
+    "critico": "critical",
+    "critique": "critical",
+    "a": "abnormal",
+    "aa": "critical",
+    "abn": "abnormal",
+    "abnormal": "abnormal",
+    "n": "normal",
+    "normal": "normal",
+    "+": "high",
+    "++": "high",
+    "-": "low",
+    "--": "low",
+    "↑": "high",
+    "↑↑": "critical_high",
+    "↓": "low",
+    "↓↓": "critical_low",
+    "*": "abnormal",
+    "**": "critical",
+    "***": "critical",
+    "!": "abnormal",
+    "!!": "critical",
+    "▲": "high",
+    "▼": "low",
+    "hc": "critical_high",
+    "lc": "critical_low",
+    "c": "critical",
+    "ch": "critical_high",
+    "cl": "critical_low",
+    "h*": "high",
+    "l*": "low",
+    "h**": "critical_high",
+    "l**": "critical_low",
+}
 SEX_WORDS = re.compile(
-    r"(?:(?P<male>m|males?|men|man|mann?er|maenner|mann|h|hommes?|hombres?|homens?|uomini|uomo|masculino|masc|maschi|varones|männlich|mannlich|u)"
-    r"|(?P<female>f|females?|women|woman|frauen|frau|w|femmes?|mujeres?|mulheres?|donne|donna|femenino|feminino|fem|femmine|weiblich|d))"
+    r"(?:(?P<male>m|males?|men|man|mann?er|maenner|mann|h|hommes?|hombres?|homens?|uomini|uomo|masculino|"
+    r"masc|maschi|varones|männlich|mannlich|u)"
+    r"|(?P<female>f|females?|women|woman|frauen|frau|w|femmes?|mujeres?|mulheres?|donne|donna|femenino|"
+    r"feminino|fem|femmine|weiblich|d))"
     r"\s*[:=.)]?\s*(?=[\d<>≤≥(\[]|up\s?to|bis)"
 )
 CHILD_WORDS = re.compile(
-    r"\b(?:child(?:ren)?|newborns?|neonates?|infants?|paediatric|pediatric|kinder|sauglinge|enfants?|nourrissons?|ninos|criancas?|bambini|pregnan\w*|trimester|cord)\b"
+    (
+        r"\b(?:child(?:ren)?|newborns?|neonates?|infants?|paediatric|pediatric|kinder|sauglinge|enfants?|"
+        r"nourrissons?|ninos|criancas?|bambini|pregnan\w*|trimester|cord)\b"
+    )
 )
-GOOD_LABELS = _set("normal desirable desireable sufficient sufficiency optimal adequate nondiabetic reference ref euthyroid ideal adult adults erwachsene adultes adultos adulti")
+GOOD_LABELS = _set(
+    (
+        "normal desirable desireable sufficient sufficiency optimal adequate nondiabetic reference ref euthyroid "
+        "ideal adult adults erwachsene adultes adultos adulti"
+    )
+)
 QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("unmutated", re.compile(r"\b(?:un-?\s?mutated|non[- ]?mutated|unmutiert|non mute|no mutado|nao mutado|non mutato)\b")),
-    ("negative", re.compile(
-        r"\b(?:not?[- ]?(?:detected|present|found|seen|identified|observed|detectable)|undetect(?:ed|able)|absent|negativ[eoa]?s?|neg|none(?: seen| detected)?|nil|wild[- ]?type|wt|"
-        r"no (?:mutation|evidence|deletion|rearrangement|blasts?)(?: (?:detected|found|seen|identified|of mrd|of disease))?|below (?:the )?(?:limit of detection|detection limit|lod)|u?mrd[- ]?neg(?:ative)?|"
-        r"nicht nachweisbar|nicht nachgewiesen|nicht gefunden|keine?|absence|absent[es]?|indetectable|no detectad[oa]|ausente|ausencia|nao detectad[oa]|nao detectavel|non (?:detecte|rilevat[oa]|rilevabile)|assente|assenza)\b")),
-    ("mutated", re.compile(r"\b(?:mutated|mutation (?:detected|present|found|identified)|mutiert|mute|mutad[oa]|mutat[oa])\b")),
-    ("positive", re.compile(r"\b(?:positiv[eoa]?|pos|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|detectad[oa]|rilevat[oa]|seen)\b")),
-)  # fmt: skip
+    (
+        "unmutated",
+        re.compile(r"\b(?:un-?\s?mutated|non[- ]?mutated|unmutiert|non mute|no mutado|nao mutado|non mutato)\b"),
+    ),
+    (
+        "negative",
+        re.compile(
+            r"\b(?:not?[- ]?(?:detected|present|found|seen|identified|observed|detectable)|undetect(?:ed|"
+            r"able)|absent|negativ[eoa]?s?|neg|none(?: seen| detected)?|nil|wild[- ]?type|wt|"
+            r"no (?:mutation|evidence|deletion|rearrangement|blasts?)(?: (?:detected|found|seen|identified|"
+            r"of mrd|of disease))?|below (?:the )?(?:limit of detection|detection limit|lod)|u?mrd[- "
+            r"]?neg(?:ative)?|"
+            r"nicht nachweisbar|nicht nachgewiesen|nicht gefunden|keine?|absence|absent[es]?|indetectable|no "
+            r"detectad[oa]|ausente|ausencia|nao detectad[oa]|nao detectavel|non (?:detecte|rilevat[oa]|"
+            r"rilevabile)|assente|assenza)\b"
+        ),
+    ),
+    (
+        "mutated",
+        re.compile(r"\b(?:mutated|mutation (?:detected|present|found|identified)|mutiert|mute|mutad[oa]|mutat[oa])\b"),
+    ),
+    (
+        "positive",
+        re.compile(
+            (
+                r"\b(?:positiv[eoa]?|pos|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|"
+                r"detectad[oa]|rilevat[oa]|seen)\b"
+            )
+        ),
+    ),
+)
