@@ -11,12 +11,11 @@ from leukchat.labs.folding import SUPERSCRIPTS, fold, words
 
 _GAP = frozenset(" -/().,:[]_+'*&\"=")
 _MAX_GAP = 3
-# `IgG 1` is IgG with the value 1, `CD 4  530` is CD4: a digit after a blank belongs to a name only if a number of its own follows.
+# `IgG 1` is IgG with the value 1, `CD 4  530` is CD4:
+# a digit after a blank belongs to a name only if a number of its own follows.
 _VALUE_FOLLOWS = re.compile(
-    (
-        r"(?![.,]\d)(?:\s*(?!(?:m|u|n|p|mc|mmo|umo|nmo|pmo)?[gl]\b|[ui]u?/|fl|sec)[a-z]{2}|\s*[:=|"
-        r"]?\s*[<>]?\s*\d+(?:[.,]\d+)*(?!\s*(?:-|to\b)\s*\d)(?![\d.,]|\^))"
-    )
+    r"(?![.,]\d)(?:\s*(?!(?:m|u|n|p|mc|mmo|umo|nmo|pmo)?[gl]\b|[ui]u?/|fl|sec)[a-z]{2}|\s*[:=|"
+    r"]?\s*[<>]?\s*\d+(?:[.,]\d+)*(?!\s*(?:-|to\b)\s*\d)(?![\d.,]|\^))"
 )
 _SHORT = 2
 _FUZZY_LETTERS = 5

@@ -25,7 +25,10 @@ ADULT = 18.0
 
 @dataclass(frozen=True, slots=True)
 class UnitRule:
-    """How a printed unit becomes SI: `value * factor + offset`. `printed`: never inferred; `decimal`: needs a decimal sign."""
+    """How a printed unit becomes SI: `value * factor + offset`.
+
+    `only`: `printed` units are never inferred; `decimal` ones need a decimal sign.
+    """
 
     name: str
     factor: float

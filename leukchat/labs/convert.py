@@ -1,4 +1,4 @@
-"""From a printed number and unit to the analyte and its SI value; a unit that is missing is inferred only if one fits."""
+"""From a printed number and unit to the analyte and its SI value; a missing unit is inferred only if one fits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NEAR = 2.6
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that has been understood: which analyte, which unit, how much. `si` is None if it must not be compared."""
+    """A number that has been understood. `si` is None if it must not be compared."""
 
     analyte: Analyte
     value: float
@@ -41,7 +41,7 @@ def from_si(value: float, rule: UnitRule) -> float:
 
 
 def understand(row: RawRow, habit: Decimal | None, lean: str | None = None) -> Quantity:
-    """What a row with a number says. `lean` is the analyte its neighbours suggest (a differential that adds to 100 %)."""
+    """What a row with a number says. `lean` is the analyte its neighbours suggest (shares that add to 100 %)."""
     assert row.number is not None
     numbers = readings(row.number, habit)
     table = catalogue().analytes
@@ -113,7 +113,7 @@ def _within(value: float, limits: tuple[float, float]) -> bool:
 def _infer(
     row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], habit: Decimal | None, lean: str | None
 ) -> Quantity:
-    """A missing unit: taken if exactly one accepted unit makes the value possible and usual; the printed range may decide."""
+    """A missing unit: taken if only one makes the value possible and usual; the printed range may decide."""
     first = candidates[0]
     if any("" in analyte.units for analyte in candidates):
         return _checked(first, first.units[""], "", numbers)
@@ -179,7 +179,7 @@ def _range_agrees(ranges: tuple[RawRange, ...], analyte: Analyte, rule: UnitRule
 def _untyped_dimer(
     row: RawRow, candidates: list[Analyte], unit: str, numbers: tuple[float, ...], habit: Decimal | None
 ) -> Quantity | None:
-    """A D-dimer whose unit does not say FEU or DDU: FEU if the printed upper limit is that of FEU, else not comparable."""
+    """A D-dimer that does not say FEU or DDU: FEU if the printed limit is that of FEU, else not comparable."""
     analyte = candidates[0]
     rule = analyte.units.get(f"{unit} feu")
     if analyte.id != "d_dimer" or rule is None:

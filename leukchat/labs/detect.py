@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import re
 import unicodedata
 
 from leukchat.errors import ReportError
 from leukchat.labs.readers import Reader
+from leukchat.labs.readers.separators import separator
+from leukchat.labs.readers.table import TableReader
+from leukchat.labs.readers.text import TextReader
 
 _MAGIC = (
     (b"%PDF", "PDF"),
@@ -65,38 +66,12 @@ def _decode(name: str, content: bytes) -> str:
 
 def detect_format(text: str) -> str:
     """`csv`, `tsv` or `text`. A table has the same number of separated cells on most of its lines."""
-    lines = [line for line in text.splitlines() if line.strip()][:60]
-    for sign, kind in (("\t", "tsv"), (";", "csv"), (",", "csv")):
-        if _tabular(lines, sign):
-            return kind
-    return "text"
-
-
-def delimiter(text: str) -> str:
-    """The sign that parts the cells of a table."""
-    lines = [line for line in text.splitlines() if line.strip()][:60]
-    return next((sign for sign in "\t;," if _tabular(lines, sign)), ",")
-
-
-def _tabular(lines: list[str], sign: str) -> bool:
-    if len(lines) < 2:
-        return False
-    counts = [len(row) for row in csv.reader(lines, delimiter=sign)]
-    widths = [count for count in counts if count > 1]
-    if len(widths) < max(2, 0.7 * len(lines)):
-        return False
-    common = max(set(widths), key=widths.count)
-    prose = sum(bool(re.search(rf"{re.escape(sign)} \w", line)) for line in lines) if sign == "," else 0
-    return (common >= 3 and widths.count(common) >= 0.7 * len(widths) and prose <= 0.3 * len(lines)) or (
-        common == 2 and sign != "," and widths.count(2) == len(lines)
-    )
+    sign = separator(text)
+    return "text" if sign is None else "tsv" if sign == "\t" else "csv"
 
 
 def reader_for(format: str) -> Reader:
     """The reader of a format. Raises ReportError for one that none reads."""
-    from leukchat.labs.readers.table import TableReader
-    from leukchat.labs.readers.text import TextReader
-
     readers: tuple[Reader, ...] = (TextReader(), TableReader())
     for reader in readers:
         if format in reader.formats:

@@ -91,7 +91,7 @@ class Facts:
 
 
 def latest(results: Sequence[LabResult], person: Person, temperature: float | None) -> Facts:
-    """The latest result of each analyte; on one day a printed one goes before a computed one, an earlier line before a later."""
+    """The latest result of each analyte; on one day printed before computed, an earlier line before a later."""
     chosen: dict[str, LabResult] = {}
     for result in results:
         if result.value_si is None and not isinstance(result.value, str):

@@ -17,16 +17,12 @@ _TAKEN = re.compile(
     r")?prelievo|prelievo)\b"
 )
 _OTHER = re.compile(
-    (
-        r"\b(?:report(?:ed)?|date|datum|fecha|data|received|result(?:s)?|eingang|befund|du|del|le|test date|"
-        r"registered|registration)\b"
-    )
+    r"\b(?:report(?:ed)?|date|datum|fecha|data|received|result(?:s)?|eingang|befund|du|del|le|test date|"
+    r"registered|registration)\b"
 )
 _BIRTH = re.compile(
-    (
-        r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|"
-        r"nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b"
-    )
+    r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|"
+    r"nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b"
 )
 _SEX = re.compile(
     r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|"
@@ -35,17 +31,13 @@ _SEX = re.compile(
     r"feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b"
 )
 _AGED_SEX = re.compile(
-    (
-        r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|"
-        r"male|woman|man|girl|boy|f|m)\b"
-    )
+    r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|"
+    r"male|woman|man|girl|boy|f|m)\b"
 )
 _AGE = re.compile(
-    (
-        r"\b(?:age|alter|idade|edad|eta|age at collection)\b(?:\s*/\s*\w+)?[ \t]*[:=.-]*\s*(?:(?:female|male|"
-        r"[mf])\s*/\s*)?(\d{1,3}(?:[.,]\d)?)\s*(y(?:ea)?rs?|y|ans?|anos?|anni|jahre?|months?|mois|mesi|meses|"
-        r"monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
-    )
+    r"\b(?:age|alter|idade|edad|eta|age at collection)\b(?:\s*/\s*\w+)?[ \t]*[:=.-]*\s*(?:(?:female|male|"
+    r"[mf])\s*/\s*)?(\d{1,3}(?:[.,]\d)?)\s*(y(?:ea)?rs?|y|ans?|anos?|anni|jahre?|months?|mois|mesi|meses|"
+    r"monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
 )
 _AGE_BARE = re.compile(r"\b(\d{1,3})[- ]?(?:year|month|day|week)s?[- ]old\b|\b(\d{1,3})\s?(?:yo|y/o)\b")
 _FEMALE = frozenset(

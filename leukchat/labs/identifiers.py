@@ -26,23 +26,17 @@ _NAME_WORDS = (
     r"medecin(?: prescripteur)?|medico(?: solicitante)?|prescripteur|provider|attending|verified by|technician)"
 )
 _NAME = re.compile(
-    (
-        rf"(?:^|(?<=[|;,\t(])|(?<=\s\s))[\s*]*{_NAME_WORDS}\.?\s*+[:=|\t]\s*(?P<who>[^|"
-        rf"\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT_WORD})\b)"
-    )
+    rf"(?:^|(?<=[|;,\t(])|(?<=\s\s))[\s*]*{_NAME_WORDS}\.?\s*+[:=|\t]\s*(?P<who>[^|"
+    rf"\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT_WORD})\b)"
 )
 _TITLED = re.compile(
-    (
-        r"\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|sra?|srta|sig|m|mme|dott|"
-        r"dra)\.?\s+(?P<who>(?:[a-z]\.\s?)*[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2}|[a-z]{1,4}\d{1,4}\b)"
-    )
+    r"\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|sra?|srta|sig|m|mme|dott|"
+    r"dra)\.?\s+(?P<who>(?:[a-z]\.\s?)*[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2}|[a-z]{1,4}\d{1,4}\b)"
 )
 _SAID = re.compile(
-    (
-        r"\b(?:my name is|i am called|mein name ist|ich heisse|je m'appelle|me llamo|meu nome e|mi chiamo|my "
-        r"(?:son|daughter|husband|wife|mother|father|mom|mum|dad|child)(?: is called| is named|"
-        r",)?)\s+(?P<who>[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2})"
-    )
+    r"\b(?:my name is|i am called|mein name ist|ich heisse|je m'appelle|me llamo|meu nome e|mi chiamo|my "
+    r"(?:son|daughter|husband|wife|mother|father|mom|mum|dad|child)(?: is called| is named|"
+    r",)?)\s+(?P<who>[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+){0,2})"
 )
 _BIRTH = re.compile(
     r"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birth|born(?: on)?|geb(?:oren|urtsdatum|\.)?(?: am)?|"
@@ -86,17 +80,13 @@ _ADDRESS = re.compile(
 )
 _LAST_FIRST = re.compile(r"^\s*(?P<who>[A-ZÀ-Þ][\w'’-]+,\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.?)?)\s*$")
 _LONE_LABEL = re.compile(
-    (
-        rf"^\s*(?:(?P<name>{_NAME_WORDS})|(?P<birth>dob|date of birth|geburtsdatum|geb\.?|date de naissance|"
-        rf"fecha de nacimiento|data de nascimento|data di nascita)|(?P<record>{_RECORD_WORDS}(?: (?:id|no|number|"
-        rf"nr|#))?))\.?\s*[:#]\s*$"
-    )
+    rf"^\s*(?:(?P<name>{_NAME_WORDS})|(?P<birth>dob|date of birth|geburtsdatum|geb\.?|date de naissance|"
+    rf"fecha de nacimiento|data de nascimento|data di nascita)|(?P<record>{_RECORD_WORDS}(?: (?:id|no|number|"
+    rf"nr|#))?))\.?\s*[:#]\s*$"
 )
 _NO_NAME = re.compile(
-    (
-        r"\b(?:reports?|results?|blood|complete|count|panel|laborator\w*|test|unknown|self|female|male|years?|"
-        r"copy|signature|pathology|medicine|oncology|value|units?|reference|sample|specimen)\b"
-    )
+    r"\b(?:reports?|results?|blood|complete|count|panel|laborator\w*|test|unknown|self|female|male|years?|"
+    r"copy|signature|pathology|medicine|oncology|value|units?|reference|sample|specimen)\b"
 )
 _PARTICLES = frozenset("de da do dos das del della di von van der den zu el la le y e bin ibn al".split())
 _HEAD_LINES = 8
@@ -203,7 +193,7 @@ class _Masker:
 
 
 def _capital_end(text: str, start: int, end: int) -> int:
-    """Where the run of capitalised words that begins at `start` ends; small words such as `de` and `von` may stand inside."""
+    """Where the run of capitalised words from `start` ends; small words such as `de` and `von` may stand inside."""
     last = start
     for match in re.finditer(r"\S+", text[start:end]):
         word = match[0].strip(".,")

@@ -1,4 +1,4 @@
-"""Patterns of blood chemistry. Limits are in SI units (mmol/L, µmol/L, µg/L); sources by rule in `data/patterns.yaml`."""
+"""Patterns of blood chemistry. Limits are in SI units (mmol/L, µmol/L, µg/L); sources in `data/patterns.yaml`."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def chemistry_patterns(facts: Facts) -> Iterator[Found]:
 def breakdown_signs(facts: Facts) -> tuple[str, ...]:
     """Which of the four values of laboratory tumor lysis (Cairo-Bishop; Howard 2011) are beyond their limit.
 
-    Uric acid ≥ 476 µmol/L (children: above the range), potassium ≥ 6.0, phosphate ≥ 1.45 (children 2.1), calcium ≤ 1.75 mmol/L,
-    corrected for albumin where that is known.
+    Uric acid ≥ 476 µmol/L (children: above the range), potassium ≥ 6.0, phosphate ≥ 1.45 (children 2.1),
+    calcium ≤ 1.75 mmol/L, corrected for albumin where that is known.
     """
     uric = facts.at_least("uric_acid", _URIC_ADULT) if facts.adult else _flagged_high(facts, "uric_acid")
     calcium = "corrected_calcium" if facts.has("corrected_calcium") else "calcium"

@@ -20,7 +20,7 @@ def marker_patterns(facts: Facts) -> Iterator[Found]:
 
 
 def _weak_clotting(facts: Facts) -> list[str]:
-    """Signs of weak clotting: fibrinogen below 2 g/L, INR above 1.3, D-dimer four times its limit, platelets below 50."""
+    """Weak clotting: fibrinogen below 2 g/L, INR above 1.3, D-dimer over four times its limit, platelets below 50."""
     signs = [
         key
         for key, weak in (
@@ -55,9 +55,10 @@ def _clotting(facts: Facts) -> Iterator[Found]:
 
 
 def dic_score(facts: Facts) -> tuple[int, tuple[str, ...]]:
-    """ISTH score for overt DIC (Taylor 2001) and the values used; 0 where platelets, D-dimer or a clotting time is missing.
+    """ISTH score for overt DIC (Taylor 2001) and the values used; 0 where platelets, D-dimer or PT is missing.
 
-    Moderate and strong rise of D-dimer are taken as two and four times its limit; PT is counted in seconds above its limit.
+    Moderate and strong rise of D-dimer are taken as two and four times its limit; PT counts in seconds above its
+    limit.
     """
     if not facts.has("platelets", "d_dimer") or not facts.has("pt") or not facts.together("platelets", "d_dimer", "pt"):
         return 0, ()

@@ -69,16 +69,14 @@ def read_labs(
     if not results:
         names = ", ".join(source.name for source in texts)
         raise ReportError(
-            (
-                f"No lab result was found in {names}. Give a report with test names, numbers and units, for "
-                f"instance “Hemoglobin 9.1 g/dL”."
-            )
+            f"No lab result was found in {names}. Give a report with test names, numbers and units, for "
+            f"instance “Hemoglobin 9.1 g/dL”."
         )
     return _conclude(infos, results, unrecognised, tuple(redacted), pregnant, temperature_c)
 
 
 def _read_one(text: str) -> tuple[str, RawReport, tuple[str, ...]]:
-    """Format, rows and masked kinds of one text. The header is read first, because masking removes the date of birth."""
+    """Format, rows and masked kinds of one text. The header is read first: masking removes the date of birth."""
     form = detect_format(text)
     header = read_header(text)
     masked = mask_identifiers(text)
@@ -120,8 +118,6 @@ def _check(texts: Sequence[LabInput], age_years: float | None, temperature_c: fl
         )
     if temperature_c is not None and not MIN_TEMPERATURE <= temperature_c <= MAX_TEMPERATURE:
         raise ReportError(
-            (
-                f"The temperature {temperature_c:g} is not possible in °C. Give a number from "
-                f"{MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C."
-            )
+            f"The temperature {temperature_c:g} is not possible in °C. Give a number from "
+            f"{MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C."
         )

@@ -48,11 +48,9 @@ def summarise(reading: LabReading) -> str:
     if reading.unrecognised:
         count = len(reading.unrecognised)
         parts.append(
-            (
-                f"{count} more line{'' if count == 1 else 's'} looked like "
-                f"{'a result' if count == 1 else 'results'} but could not be read; please check them on the "
-                f"report."
-            )
+            f"{count} more line{'' if count == 1 else 's'} looked like "
+            f"{'a result' if count == 1 else 'results'} but could not be read; please check them on the "
+            f"report."
         )
     parts.append(_CLOSING)
     return "\n\n".join(parts)

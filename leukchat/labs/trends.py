@@ -50,7 +50,7 @@ def _direction(values: list[float]) -> Direction:
 
 
 def _change(points: list[tuple[str, float]], unit: str, direction: Direction) -> str:
-    """First and last value with the days between; says so if the value doubled or halved, or passed its lowest point."""
+    """First and last value with the days between; says if it doubled or halved, or passed its lowest point."""
     (first_day, first), (last_day, last) = points[0], points[-1]
     days = (date.fromisoformat(last_day) - date.fromisoformat(first_day)).days
     text = f"from {first:g} to {last:g} {unit} in {days} day{'' if days == 1 else 's'}".replace("  ", " ")

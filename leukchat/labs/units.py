@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from leukchat.labs.folding import fold
+
 _VOLUME = r"(?:u?l|mcl|micro\s?l(?:it(?:er|re)s?)?|mm\s?\^?3|cu\.?\s?mm\.?|c\.?\s?mm\.?|cumm|ml|nl|pl|dl)"
 _CELLS = r"(?:cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)?"
 _POWER = (
@@ -44,10 +46,8 @@ UNIT = re.compile(
 )
 SECONDS = re.compile(r"s(?![a-z0-9'])")
 _POWER_FORM = re.compile(
-    (
-        r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|\()?0?(1[0-2]|[3569])\)?(?:cells?|cel\w*\.?|zellen|cellules|"
-        r"elem\w*)?(?:/|per)?(.*)$"
-    )
+    r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|\()?0?(1[0-2]|[3569])\)?(?:cells?|cel\w*\.?|zellen|cellules|"
+    r"elem\w*)?(?:/|per)?(.*)$"
 )
 _CUBIC = re.compile(r"(?:mm\^?3|cu\.?mm\.?|c\.?mm\.?|cumm|mcl|micro\.?l(?:it(?:er|re)s?)?)")
 _THOUSAND = re.compile(r"^(?:k|tho?u?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mila|mille|miles)(?:/|per)ul$")
@@ -101,8 +101,6 @@ _SPELLINGS = {
 @lru_cache(maxsize=2048)
 def canonical_unit(printed: str) -> str:
     """The one spelling of a unit that was printed (folded or not). Unknown spellings come back without blanks."""
-    from leukchat.labs.folding import fold
-
     text = fold(printed).replace("\x1f", " ")
     feu = next((kind for kind in ("feu", "ddu") if kind in text.replace("d-du", "ddu")), "")
     text = re.sub(r"\(?(?:feu|ddu|d-du)\)?", "", text) if feu else text

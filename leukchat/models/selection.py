@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from leukchat.models.answerer import Part
 from leukchat.reading.readability import reading_grade
+from leukchat.retrieval.bm25 import tokenize
 from leukchat.retrieval.store import SearchIndex
-from leukchat.retrieval.terms import weighty
+from leukchat.retrieval.terms import stemmer, weighty
 from leukchat.types import Hit, Level
 
 _BACKWARD = re.compile(r"^(?:This|These|Those|They|It|That|Such|He|She|Its|Their|But|So|Also|However|Then|Both|Instead|Another|Other|For example|Otherwise)\b")
@@ -33,6 +34,24 @@ BUDGETS = {
     Level.plain: Budget(lead=4, others=1, each=1, asks=1, max_grade=9.0),
     Level.standard: Budget(lead=9, others=2, each=2, asks=2, max_grade=14.0),
     Level.detailed: Budget(lead=12, others=4, each=4, asks=3, max_grade=99.0),
+}
+# What is asked about a disease, by the stem in the question, and the stems of headings that answer it.
+_KINDS = {
+    "symptom": frozenset(("symptom", "sign", "notic")),
+    "sign": frozenset(("symptom", "sign", "notic")),
+    "treat": frozenset(("treat", "treatment")),
+    "treatment": frozenset(("treat", "treatment")),
+    "diagnos": frozenset(("diagnos", "found")),
+    "caus": frozenset(("caus", "risk")),
+    "risk": frozenset(("risk", "caus")),
+    "inherit": frozenset(("inherit", "famili")),
+    "outlook": frozenset(("outlook", "surviv", "cure", "prognosi")),
+    "prognosi": frozenset(("outlook", "surviv", "cure", "prognosi")),
+    "stage": frozenset(("stage", "phase")),
+    "research": frozenset(("research", "trial")),
+    "trial": frozenset(("research", "trial")),
+    "complic": frozenset(("problem", "complic")),
+    "prevent": frozenset(("prevent",)),
 }
 _ANY_SUBJECT = frozenset(("leukemia", "leukaemia", "cancer"))
 MIN_SIMILARITY = 0.38
@@ -96,12 +115,23 @@ def _focus(part: Part) -> frozenset[str]:
 def _lead_first(part: Part, focus: frozenset[str]) -> list[tuple[Hit, int]]:
     """The hits in order, except that a near one whose heading asks the same goes first where the first one's does not."""
     pairs = list(zip(part.found.hits, part.found.rows, strict=True))
-    shares = [len(focus & frozenset(weighty(hit.passage.section))) for hit, _ in pairs]
-    if pairs and focus and shares[0] == 0:
-        best = max(range(min(4, len(pairs))), key=lambda i: (shares[i], -i))
-        if 2 * shares[best] >= len(focus):
-            pairs.insert(0, pairs.pop(best))
+    if not pairs:
+        return pairs
+    headings = [frozenset(tokenize(hit.passage.section, stemmer())) for hit, _ in pairs]
+    kinds = [stems for word, stems in _KINDS.items() if word in tokenize(part.found.query, stemmer())]
+    for wanted, near in [*((stems, 4) for stems in kinds), (focus, 6)]:
+        if wanted and not headings[0] & wanted:
+            least = 1 if wanted in kinds else len(focus) / 2
+            same = [i for i in range(1, min(near, len(pairs))) if len(headings[i] & wanted) >= least and _beside(pairs[0][0], pairs[i][0], wanted in kinds)]
+            if same:
+                pairs.insert(0, pairs.pop(same[0]))
+                break
     return pairs
+
+
+def _beside(first: Hit, other: Hit, same_article: bool) -> bool:
+    """A heading of the same kind ("How is … treated?") only counts within the article that was found first."""
+    return not same_article or first.passage.doc_id == other.passage.doc_id
 
 
 def _lead_order(texts: list[str], similarities: NDArray[np.float32], budget: Budget) -> list[int]:
@@ -115,8 +145,8 @@ def _lead_order(texts: list[str], similarities: NDArray[np.float32], budget: Bud
     starts = range(1, len(texts) - size + 1)
     start = max(starts, key=lambda place: float(similarities[place : place + size].sum()))
     chosen = [0, *range(start, start + size)]
-    easy = [i for i in chosen if reading_grade(texts[i]) <= budget.max_grade]
-    return easy if len(easy) >= 2 else chosen
+    easy = [i for i in chosen if i == 0 or reading_grade(texts[i]) <= budget.max_grade]
+    return easy if len(easy) >= 3 else chosen
 
 
 def _adds(text: str, similarity: float, focus: frozenset[str]) -> bool:

@@ -15,6 +15,8 @@ from leukchat.nutrition.symptoms import symptom_tips, unknown_symptoms
 from leukchat.nutrition.tables import source
 from leukchat.nutrition.targets import Needs, needs
 
+_FIRST_CARE = "No meals are planned while a warning sign needs care first."
+
 
 def plan_nutrition(profile: NutritionProfile) -> NutritionPlan:
     """Targets, foods, avoid list, interactions, safety, tips and one day's plan for a checked profile.
@@ -24,7 +26,7 @@ def plan_nutrition(profile: NutritionProfile) -> NutritionPlan:
     """
     state = situation(profile)
     need = needs(state)
-    day = DayPlan() if state.red_flags else day_plan(state, need)
+    day = DayPlan(limits=(_FIRST_CARE,)) if state.red_flags else day_plan(state, need)
     plan = _assemble(state, need, day)
     plan._profile = profile
     return plan

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from leukchat.nutrition.interactions import blocked_traits
-from leukchat.nutrition.potassium import POTASSIUM_RICH
 from leukchat.nutrition.reference import NUTRIENTS
+from leukchat.nutrition.rich_in import POTASSIUM_RICH
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import DATA_DIR
 
@@ -107,5 +107,5 @@ def allowed(state: Situation) -> tuple[Food, ...]:
         and food.kinds.isdisjoint(state.left_out.kinds)
         and food.traits.isdisjoint(blocked)
         and not any(test(food) for test in tests)
-        and state.wording.allows(f"{food.name}, {food.ingredients}, {food.portion}")
+        and state.wording.allows(f"{food.id.replace('_', ' ')}, {food.name}, {food.ingredients}, {food.portion}")
     )

@@ -37,7 +37,7 @@ def seed_of(state: Situation) -> int:
 def day_plan(state: Situation, need: Needs) -> DayPlan:
     """The day's plan within energy and protein bands, or the limits that make it impossible; empty without targets."""
     if not need.targets.energy_kcal:
-        return DayPlan(limits=("No day plan is made here: " + need.withheld[0],) if need.withheld else ())
+        return DayPlan(limits=("No day plan is made, because no energy and protein numbers may be given here; a dietitian makes one with you.",))
     foods = allowed(state)
     missing = _missing(foods)
     if missing:
@@ -104,7 +104,7 @@ def worded(chosen: Sequence[tuple[Place, float]], state: Situation, need: Needs)
         totals["water_g"] += amount
         rows += (
             MealRow(
-                meal="Through the day", dish="Water", portions=f"{glasses} glasses ({amount:.0f} mL)", nutrients={"water_g": amount}, food_id="d_water", role="drink", grams=amount
+                meal="Through the day", dish="Water", portions=f"{glasses} glass{'es' if glasses > 1 else ''} ({amount:.0f} mL)", nutrients={"water_g": amount}, food_id="d_water", role="drink", grams=amount
             ),
         )
     items = dict.fromkeys(name for place, _ in ranked for name in place.food.ingredients.split(", ") if name not in ("water", "salt"))

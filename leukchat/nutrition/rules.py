@@ -6,7 +6,7 @@ from typing import Any
 
 from leukchat.nutrition.interactions import active_rules
 from leukchat.nutrition.model import SEVERITIES, Avoid, FoodGroup
-from leukchat.nutrition.potassium import POTASSIUM_RICH
+from leukchat.nutrition.rich_in import POTASSIUM_RICH, SUGARY
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import source, table
 
@@ -69,11 +69,11 @@ def _taken(state: Situation) -> list[Avoid]:
 def food_groups(state: Situation) -> tuple[FoodGroup, ...]:
     """Groups of foods worth choosing; groups with fewer than two foods left are dropped."""
     found = []
-    careful = state.has("minerals_careful")  # rule 4: nothing that pushes potassium
+    blocked = [words for flag, words in (("minerals_careful", POTASSIUM_RICH), ("sugar_careful", SUGARY)) if state.has(flag)]  # rules 4 and 8
     for row in table("nutrition_rules")["groups"]:
         if not holds(row, state):
             continue
-        items = tuple(item for item in row["items"] if state.wording.allows(item) and not (careful and POTASSIUM_RICH.search(item.lower())))
+        items = tuple(item for item in row["items"] if state.wording.allows(item) and not any(words.search(item.lower()) for words in blocked))
         why = state.wording.clean(row["why"])
         if len(items) >= 2 and why and state.wording.allows(row["group"]):
             found.append(FoodGroup(group=row["group"], items=items, why=why, nutrients=tuple(row["nutrients"]), source=state.wording.source(source(row["source"]))))

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 BAND_PRICE = 60.0
-TIME_LIMIT_S = 0.15  # a guard only: the gap is reached before
-NODE_LIMIT = 200
-GAP = 0.15
+TIME_LIMIT_S = 1.0  # a guard for a busy machine; gap and node limit stop the search before, so a plan does not depend on the clock
+NODE_LIMIT = 60
+GAP = 0.25
 
 
 @dataclass(frozen=True)

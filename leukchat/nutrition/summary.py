@@ -83,7 +83,7 @@ def _meals(parts: Parts) -> list[str]:
 
 def meal_lines(meals: Sequence[MealRow], totals: dict[str, float], mark: str = "") -> list[str]:
     """The day as Markdown: one line a meal, then what it adds up to."""
-    lines = [f"- **{meal}:** " + "; ".join(f"{row.dish} ({row.portions})" for row in rows) for meal, rows in groupby(meals, key=lambda row: row.meal)]
+    lines = [f"- **{meal}:** " + "; ".join(f"{row.dish}, {row.portions}" for row in rows) for meal, rows in groupby(meals, key=lambda row: row.meal)]
     total = f"- Together about {totals.get('energy_kcal', 0):.0f} kcal and {totals.get('protein_g', 0):.0f} g protein. {mark}".rstrip()
     return [_DAY, *lines, total]
 

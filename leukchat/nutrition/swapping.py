@@ -28,7 +28,7 @@ def swap(plan: NutritionPlan, meal: str, profile: NutritionProfile | None = None
     row = _row(plan, meal, dish)
     state = situation(known)
     need = needs(state)
-    rest = [(Place(one.meal, by_id()[one.food_id]), one.grams / by_id()[one.food_id].grams) for one in plan.meal_plan if one is not row and one.meal in SLOT_OF]
+    rest = [(Place(one.meal, by_id()[one.food_id]), round(2 * one.grams / by_id()[one.food_id].grams) / 2) for one in plan.meal_plan if one is not row and one.meal in SLOT_OF]
     tried = {*plan._tried, *(one.food_id for one in plan.meal_plan)}
     options = _options(state, row, tried, rest) or _options(state, row, {one.food_id for one in plan.meal_plan}, rest)
     if not options:

@@ -47,21 +47,21 @@ class LeftOut:
 
     kinds: frozenset[str]
     words: tuple[str, ...]
+    compounds: tuple[str, ...] = ()
     unknown: int = 0
 
     def regex(self) -> re.Pattern[str] | None:
         """What must not appear, or None when nothing is left out."""
-        return _regex(self.kinds, self.words)
+        return _regex(self.kinds, self.words, self.compounds)
 
 
 @lru_cache(maxsize=512)
-def _regex(kinds: frozenset[str], words: tuple[str, ...]) -> re.Pattern[str] | None:
+def _regex(kinds: frozenset[str], words: tuple[str, ...], compounds: tuple[str, ...]) -> re.Pattern[str] | None:
     every = [word for kind in kinds for word in _kind_words(kind)] + list(words)
     if not every:
         return None
     # A person's own longer word also counts at the end of a compound: "berries" leaves out strawberries.
-    compound = [word for word in words if len(word) > 4]
-    tail = rf"|(?:{_pattern(compound)})(?![a-z0-9])" if compound else ""
+    tail = rf"|(?:{_pattern(compounds)})(?![a-z0-9])" if compounds else ""
     return re.compile(rf"(?<![a-z0-9])(?:{_pattern(every)})(?![a-z0-9])(?! thistle){tail}")
 
 
@@ -69,6 +69,7 @@ def left_out(allergies: Iterable[str], dislikes: Iterable[str], kinds: frozenset
     """What is never to be named, from allergies and dislikes as typed and the kinds the diet excludes."""
     found = set(kinds)
     words: list[str] = []
+    compounds: list[str] = []
     unknown = 0
     names = table("food_words")["allergies"]
     for allergy, given in [(True, text) for text in allergies] + [(False, text) for text in dislikes]:
@@ -81,7 +82,8 @@ def left_out(allergies: Iterable[str], dislikes: Iterable[str], kinds: frozenset
             found.update(kind or ())
             unknown += allergy and kind is None and single not in _all_words()
             words += dict.fromkeys((name, single))
-    return LeftOut(frozenset(found), tuple(dict.fromkeys(words))[:_MAX_LEFT_OUT], unknown)
+            compounds += [] if kind or len(single) < 5 else [single]
+    return LeftOut(frozenset(found), tuple(dict.fromkeys(words))[:_MAX_LEFT_OUT], tuple(dict.fromkeys(compounds))[:_MAX_LEFT_OUT], unknown)
 
 
 @cache

@@ -89,7 +89,7 @@ def _write_shard(target: Path, batch: list[Passage], embedder: Embedder) -> None
     spans = [sentence_spans(passage.text) or [(0, len(passage.text))] for passage in batch]
     texts = [f"{p.title}. {p.section}\n{p.text}" if p.section else f"{p.title}\n{p.text}" for p in batch]
     headed = [i for i, p in enumerate(batch) if p.section or p.title]
-    heads = [batch[i].section or batch[i].title for i in headed]
+    heads = [f"{batch[i].title}: {batch[i].section}" if batch[i].section else batch[i].title for i in headed]
     flat = [p.text[a:b] for p, own in zip(batch, spans, strict=True) for a, b in own]
     temporary = target.with_suffix(".tmp.npz")
     np.savez(
@@ -139,7 +139,7 @@ def _assemble(shards: list[Path], folder: Path, key: str, embedder_id: str, sour
 
 def _lexical_text(record: dict[str, Any]) -> str:
     """A passage's words for BM25: the heading counts twice, since it is the question answered."""
-    return f"{record['title']} {record['section']} {record['section']} {record['text']} {record['ask']}"
+    return f"{record['title']} {record['title']} {record['section']} {record['section']} {record['text']} {record['ask']}"
 
 
 def _vocabulary(records: list[dict[str, Any]]) -> list[str]:

@@ -12,10 +12,12 @@ from leukchat.errors import SettingsError
 from leukchat.retrieval.embedder import Embedder
 from leukchat.retrieval.spelling import Speller
 from leukchat.retrieval.store import SearchIndex
+from leukchat.retrieval.subtypes import named_subtypes
 from leukchat.settings import RetrievalSettings
 from leukchat.types import Hit
 
 RETRIEVERS = ("hybrid", "dense", "bm25")
+NAMED, OTHER = 1.2, 0.7
 
 
 @dataclass(frozen=True)
@@ -62,16 +64,27 @@ class Retriever:
             if self._settings.retriever == "bm25":
                 ranked = [(row, float(scores[row])) for row in lexical[:wanted]]
             else:
-                ranked = self._fused(vector, nearest, lexical)[:wanted]
+                ranked = self._fused(query, vector, nearest, lexical)[:wanted]
         hits = tuple(self._hit(rank, row, score, vector) for rank, (row, score) in enumerate(ranked, start=1))
         return Retrieved(hits=hits, rows=tuple(row for row, _ in ranked), query=mended, vector=vector)
 
-    def _fused(self, vector: NDArray[np.float32], nearest: dict[int, float], lexical: list[int]) -> list[tuple[int, float]]:
+    def _fused(self, query: str, vector: NDArray[np.float32], nearest: dict[int, float], lexical: list[int]) -> list[tuple[int, float]]:
         """Four rankings of the candidates, fused: by text, heading and nearest sentence (cosine), and by BM25."""
         candidates = list(dict.fromkeys([*nearest, *lexical]))
         cosines = {row: self.index.cosines(row, vector) for row in candidates}
         rankings = [sorted(candidates, key=lambda row, view=view: -cosines[row][view]) for view in range(3)]  # type: ignore[misc]
-        return fuse([*rankings, lexical], self._settings.rrf_k)
+        return self._by_subject(query, fuse([*rankings, lexical], self._settings.rrf_k))
+
+    def _by_subject(self, query: str, ranked: list[tuple[int, float]]) -> list[tuple[int, float]]:
+        """Passages on a leukemia that the query names move up, those on another one down; general ones stay."""
+        named = named_subtypes(query)
+        if not named:
+            return ranked
+        weighed = []
+        for row, score in ranked:
+            own = frozenset(self.index.passage(row).subtypes)
+            weighed.append((row, score * (NAMED if own & named else OTHER if own and "any" not in own else 1.0)))
+        return sorted(weighed, key=lambda item: (-item[1], item[0]))
 
     def _hit(self, rank: int, row: int, score: float, vector: NDArray[np.float32]) -> Hit:
         text, heading, sentence = self.index.cosines(row, vector)

@@ -26,7 +26,7 @@ from leukchat.retrieval.bm25 import LexicalIndex
 from leukchat.retrieval.embedder import Vectors
 from leukchat.types import Passage
 
-FORMAT = 1
+FORMAT = 2
 _HASH_LIMIT = 64 * 2**20
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from leukchat.safety.dosing_parts import AGENT_WORD, AMOUNT, DIRECTIVE, RATE, TRIAL, agents, amounts, frequencies, lab_context
+from leukchat.safety.dosing_parts import AGENT_WORD, DIRECTIVE, RATE, TRIAL, agents, amounts, frequencies, lab_context
 from leukchat.safety.foreign import looks_foreign
 from leukchat.safety.normalise import Normal, normalise
 from leukchat.safety.rules import Context
@@ -134,7 +134,7 @@ def _bare_count(normal: Normal, before: str) -> list[Finding]:
     plain = normal.text
     match = re.search(
         r"\b(?:take|swallow|give|inject)\s(?:(?:him|her|them|it|only|just|up to|about|at most)\s)?(?:\d+(?:\.\d+)?|one|two|three|four|five|six|half|another|a second|a third)\b"
-        r"(?!\s*(?:days?|weeks?|months?|years?|hours?|minutes?|deep|breaths?|steps?|cups?|glass|glasses|walks?|naps?|or two days|at a time|things?|day|person|people|hand|sips?|bites?|meals?|small|short|questions?|rest|break|breaks|moment|%|percent|to \d|of 10|in 10|more days?|look|test|blood|samples?|or more))",
+        r"(?!\s*(?:(?:to|or|-)\s*\w+\s*)?(?:days?|weeks?|months?|years?|hours?|minutes?|deep|breaths?|steps?|cups?|glass|glasses|walks?|naps?|or two days|at a time|things?|day|person|people|hand|sips?|bites?|meals?|small|short|questions?|rest|break|breaks|moment|%|percent|to \d|of 10|in 10|more days?|look|test|blood|samples?|or more))",
         plain,
     )
     if match and not _NOT_THEN.search(plain, 0, match.start()) and (agents(plain) or agents(before) or AGENT_WORD.search(plain) or AGENT_WORD.search(before)):
@@ -220,7 +220,8 @@ def _asked_amount(plain: str, drug: bool, named: bool) -> tuple[int, int] | None
             if _NOT_A_DOSE.search(what) and not re.search(r"\b(?:mg|ml|milligrams?|pills?|tablets?|capsules?|doses?)\b", what):
                 continue
             counted = re.match(r"\s*(?:of )?(?:the |my |his |her )?(?:mg|mgs|mcg|ml|milligrams?|pills?|tablets?|capsules?|drops|units|puffs|sprays|doses?|times)\b", what)
-            if not counted and not (drug or (re.search(r"\b(?:take|give|use|dose|inject|prescri\w+)\b", what) and named)):
+            taken = re.search(r"\b(?:should|can|could|do|does|must|may|to)\s(?:(?:i|we|you|one|he|she|they|my \w+|an? \w+)\s)?(?:take|inject|swallow)\b", what)
+            if not counted and not taken and not (drug or (re.search(r"\b(?:take|give|use|dose|inject|prescri\w+)\b", what) and named)):
                 continue
         elif (not named and "dos" not in match[0]) or re.search(r"\b(?:why|lower|reduce|change|adjust|raise|who decides|how do (?:the )?doctors)\b", plain[: match.start() + 12]):
             continue
@@ -232,7 +233,8 @@ def _asked_change(plain: str) -> tuple[int, int] | None:
     for match in _MAY_I.finditer(plain):
         rest = plain[match.start() : match.end() + 60]
         medicine = re.search(
-            r"\b(?:dos(?:e|es|age|ing)|pills?|tablets?|capsules?|medicines?|medications?|meds?|chemo(?:therapy)?|treatment|steroids?|tkis?|inhibitors?|(?:taking|using) (?:it|this|that|them))\b", rest
+            r"\b(?:dos(?:e|es|age|ing)|pills?|tablets?|capsules?|medicines?|medications?|meds?|chemo(?:therapy)?|treatment|steroids?|tkis?|inhibitors?|(?:taking|using) (?:it|this|that|them))\b",
+            rest,
         ) or agents(rest)
         if medicine and re.search(r"\b(?:i|we|he|she|my|his|her|our|you|it|one|to|stopping|stop)\b", rest):
             subject = re.search(
@@ -249,7 +251,7 @@ def _offered_amount(normal: Normal, named: bool) -> list[Finding]:
     plain = normal.text
     for sentence in re.finditer(r"[^.?!\n]+[.?!\n]?", plain):
         piece = sentence[0]
-        amount = next((m for m in AMOUNT.finditer(piece) if m["unit"] or m["form"] or m["foreign"]), None)
+        amount = next(amounts(piece), None)
         if amount is None:
             continue
         asking = piece.rstrip().endswith("?") or _SAFE_AMOUNT.search(piece)

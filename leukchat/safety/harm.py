@@ -26,8 +26,9 @@ _CONDITIONAL = re.compile(
 )
 _STOP_AND_USE = re.compile(
     r"\b(?:stop|quit(?! (?:medicines?|aids?|smoking))|refuse|reject|avoid|abandon|skip|give up|come off|say no to|instead of|in place of|rather than|replace|without)\s(?:your |the |any |all |having |getting |taking |doing )*(?:chemo\w*|treatment|medicines?|transplant|imatinib|tki|radiation|conventional|doctors?)\b[^.!?\n]{0,60}\b(?:use|try|take|switch|eat|drink|juice|diet|herbs?|cannabis|cbd|oil|vitamin|apricot|laetrile|soursop|graviola|baking soda|alkaline|ivermectin|fenbendazole|turmeric|essiac|cure[sd]?|heal\w*|natural\w*)\b"
-    r"|\b(?:cures|will cure|can cure|cured (?:my|his|her)|heals|will heal|gets rid of|reverses|eliminates|melts away)\s(?:\w+ ){0,3}?(?:leuk(?:a)?emia|cancer)\b"
 )
+_CURES = re.compile(r"\b(?:cures|will cure|can cure|cured (?:my|his|her)|heals|will heal|gets rid of|reverses|eliminates|melts away)\s(?:\w+ ){0,3}?(?:leuk(?:a)?emia|cancer)\b")
+_TREATMENT = re.compile(r"\b(?:transplants?|chemo\w*|treatments?|therap(?:y|ies)|car-?t|atra|arsenic|antibod(?:y|ies)|medicines?|tkis?|drugs?|doctors?)\b")
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|cannot|can'?t|don'?t|doesn'?t|does not|do not|myth|claims?|false|unproven|evidence|nothing|without proof|dangerous|harmful|delay\w*|scam|untrue)\b"
 )
@@ -71,7 +72,8 @@ class HarmOutput:
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """One finding; sentences that deny or warn of such claims pass."""
-        return _scan(_STOP_AND_USE, "harm.replace_treatment", text, NO_CURE, unless=_DENIES)
+        told = _scan(_STOP_AND_USE, "harm.replace_treatment", text, NO_CURE, unless=_DENIES)
+        return told or [f for f in _scan(_CURES, "harm.miracle_cure", text, NO_CURE, unless=_DENIES) if not _TREATMENT.search(text.lower())]
 
 
 class HarmInput:

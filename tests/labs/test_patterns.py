@@ -101,10 +101,8 @@ def test_every_pattern_has_sources_a_question_and_a_limit() -> None:
 
 def test_no_word_names_a_diagnosis() -> None:
     reading = read(
-        (
-            "WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nLymphocytes 20 %\nPromyelocytes 10 %\nFibrinogen "
-            "0.9 g/L\nGlucose 500 mg/dL"
-        )
+        "WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nLymphocytes 20 %\nPromyelocytes 10 %\nFibrinogen "
+        "0.9 g/L\nGlucose 500 mg/dL"
     )
     said = reading.summary + " ".join(reading.questions_for_doctor)
     assert not re.search(

@@ -21,6 +21,7 @@ def values(reading: LabReading) -> dict[str, float | str | None]:
         ("WBC 0.9, Hb 7.8, plt 12", {"wbc": 0.9, "hemoglobin": 7.8, "platelets": 12.0}),
         ("Hb 78 g/L; WCC 1.2 x10^9/L; Plt 9 x10^9/L", {"hemoglobin": 78.0, "wbc": 1.2, "platelets": 9.0}),
         ("platelets 12k", {"platelets": 12.0}),
+        ("Your hemoglobin is 9.8 g/dL (normal range 12-16).", {"hemoglobin": 9.8}),
         ("Platelets 1.2 lakhs", {"platelets": 1.2}),
         ("Hemoglobin 8.1 (was 9.4 last week) g/dL", {"hemoglobin": 8.1}),
         ("Platelets 34 10^9/L previous 80", {"platelets": 34.0}),

@@ -8,7 +8,7 @@ from typing import Literal
 
 from leukchat.labs.dates import DATE, Order, read_date
 from leukchat.labs.folding import fold
-from leukchat.labs.readers.tokens import Token
+from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.vocabulary import COLUMN_WORDS
 
 ColumnKind = Literal["value", "previous", "dated"]
@@ -42,7 +42,7 @@ class Columns:
 
 
 def read_columns(line: str, tokens: Sequence[Token], order: Order | None) -> Columns | None:
-    """The columns that a line announces, or None if it is not the head of a table with two or more columns of values."""
+    """The columns that a line announces; None if it is not the head of a table with several columns of values."""
     folded = fold(line)
     if any(token.kind in ("number", "bound", "range") for token in tokens):
         return None

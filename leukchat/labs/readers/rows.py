@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from leukchat.labs.analytes import fuzzy_name
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.folding import fold
-from leukchat.labs.readers import RawRange, RawRow
+from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import Columns
-from leukchat.labs.readers.tokens import Token
+from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.vocabulary import BLOCKERS, FLAGS, LINKS, NEUTRAL, QUALITIES
 from leukchat.labs.units import canonical_unit
 
@@ -87,7 +87,7 @@ def only_values(tokens: list[Token]) -> bool:
 
 
 def guess_segment(line: str, tokens: list[Token]) -> Segment | None:
-    """A segment for a line whose name is misspelt by a letter or two, if only one analyte is meant and its unit stands there."""
+    """A segment for a misspelt name, if only one analyte can be meant and its unit stands there."""
     first = next((index for index, token in enumerate(tokens) if token.kind in ("number", "bound")), None)
     if not first:
         return None
@@ -248,8 +248,3 @@ def _by_column(segment: Segment, values: list[Token], source: str, columns: Colu
                 )
             )
     return rows
-
-
-def ranges_text(ranges: tuple[RawRange, ...]) -> str:
-    """All printed ranges of a row, as printed."""
-    return "; ".join(part.text for part in ranges)

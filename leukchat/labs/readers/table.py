@@ -12,7 +12,9 @@ from leukchat.labs.dates import DATE, read_date
 from leukchat.labs.folding import fold, words
 from leukchat.labs.header import Header, read_header
 from leukchat.labs.readers import RawRange, RawReport, RawRow
-from leukchat.labs.readers.rows import accepted, read_segment, split_segments
+from leukchat.labs.readers.rows import Segment, accepted, read_segment, split_segments
+from leukchat.labs.readers.separators import separator
+from leukchat.labs.readers.text import read_text
 from leukchat.labs.readers.tokens import tokens
 from leukchat.labs.readers.vocabulary import COLUMN_WORDS, FLAGS
 
@@ -43,10 +45,7 @@ class TableReader:
 
 def read_table(text: str, header: Header) -> RawReport:
     """Rows and unrecognised lines of a table whose header has been read already."""
-    from leukchat.labs.detect import delimiter
-    from leukchat.labs.readers.text import read_text
-
-    cells = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter(text))]
+    cells = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator(text) or ",")]
     head = _find_head(cells, header)
     if head is None:
         return read_text("\n".join("  |  ".join(row) for row in cells), header)
@@ -159,8 +158,6 @@ def _cell_row(base: RawRow, cell: str, ranges: tuple[RawRange, ...], day: str | 
     parts = tokens(f"{base.name}: {cell}")
     segments = split_segments(base.name, parts)
     if not segments:
-        from leukchat.labs.readers.rows import Segment
-
         segments = [Segment(base.name, base.ids, tokens(cell))]
     segment = segments[0]
     segment.ids = base.ids

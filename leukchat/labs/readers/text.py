@@ -10,8 +10,9 @@ from leukchat.labs.folding import fold
 from leukchat.labs.header import Header, read_header
 from leukchat.labs.readers import RawReport, RawRow
 from leukchat.labs.readers.columns import Columns, read_columns
+from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.rows import Segment, accepted, guess_segment, only_values, read_segment, split_segments
-from leukchat.labs.readers.tokens import Token, tokens
+from leukchat.labs.readers.tokens import tokens
 from leukchat.labs.readers.vocabulary import BLOOD, COMMENT, ELSEWHERE, LINKS, MARROW, NEUTRAL
 
 _HEAD_LINE = re.compile(
@@ -114,7 +115,7 @@ def _continue(state: _State, line: str, parts: list[Token]) -> None:
 
 
 def _belongs_to_open(state: _State, folded: str, parts: list[Token]) -> bool:
-    """A line under an open name that only names method or sample, or says the name again; a sample that is not blood closes it."""
+    """A line under an open name that names method or sample, or repeats it; a sample that is not blood closes it."""
     if _DETAIL.match(folded):
         if ELSEWHERE.search(folded):
             state.pending = None

@@ -3,90 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from leukchat.labs.analytes import NameHit, match_name
 from leukchat.labs.dates import DATE, TIME
-from leukchat.labs.folding import THOUSANDS_SPACE, fold, word_spans
+from leukchat.labs.folding import fold, word_spans
 from leukchat.labs.model import Sex
 from leukchat.labs.readers import RawRange
+from leukchat.labs.readers.grammar import (
+    ATTACHED_K,
+    BOUND,
+    BRACKET_FLAG,
+    FLAG,
+    GAP,
+    NUMBER,
+    RANGE,
+    SPACED_NUMBER,
+    UPPER,
+    WORD,
+    WORD_FLAG,
+    Kind,
+    Token,
+    rising,
+)
 from leukchat.labs.readers.vocabulary import CHILD_WORDS, FLAGS, GOOD_LABELS, SEX_WORDS
 from leukchat.labs.units import SECONDS, find_unit
-
-Kind = Literal["name", "number", "bound", "range", "unit", "flag", "date", "word", "gap", "sign"]
-
-_SPACE_GROUPS = rf"\d{{1,3}}(?:[{THOUSANDS_SPACE}']\d{{3}})+(?:[.,]\d+)?"
-_NUM = rf"(?>{_SPACE_GROUPS}|\d+(?:[.,]\d+)*|[.,]\d+)"
-NUMBER = re.compile(_NUM)
-_SPACED = re.compile(
-    (
-        r"\d{1,3}(?: (?!10[3569]\s*/)\d{3})+(?=(?:\s*-\s*\d{1,3}(?: "
-        r"\d{3})+)?\s*[)\]]?\s*(?:[hl*+-]{1,2}\s*)?(?:cells|cel\w*|elements|elem|zellen)?\s*/\s*(?:mm|u|cu|"
-        r"c\.?mm|mcl))"
-    )
-)
-_TO = r"\s*(?:-{1,2}|~|÷|\.\.\.?|…)\s*|\s+(?:to|bis|a|al|ate|y|et|and|und)\s+"
-_UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
-RANGE = re.compile(
-    (
-        rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
-        rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*-\s*\d|[\d:])"
-    )
-)
-BOUND = re.compile(
-    rf"(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
-    rf"jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|kleiner(?: als)?|"
-    rf"greater than|more than|above|over|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|"
-    rf"grosser(?: als)?|fino a)\s*(?P<number>{_NUM})"
-)
-_GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
-_ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
-_WORD = re.compile(r"[a-z][a-z.'&]*")
-_FLAG = re.compile(
-    r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})"
-)
-_BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")
-_WORD_FLAG = re.compile(
-    (
-        r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|"
-        r"erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
-    )
-)
-_UPPER = frozenset(
-    {
-        "<",
-        "≤",
-        "<=",
-        "=<",
-        "up to",
-        "upto",
-        "below",
-        "less than",
-        "under",
-        "bis",
-        "bis zu",
-        "hasta",
-        "ate",
-        "jusqua",
-        "jusqu'a",
-        "fino a",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a line. `text` is as printed; `value` holds what the kind needs."""
-
-    kind: Kind
-    start: int
-    end: int
-    text: str
-    hit: NameHit | None = None
-    range: RawRange | None = None
-    word: str = ""
-    bracketed: bool = False
 
 
 class Lexer:
@@ -113,8 +53,7 @@ class Lexer:
     def _step(self, at: int) -> int:
         folded = self.folded
         char = folded[at]
-        gap = _GAP.match(folded, at)
-        if gap:
+        if gap := GAP.match(folded, at):
             return self._add("gap", at, gap.end())
         if char in " \x1f":
             return at + 1
@@ -132,10 +71,8 @@ class Lexer:
 
     def _numeric(self, at: int) -> int:
         folded = self.folded
-        for pattern in (DATE, TIME):
-            match = pattern.match(folded, at)
-            if match:
-                return self._add("date", at, match.end())
+        if day := DATE.match(folded, at) or TIME.match(folded, at):
+            return self._add("date", at, day.end())
         unit = find_unit(folded, at)
         if unit > 0 and (self.found or "/" in folded[at:unit]):
             return self._add("unit", at, unit)
@@ -145,7 +82,7 @@ class Lexer:
 
     def _range(self, at: int, start: int, closing: str = "", sex: Sex | None = None) -> int:
         match = RANGE.match(self.folded, at)
-        if not match or not _rising(match["low"], match["high"]):
+        if not match or not rising(match["low"], match["high"]):
             return 0
         end = match.end()
         end = self._close(end, closing)
@@ -161,7 +98,7 @@ class Lexer:
         if not match:
             return 0
         sign = match["sign"].replace("< =", "<=").replace("> =", ">=")
-        upper = sign in _UPPER or sign.startswith(("inferi", "menor", "kleiner"))
+        upper = sign in UPPER or sign.startswith(("inferi", "menor", "kleiner"))
         end = self._close(match.end(), closing)
         number = match["number"]
         raw = RawRange(
@@ -185,19 +122,19 @@ class Lexer:
         return rest.end() if rest else end
 
     def _number(self, at: int) -> int:
-        match = _SPACED.match(self.folded, at) or NUMBER.match(self.folded, at)
+        match = SPACED_NUMBER.match(self.folded, at) or NUMBER.match(self.folded, at)
         if match is None:
             return at + 1
         end = match.end()
         text = match[0]
-        if _ATTACHED_K.match(self.folded, end):
+        if ATTACHED_K.match(self.folded, end):
             self._add("number", at, end, word=text)
             return self._add("unit", end, end + 1)
         follows = self.folded[end : end + 1]
         if (
             follows.isalpha()
             and find_unit(self.folded, end) < 0
-            and not _WORD_FLAG.match(self.folded, end)
+            and not WORD_FLAG.match(self.folded, end)
             and not SECONDS.match(self.folded, end)
         ):
             word = re.compile(r"[\w.]+").match(self.folded, at)
@@ -207,7 +144,7 @@ class Lexer:
         return self._add("number", at, end, word=text)
 
     def _padded_value(self, at: int, end: int) -> bool:
-        """Whether a number such as `05` is a value (it fills its line, or a unit or range follows) and not a footnote."""
+        """Whether a number such as `05` is a value, not a footnote: it fills its line, or a unit or range follows."""
         rest = self.folded[end:].lstrip(" \x1f\t|")
         if not rest:
             return not self.folded[:at].strip(" \x1f\t|")
@@ -215,7 +152,7 @@ class Lexer:
 
     def _bracket(self, at: int) -> int:
         folded = self.folded
-        flag = _BRACKET_FLAG.match(folded, at)
+        flag = BRACKET_FLAG.match(folded, at)
         if flag and self._last_is("number", "unit", "bound"):
             return self._add("flag", at, flag.end(), word=flag[1])
         inner = at + 1
@@ -278,10 +215,10 @@ class Lexer:
         return self._add("name", at, hit.end, hit=hit) if hit else 0
 
     def _word_or_flag(self, at: int) -> int:
-        flag = _WORD_FLAG.match(self.folded, at)
+        flag = WORD_FLAG.match(self.folded, at)
         if (flag and flag[0].rstrip("*") in FLAGS) or (flag and " " in flag[0]):
             return self._add("flag", at, flag.end(), word=flag[0])
-        word = _WORD.match(self.folded, at)
+        word = WORD.match(self.folded, at)
         if word is None:
             return self._add("sign", at, at + 1, word=self.folded[at])
         if CHILD_WORDS.match(self.folded, at):
@@ -295,10 +232,9 @@ class Lexer:
     def _sign(self, at: int) -> int:
         if self.folded[at] == "/" and (unit := find_unit(self.folded, at)) > 0:
             return self._add("unit", at, unit)
-        bound = self._bound(at, at)
-        if bound:
+        if bound := self._bound(at, at):
             return bound
-        flag = _FLAG.match(self.folded, at)
+        flag = FLAG.match(self.folded, at)
         if flag and not (flag[0].startswith(("+", "-")) and not self._last_is("number", "unit", "bound")):
             return self._add("flag", at, flag.end(), word=flag[0])
         return self._add("sign", at, at + 1, word=self.folded[at])
@@ -307,14 +243,6 @@ class Lexer:
         """Whether the last token that is not a gap is of one of these kinds."""
         last = next((token for token in reversed(self.found) if token.kind != "gap"), None)
         return last is not None and last.kind in kinds
-
-
-def _rising(low: str, high: str) -> bool:
-    """Whether `low` and `high` can be the ends of a range (0-0 and rising pairs are)."""
-    from leukchat.labs.numbers import readings
-
-    lows, highs = readings(low), readings(high)
-    return any(one <= two for one in lows for two in highs)
 
 
 def tokens(line: str) -> list[Token]:

@@ -11,32 +11,41 @@ def _set(text: str) -> frozenset[str]:
 
 # May stand before a name or between a name and its value without changing what is meant.
 NEUTRAL = _set(
-    """a an the my his her our s sr se serum plasma blood whole venous b p e edta total totale level levels lvl conc concentration count counts
-    value values result results test absolute calculated calc estimated est derived measured auto automated automatic manual diff differential
-    today now currently current is was were are of at around about and with mein meine der die das im ist war waren und heute
-    el la le les los las des du de di da do il lo mi mis mon ma mes sont est es son era fue recuento numeration sang sanguin
-    sangre sangue sanguineo sanguinea suero soro siero vollblut serisch zahl wert taux dosage dosagem valor nivel niveis
-    by method methode metodo method. methodology technique enzymatic kinetic jaffe jaffes god pod hexokinase ise direct photometric photometry
-    spectrophotometry impedance electrical flow cytometry uv ifcc p5p biuret bcg bcp bromocresol green purple arsenazo iii clia eclia cmia
-    elfa immunoturbidimetric immunoturbidimetry turbidimetric turbidimetry nephelometry colorimetric colorimetry hplc westergren microscopy
-    analyzer analyser cyanmethemoglobin cyanmeth sls modified urease gldh uricase diazo molybdate clauss quantitative quant
-    fasting random nuchtern jeun venoso random final prelim preliminary corrected std standard si report reported x h l high low n note
-    sample specimen edta citrate fluoride measurement principle laser scatter electronic cell counter fluorescence optical probe muestra amostra material
-    patient patients pt hi i said says told me that have has had got just came back labs lab bloods from on for this morning yesterday
-    serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric entvol entmcnc ref autocount ven vbld
-    he she they it but also so only very still dropped rose went down up to im ive neu alt vs kg"""
+    """
+    a an the my his her our your their latest recent new s sr se serum plasma blood whole venous b p e edta
+    total totale level levels lvl conc concentration count counts value values result results test absolute
+    calculated calc estimated est derived measured auto automated automatic manual diff differential today now
+    currently current is was were are of at around about and with mein meine der die das im ist war waren und
+    heute el la le les los las des du de di da do il lo mi mis mon ma mes sont est es son era fue recuento
+    numeration sang sanguin sangre sangue sanguineo sanguinea suero soro siero vollblut serisch zahl wert taux
+    dosage dosagem valor nivel niveis by method methode metodo method. methodology technique enzymatic kinetic
+    jaffe jaffes god pod hexokinase ise direct photometric photometry spectrophotometry impedance electrical
+    flow cytometry uv ifcc p5p biuret bcg bcp bromocresol green purple arsenazo iii clia eclia cmia elfa
+    immunoturbidimetric immunoturbidimetry turbidimetric turbidimetry nephelometry colorimetric colorimetry hplc
+    westergren microscopy analyzer analyser cyanmethemoglobin cyanmeth sls modified urease gldh uricase diazo
+    molybdate clauss quantitative quant fasting random nuchtern jeun venoso random final prelim preliminary
+    corrected std standard si report reported x h l high low n note sample specimen edta citrate fluoride
+    measurement principle laser scatter electronic cell counter fluorescence optical probe muestra amostra
+    material patient patients pt hi i said says told me that have has had got just came back labs lab bloods
+    from on for this morning yesterday serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric
+    entvol entmcnc ref autocount ven vbld he she they it but also so only very still dropped rose went down up
+    to im ive neu alt vs kg
+    """
 )
 # Link a name to its value in a sentence.
 LINKS = _set("is was were are of at ist war waren est sont es era fue dropped rose to")
 # The value that follows is not this person's current blood value.
 BLOCKERS = _set(
-    """urine urinary urinalysis urin harn urina orina urinaire urines csf liquor cerebrospinal fluid pleural ascitic ascites peritoneal synovial
-    stool fecal faecal feces faeces stuhl fezes heces saliva sweat semen amniotic drain dialysate donor cord control controls mean
-    previous prior last past earlier before previously vorwert vorbefund vorher anterior anteriores anterieur precedente ultimo letzte letzter
-    target goal normal normally usually typical typically below above under over less greater more than if when should range threshold cutoff
-    risk criteria least least. most grade stage transfuse transfusion trigger unless until per average expected unter uber wenn soll
-    superieur inferieur mayor menor igual maior abaixo acima inferiore superiore ratio index clumped
-    decrease decreased increase increased example e.g eg"""
+    """
+    urine urinary urinalysis urin harn urina orina urinaire urines csf liquor cerebrospinal fluid pleural
+    ascitic ascites peritoneal synovial stool fecal faecal feces faeces stuhl fezes heces saliva sweat semen
+    amniotic drain dialysate donor cord control controls mean previous prior last past earlier before previously
+    vorwert vorbefund vorher anterior anteriores anterieur precedente ultimo letzte letzter target goal normal
+    normally usually typical typically below above under over less greater more than if when should range
+    threshold cutoff risk criteria least least. most grade stage transfuse transfusion trigger unless until per
+    average expected unter uber wenn soll superieur inferieur mayor menor igual maior abaixo acima inferiore
+    superiore ratio index clumped decrease decreased increase increased example e.g eg
+    """
 )
 COMMENT = re.compile(
     r"^\W*(?:\d+[.)]\s*)?(?:comments?|notes?|interpretation|interpretative|remarks?|advice|advi[sc]e[d]?|"
@@ -53,10 +62,8 @@ ELSEWHERE = re.compile(
     r"|\b(?:pleural|ascitic|peritoneal|synovial|body)\s+fluid|\bsaliva\b|\bsemen\b|\bsweat\b|drug levels? of"
 )
 MARROW = re.compile(
-    (
-        r"\b(?:bone marrow|marrow aspirate|marrow differential|myelogram|knochenmark|moelle|myelogramme|medula "
-        r"osea|medula ossea|mielograma|midollo|mielogramma)\b"
-    )
+    r"\b(?:bone marrow|marrow aspirate|marrow differential|myelogram|knochenmark|moelle|myelogramme|medula "
+    r"osea|medula ossea|mielograma|midollo|mielogramma)\b"
 )
 BLOOD = re.compile(
     r"\b(?:blood|h[ae]+matolog\w*|cbc|fbc|h[ae]*mogram\w*|emocromo\w*|blutbild|differential\w*|biochem\w*|"
@@ -68,32 +75,24 @@ BLOOD = re.compile(
 # Words of a table's head, by what the column holds.
 COLUMN_WORDS: dict[str, frozenset[str]] = {
     "name": _set(
-        (
-            "test tests investigation investigations analyte analysis parameter parametro parametros parametre "
-            "parametres exame exames examen examenes prueba pruebas esame esami bezeichnung untersuchung analyse "
-            "analyses determinacion determinazione name component observation description analito marker item"
-        )
+        "test tests investigation investigations analyte analysis parameter parametro parametros parametre "
+        "parametres exame exames examen examenes prueba pruebas esame esami bezeichnung untersuchung analyse "
+        "analyses determinacion determinazione name component observation description analito marker item"
     ),
     "value": _set(
-        (
-            "result results value values observed current ergebnis ergebnisse wert werte messwert resultat "
-            "resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual "
-            "aktuell"
-        )
+        "result results value values observed current ergebnis ergebnisse wert werte messwert resultat "
+        "resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual "
+        "aktuell"
     ),
     "previous": _set(
-        (
-            "previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs "
-            "anteriorite anteriorites precedente precedenti historic history earlier letzter"
-        )
+        "previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs "
+        "anteriorite anteriorites precedente precedenti historic history earlier letzter"
     ),
     "unit": _set("unit units einheit einheiten unite unites unidad unidades unidade unita uom"),
     "range": _set(
-        (
-            "reference range ref interval normal biological bio normals normalwerte referenz referenzbereich "
-            "referenzwerte normbereich referencia referencias referenza riferimento limits limites "
-            "valores-de-referencia rango intervalo reference_range normalbereich"
-        )
+        "reference range ref interval normal biological bio normals normalwerte referenz referenzbereich "
+        "referenzwerte normbereich referencia referencias referenza riferimento limits limites "
+        "valores-de-referencia rango intervalo reference_range normalbereich"
     ),
     "low": _set("low lower min minimum lo unterer ref_low range_low reflow refmin"),
     "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax"),
@@ -171,16 +170,12 @@ SEX_WORDS = re.compile(
     r"\s*[:=.)]?\s*(?=[\d<>≤≥(\[]|up\s?to|bis)"
 )
 CHILD_WORDS = re.compile(
-    (
-        r"\b(?:child(?:ren)?|newborns?|neonates?|infants?|paediatric|pediatric|kinder|sauglinge|enfants?|"
-        r"nourrissons?|ninos|criancas?|bambini|pregnan\w*|trimester|cord)\b"
-    )
+    r"\b(?:child(?:ren)?|newborns?|neonates?|infants?|paediatric|pediatric|kinder|sauglinge|enfants?|"
+    r"nourrissons?|ninos|criancas?|bambini|pregnan\w*|trimester|cord)\b"
 )
 GOOD_LABELS = _set(
-    (
-        "normal desirable desireable sufficient sufficiency optimal adequate nondiabetic reference ref euthyroid "
-        "ideal adult adults erwachsene adultes adultos adulti"
-    )
+    "normal desirable desireable sufficient sufficiency optimal adequate nondiabetic reference ref euthyroid "
+    "ideal adult adults erwachsene adultes adultos adulti"
 )
 QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -207,10 +202,8 @@ QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "positive",
         re.compile(
-            (
-                r"\b(?:positiv[eoa]?|pos|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|"
-                r"detectad[oa]|rilevat[oa]|seen)\b"
-            )
+            r"\b(?:positiv[eoa]?|pos|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|"
+            r"detectad[oa]|rilevat[oa]|seen)\b"
         ),
     ),
 )

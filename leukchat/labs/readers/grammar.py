@@ -1,0 +1,70 @@
+"""The grammar of a printed line: numbers, ranges, bounds, gaps, flags. All for folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from leukchat.labs.analytes import NameHit
+from leukchat.labs.folding import THOUSANDS_SPACE
+from leukchat.labs.numbers import readings
+from leukchat.labs.readers import RawRange
+
+Kind = Literal["name", "number", "bound", "range", "unit", "flag", "date", "word", "gap", "sign"]
+
+_SPACE_GROUPS = rf"\d{{1,3}}(?:[{THOUSANDS_SPACE}']\d{{3}})+(?:[.,]\d+)?"
+_NUM = rf"(?>{_SPACE_GROUPS}|\d+(?:[.,]\d+)*|[.,]\d+)"
+NUMBER = re.compile(_NUM)
+SPACED_NUMBER = re.compile(
+    r"\d{1,3}(?: (?!10[3569]\s*/)\d{3})+(?=(?:\s*-\s*\d{1,3}(?: "
+    r"\d{3})+)?\s*[)\]]?\s*(?:[hl*+-]{1,2}\s*)?(?:cells|cel\w*|elements|elem|zellen)?\s*/\s*(?:mm|u|cu|"
+    r"c\.?mm|mcl))"
+)
+_TO = r"\s*(?:-{1,2}|~|÷|\.\.\.?|…)\s*|\s+(?:to|bis|a|al|ate)\s+"
+_UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
+RANGE = re.compile(
+    rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
+    rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*-\s*\d|[\d:])"
+)
+BOUND = re.compile(
+    rf"(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
+    rf"jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|kleiner(?: als)?|"
+    rf"greater than|more than|above|over|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|"
+    rf"grosser(?: als)?|fino a)\s*(?P<number>{_NUM})"
+)
+GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
+ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
+WORD = re.compile(r"[a-z][a-z.'&]*")
+FLAG = re.compile(
+    r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})"
+)
+BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")
+WORD_FLAG = re.compile(
+    r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|"
+    r"erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
+)
+UPPER = frozenset(
+    ("<", "≤", "<=", "=<", "up to", "upto", "below", "less than", "under", "bis", "bis zu", "hasta", "ate")
+)
+UPPER |= frozenset(("jusqua", "jusqu'a", "fino a"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a line. `text` is as printed; `value` holds what the kind needs."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    hit: NameHit | None = None
+    range: RawRange | None = None
+    word: str = ""
+    bracketed: bool = False
+
+
+def rising(low: str, high: str) -> bool:
+    """Whether `low` and `high` can be the ends of a range (0-0 and rising pairs are)."""
+    lows, highs = readings(low), readings(high)
+    return any(one <= two for one in lows for two in highs)
