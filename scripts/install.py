@@ -79,7 +79,7 @@ def install_torch(version: str) -> None:
                 f"PyTorch's CPU index ({CPU_INDEX}) cannot be reached, and the default index would bring gigabytes of CUDA. Try again later, or accept them with: {ALLOW_CUDA}=1 make run"
             )
         arguments = found
-    if pip("install", "--quiet", *arguments, quiet=False).returncode != 0:
+    if pip("install", "--quiet", "--quiet", *arguments, quiet=False).returncode != 0:
         sys.exit(f"PyTorch {version} could not be installed; see pip's message above.")
 
 
@@ -107,9 +107,9 @@ def main() -> None:
     if version:
         install_torch(version)
     arguments = [part for file in files for part in ("-r", str(file))]
-    if pip("install", "--quiet", *arguments, quiet=False).returncode != 0:
+    if pip("install", "--quiet", "--quiet", *arguments, quiet=False).returncode != 0:
         sys.exit("The packages could not be installed; see pip's message above.")
-    if pip("install", "--quiet", "--no-deps", "-e", str(root), quiet=False).returncode != 0:
+    if pip("install", "--quiet", "--quiet", "--no-deps", "-e", str(root), quiet=False).returncode != 0:
         sys.exit("LeukChat itself could not be installed; see pip's message above.")
     stamp.write_text(wanted, encoding="utf-8")
 
