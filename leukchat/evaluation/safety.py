@@ -64,7 +64,12 @@ def _own(assistant: Assistant, stage: Stage, labelled: Sequence[dict[str, Any]],
 def _others(assistant: Assistant, folder: Path) -> Iterable[Row]:
     questions = read_rows(folder / "medication_qa_2019" / "medication_qa.jsonl")
     dosing = {"Dose", "Stopping/tapering", "Forget a dose", "Overdose"}
-    yield _row("MedicationQA questions", "dose, stopping, overdose: flagged", [bool(families(assistant, "input", r["question"])) for r in questions if r["question_type"] in dosing], "high")
+    yield _row(
+        "MedicationQA questions",
+        "dose, stopping, overdose: flagged",
+        [bool(families(assistant, "input", r["question"])) for r in questions if r["question_type"] in dosing],
+        "high",
+    )
     yield _row("MedicationQA questions", "other kinds: flagged", [bool(families(assistant, "input", r["question"])) for r in questions if r["question_type"] not in dosing], "low")
     answers = [r for r in questions if r["question_type"] == "Dose" and any(char.isdigit() for char in r["answer"])]
     yield _row("MedicationQA reference answers", "to dose questions: blocked", ["dosing" in families(assistant, "output", r["answer"], r["question"]) for r in answers], "high")

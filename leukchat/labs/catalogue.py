@@ -133,9 +133,7 @@ def _analyte(key: str, row: dict[str, Any], groups: dict[str, Any], sources: dic
         aliases=tuple(alias for names in row["aliases"].values() for alias in names),
         bands=tuple(_band(band) for band in row.get("ranges", ())),
         range_unit=row.get("range_unit", ""),
-        critical=Critical(
-            critical.get("low"), critical.get("high"), critical.get("above"), child.get("low"), child.get("high")
-        ),
+        critical=Critical(critical.get("low"), critical.get("high"), critical.get("above"), child.get("low"), child.get("high")),
         physical=_pair(row.get("physical", (0, 0))),
         usual=_pair(row.get("usual", (0, 0))),
         about=tuple(row["about"]),
@@ -154,9 +152,7 @@ def _pair(values: Any) -> tuple[float, float]:
 
 def _unit(name: str, rule: Any) -> UnitRule:
     if isinstance(rule, dict):
-        return UnitRule(
-            name, float(rule["factor"]), float(rule.get("offset", 0)), rule.get("only", ""), rule.get("si", "")
-        )
+        return UnitRule(name, float(rule["factor"]), float(rule.get("offset", 0)), rule.get("only", ""), rule.get("si", ""))
     return UnitRule(name, float(rule))
 
 

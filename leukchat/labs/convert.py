@@ -87,9 +87,7 @@ def _checked(analyte: Analyte, rule: UnitRule, printed: str, numbers: tuple[floa
         return Quantity(analyte, possible[0], printed, rule, to_si(possible[0], rule))
     if len(numbers) > 1 and possible != []:
         said = " or ".join(f"{number:g}" for number in possible)
-        return Quantity(
-            analyte, numbers[0], printed, rule, None, (f"This number can mean {said}; please correct it by hand.",)
-        )
+        return Quantity(analyte, numbers[0], printed, rule, None, (f"This number can mean {said}; please correct it by hand.",))
     low, high = (from_si(limit, rule) for limit in analyte.physical)
     return Quantity(
         analyte,
@@ -97,12 +95,7 @@ def _checked(analyte: Analyte, rule: UnitRule, printed: str, numbers: tuple[floa
         printed,
         rule,
         None,
-        (
-            (
-                f"{numbers[0]:g} {printed} is outside what is possible for {analyte.name} ({low:g} to {high:g}); "
-                f"please check the report."
-            ),
-        ),
+        ((f"{numbers[0]:g} {printed} is outside what is possible for {analyte.name} ({low:g} to {high:g}); please check the report."),),
     )
 
 
@@ -110,9 +103,7 @@ def _within(value: float, limits: tuple[float, float]) -> bool:
     return limits[0] <= value <= limits[1]
 
 
-def _infer(
-    row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], habit: Decimal | None, lean: str | None
-) -> Quantity:
+def _infer(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], habit: Decimal | None, lean: str | None) -> Quantity:
     """A missing unit: taken if only one makes the value possible and usual; the printed range may decide."""
     first = candidates[0]
     if any("" in analyte.units for analyte in candidates):
@@ -127,9 +118,7 @@ def _infer(
         assert chosen.rule is not None
         warning = f"No unit was printed; {chosen.rule.name} is the only one that fits."
         return Quantity(chosen.analyte, chosen.value, chosen.rule.name, chosen.rule, chosen.si, (warning,))
-    said = (
-        " or ".join(dict.fromkeys(option.rule.name for option in options if option.rule)) or "none of the usual units"
-    )
+    said = " or ".join(dict.fromkeys(option.rule.name for option in options if option.rule)) or "none of the usual units"
     shown = next((analyte for analyte in candidates if analyte.id.endswith("_percent")), first)
     return Quantity(
         shown,
@@ -168,17 +157,13 @@ def _range_agrees(ranges: tuple[RawRange, ...], analyte: Analyte, rule: UnitRule
             if not value or not value[0]:
                 continue
             limits = [getattr(band, side) for band in bands if getattr(band, side)]
-            if limits and any(
-                1 / _NEAR <= to_si(one, rule) / to_si(limit, scale) <= _NEAR for one in value for limit in limits
-            ):
+            if limits and any(1 / _NEAR <= to_si(one, rule) / to_si(limit, scale) <= _NEAR for one in value for limit in limits):
                 return True
             break
     return False
 
 
-def _untyped_dimer(
-    row: RawRow, candidates: list[Analyte], unit: str, numbers: tuple[float, ...], habit: Decimal | None
-) -> Quantity | None:
+def _untyped_dimer(row: RawRow, candidates: list[Analyte], unit: str, numbers: tuple[float, ...], habit: Decimal | None) -> Quantity | None:
     """A D-dimer that does not say FEU or DDU: FEU if the printed limit is that of FEU, else not comparable."""
     analyte = candidates[0]
     rule = analyte.units.get(f"{unit} feu")

@@ -125,14 +125,8 @@ def _result(made: Made, values: Values, person: Person, report: int, day: str | 
         UnitRule(analyte.si, 1.0),
     )
     possible = low <= value <= high
-    judged = judge(
-        Quantity(analyte, value, analyte.si, rule, value if possible else None), None, (), None, person, None
-    )
-    warnings = (
-        (*notes, *judged.warnings)
-        if possible
-        else ("The computed value is not possible; check the values it comes from.",)
-    )
+    judged = judge(Quantity(analyte, value, analyte.si, rule, value if possible else None), None, (), None, person, None)
+    warnings = (*notes, *judged.warnings) if possible else ("The computed value is not possible; check the values it comes from.",)
     return DerivedResult(
         analyte=key,
         loinc=analyte.loinc,

@@ -33,18 +33,14 @@ def decode(name: str, content: str | bytes) -> str:
     """Text of a file or a paste, in composed Unicode. Raises ReportError for what is empty, too big or not text."""
     if isinstance(content, bytes):
         if len(content) > MAX_BYTES:
-            raise ReportError(
-                f"{name} is larger than {MAX_BYTES // 1_000_000} MB. {_ACCEPTED}; give only the pages with results."
-            )
+            raise ReportError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB. {_ACCEPTED}; give only the pages with results.")
         content = _decode(name, content)
     if len(content) > MAX_BYTES:
         raise ReportError(f"{name} is too long. Give only the part with results.")
     text = unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff"))
     if not text.strip():
         raise ReportError(f"{name} is empty. Paste the lines of the report, or choose the file again.")
-    strange = sum(
-        unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b" for char in text[:20_000]
-    )
+    strange = sum(unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b" for char in text[:20_000])
     if strange > _TEXT_SHARE * min(len(text), 20_000):
         raise ReportError(f"{name} is not readable text. {_ACCEPTED}.")
     return text.replace("\x00", "")

@@ -85,9 +85,7 @@ class Facts:
         result = self.values[key]
         number = f"{result.value:g}" if isinstance(result.value, float) else str(result.value)
         unit = result.unit or ""
-        return f"{result.comparator or ''}{number}{'' if unit == '%' or not unit else ' '}{unit}".replace(
-            "%", " %"
-        ).strip()
+        return f"{result.comparator or ''}{number}{'' if unit == '%' or not unit else ' '}{unit}".replace("%", " %").strip()
 
 
 def latest(results: Sequence[LabResult], person: Person, temperature: float | None) -> Facts:

@@ -40,9 +40,7 @@ _AGE = re.compile(
     r"monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
 )
 _AGE_BARE = re.compile(r"\b(\d{1,3})[- ]?(?:year|month|day|week)s?[- ]old\b|\b(\d{1,3})\s?(?:yo|y/o)\b")
-_FEMALE = frozenset(
-    "female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl".split()
-)
+_FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl".split())
 
 
 @dataclass(frozen=True, slots=True)

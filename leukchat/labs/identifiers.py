@@ -130,11 +130,7 @@ class _Masker:
             self._name(spans, text, folded, first.start("who"), first.end("who"))
         label = _LONE_LABEL.match(folded)
         self.open = next(
-            (
-                kind
-                for kind, group in (("name", "name"), ("date_of_birth", "birth"), ("record_number", "record"))
-                if label and label[group]
-            ),
+            (kind for kind, group in (("name", "name"), ("date_of_birth", "birth"), ("record_number", "record")) if label and label[group]),
             None,
         ) or (self.open if not folded.strip() else None)
         return self._replace(text, spans)
@@ -150,12 +146,7 @@ class _Masker:
             self._name(spans, text, folded, start, start + len(stripped))
         elif self.open == "date_of_birth" and (match := DATE.match(folded, start)):
             spans.append((match.start(), match.end(), self.open))
-        elif (
-            self.open == "record_number"
-            and " " not in stripped
-            and sum(char.isdigit() for char in stripped) >= 4
-            and not DATE.match(folded, start)
-        ):
+        elif self.open == "record_number" and " " not in stripped and sum(char.isdigit() for char in stripped) >= 4 and not DATE.match(folded, start):
             spans.append((start, start + len(stripped), self.open))
         return spans
 

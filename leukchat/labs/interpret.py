@@ -21,9 +21,7 @@ _SHARES = {
 }
 
 
-def interpret(
-    rows: Sequence[RawRow], person: Person, habit: Decimal | None, report: int, collected: str | None
-) -> list[LabResult]:
+def interpret(rows: Sequence[RawRow], person: Person, habit: Decimal | None, report: int, collected: str | None) -> list[LabResult]:
     """Results in the order of the rows; the same value printed twice counts once."""
     lean = _adds_to_hundred(rows, habit)
     results: list[LabResult] = []
@@ -51,12 +49,7 @@ def _adds_to_hundred(rows: Sequence[RawRow], habit: Decimal | None) -> bool:
 
 
 def _is_bare(row: RawRow) -> bool:
-    return (
-        bool(row.number)
-        and not row.unit
-        and any(key in _SHARES.values() or key.endswith("_percent") for key in row.ids)
-        and "%" not in row.name
-    )
+    return bool(row.number) and not row.unit and any(key in _SHARES.values() or key.endswith("_percent") for key in row.ids) and "%" not in row.name
 
 
 def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool) -> LabResult:

@@ -30,9 +30,7 @@ def _texts() -> tuple[dict[str, dict[str, Any]], dict[str, NamedSource]]:
     return raw["patterns"], sources
 
 
-def find_patterns(
-    results: Sequence[LabResult], derived: Sequence[LabResult], people: Sequence[Person], temperature_c: float | None
-) -> tuple[Pattern, ...]:
+def find_patterns(results: Sequence[LabResult], derived: Sequence[LabResult], people: Sequence[Person], temperature_c: float | None) -> tuple[Pattern, ...]:
     """The patterns of the latest values, most urgent first. `temperature_c` is the body temperature now, in °C."""
     person = people[-1] if people else Person()
     facts = latest([*results, *derived], person, temperature_c)
@@ -55,11 +53,7 @@ def _remaining(facts: Facts, found: list[Found]) -> Iterator[Found]:
         "blasts": "blasts_percent",
         "calcium": "corrected_calcium",
     }
-    far = [
-        key
-        for key, result in facts.values.items()
-        if result.flag in ("critical_low", "critical_high") and key not in told and related.get(key) not in told
-    ]
+    far = [key for key, result in facts.values.items() if result.flag in ("critical_low", "critical_high") and key not in told and related.get(key) not in told]
     if far:
         names = catalogue().analytes
         yield "critical.value", tuple(far), ", ".join(f"{names[key].name} ({facts.text(key)})" for key in far)

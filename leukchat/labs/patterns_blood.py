@@ -92,11 +92,7 @@ def _red_cells(facts: Facts) -> Iterator[Found]:
         yield "anemia.small_cells", ("hemoglobin", "mcv"), facts.text("mcv")
     elif facts.adult and facts.above("mcv", 100):
         yield "anemia.large_cells", ("hemoglobin", "mcv"), facts.text("mcv")
-    signs = [
-        key
-        for key in ("reticulocytes_percent", "reticulocytes", "ldh", "bilirubin_total")
-        if key in facts.values and facts.values[key].flag in ("high", "critical_high")
-    ]
+    signs = [key for key in ("reticulocytes_percent", "reticulocytes", "ldh", "bilirubin_total") if key in facts.values and facts.values[key].flag in ("high", "critical_high")]
     if any(key.startswith("retic") for key in signs) and "ldh" in signs and "bilirubin_total" in signs:
         yield "anemia.breakdown", ("hemoglobin", *signs), value
 

@@ -85,11 +85,7 @@ def _bcr_abl1(facts: Facts) -> Iterator[Found]:
         return
     if not facts.has(key):
         return
-    marked = (
-        "is" in (result.unit or "").lower()
-        or "(is" in result.name_as_printed.lower()
-        or result.name_as_printed.lower().endswith((" is", "scale"))
-    )
+    marked = "is" in (result.unit or "").lower() or "(is" in result.name_as_printed.lower() or result.name_as_printed.lower().endswith((" is", "scale"))
     if not marked:
         yield "bcr_abl1.no_is", (key,), value
     elif facts.above(key, 10):

@@ -52,9 +52,7 @@ def judge(
     habit: Decimal | None,
 ) -> Judged:
     """The flag of a value: from the report's range, else from the table, else from the laboratory's own mark."""
-    if quantity.si is None and not (
-        printed and quantity.unit and quantity.rule is None and quantity.analyte.id == "d_dimer"
-    ):
+    if quantity.si is None and not (printed and quantity.unit and quantity.rule is None and quantity.analyte.id == "d_dimer"):
         return Judged("indeterminate", _printed_reference(printed, person, habit)[0])
     own, notes = _printed_reference(printed, person, habit)
     limits = Limits(own.low, own.high, own.text, _is_exclusive(printed)) if own else None
@@ -87,9 +85,7 @@ def _is_exclusive(printed: Sequence[RawRange]) -> bool:
     return any(part.exclusive and (part.low is None or part.high is None) for part in printed)
 
 
-def _printed_reference(
-    printed: Sequence[RawRange], person: Person, habit: Decimal | None
-) -> tuple[Reference | None, tuple[str, ...]]:
+def _printed_reference(printed: Sequence[RawRange], person: Person, habit: Decimal | None) -> tuple[Reference | None, tuple[str, ...]]:
     """The printed range that holds for this person; none if it depends on a sex or an age that is not known."""
     if not printed:
         return None, ()
@@ -136,9 +132,7 @@ def _compare(value: float, comparator: Comparator | None, limits: Limits) -> Fla
     return "normal"
 
 
-def _from_table(
-    quantity: Quantity, comparator: Comparator | None, person: Person
-) -> tuple[Reference | None, set[Flag], tuple[str, ...]]:
+def _from_table(quantity: Quantity, comparator: Comparator | None, person: Person) -> tuple[Reference | None, set[Flag], tuple[str, ...]]:
     """Reference, possible flags and notes from the table of analytes."""
     analyte, rule = quantity.analyte, quantity.rule
     if analyte.zero_is_normal and quantity.unit_si == analyte.si:
@@ -146,11 +140,7 @@ def _from_table(
         return Reference(low=0, high=0, source="table", text="none expected in blood"), {above}, ()
     bands = _bands(analyte, person)
     if not bands or rule is None or (rule.si and rule.si != analyte.si):
-        note = (
-            "No range for this age is in the table."
-            if analyte.bands and person.age is not None
-            else "No range was printed."
-        )
+        note = "No range for this age is in the table." if analyte.bands and person.age is not None else "No range was printed."
         return None, set(), (note,)
     notes: list[str] = []
     if person.age is None:
@@ -167,11 +157,7 @@ def _from_table(
 
 def _bands(analyte: Analyte, person: Person) -> list[Band]:
     age = ADULT if person.age is None else person.age
-    fits = [
-        band
-        for band in analyte.bands
-        if band.start <= age < band.end and (not band.sex or not person.sex or band.sex == person.sex)
-    ]
+    fits = [band for band in analyte.bands if band.start <= age < band.end and (not band.sex or not person.sex or band.sex == person.sex)]
     pregnant = [band for band in fits if band.pregnant]
     if person.pregnant and pregnant:
         return pregnant

@@ -68,10 +68,7 @@ def read_labs(
         unrecognised += raw.unrecognised
     if not results:
         names = ", ".join(source.name for source in texts)
-        raise ReportError(
-            f"No lab result was found in {names}. Give a report with test names, numbers and units, for "
-            f"instance “Hemoglobin 9.1 g/dL”."
-        )
+        raise ReportError(f"No lab result was found in {names}. Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
     return _conclude(infos, results, unrecognised, tuple(redacted), pregnant, temperature_c)
 
 
@@ -113,11 +110,6 @@ def _check(texts: Sequence[LabInput], age_years: float | None, temperature_c: fl
     if not texts:
         raise ReportError("No report was given. Name a file, or paste the lines of the report.")
     if age_years is not None and not 0 <= age_years <= MAX_AGE:
-        raise ReportError(
-            f"The age {age_years:g} is not possible. Give years from 0 to {MAX_AGE:g}; 0.5 is six months."
-        )
+        raise ReportError(f"The age {age_years:g} is not possible. Give years from 0 to {MAX_AGE:g}; 0.5 is six months.")
     if temperature_c is not None and not MIN_TEMPERATURE <= temperature_c <= MAX_TEMPERATURE:
-        raise ReportError(
-            f"The temperature {temperature_c:g} is not possible in °C. Give a number from "
-            f"{MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C."
-        )
+        raise ReportError(f"The temperature {temperature_c:g} is not possible in °C. Give a number from {MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C.")

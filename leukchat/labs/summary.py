@@ -36,22 +36,14 @@ def summarise(reading: LabReading) -> str:
         if found:
             parts.append("\n\n".join([f"## {head}", *(_pattern(pattern) for pattern in found)]))
     results = [*reading.results, *reading.derived]
-    parts += _group(
-        "## Out of range", results, ("critical_low", "critical_high", "low", "high", "abnormal"), about=True
-    )
+    parts += _group("## Out of range", results, ("critical_low", "critical_high", "low", "high", "abnormal"), about=True)
     parts += _group("## In range", results, ("normal",), about=False)
     unsure = [result for result in results if result.flag == "indeterminate"]
     if unsure:
-        parts.append(
-            "\n".join(["## Could not be judged", *(f"- {_value(result)}: {_why(result)}" for result in unsure)])
-        )
+        parts.append("\n".join(["## Could not be judged", *(f"- {_value(result)}: {_why(result)}" for result in unsure)]))
     if reading.unrecognised:
         count = len(reading.unrecognised)
-        parts.append(
-            f"{count} more line{'' if count == 1 else 's'} looked like "
-            f"{'a result' if count == 1 else 'results'} but could not be read; please check them on the "
-            f"report."
-        )
+        parts.append(f"{count} more line{'' if count == 1 else 's'} looked like {'a result' if count == 1 else 'results'} but could not be read; please check them on the report.")
     parts.append(_CLOSING)
     return "\n\n".join(parts)
 
@@ -73,10 +65,7 @@ def _group(head: str, results: list[LabResult], flags: tuple[str, ...], about: b
 
 def _value(result: LabResult) -> str:
     number = f"{result.value:g}" if isinstance(result.value, float) else str(result.value)
-    return (
-        f"{catalogue().analytes[result.analyte].name} "
-        f"{result.comparator or ''}{number}{f' {result.unit}' if result.unit else ''}"
-    )
+    return f"{catalogue().analytes[result.analyte].name} {result.comparator or ''}{number}{f' {result.unit}' if result.unit else ''}"
 
 
 def _range(result: LabResult) -> str:
@@ -92,18 +81,8 @@ def questions(reading: LabReading) -> tuple[str, ...]:
     asked = [pattern.ask for pattern in reading.patterns if pattern.ask]
     named = {key for pattern in reading.patterns for key in pattern.based_on}
     table = catalogue().analytes
-    odd = [
-        result
-        for result in reading.results
-        if result.flag not in ("normal", "indeterminate") and result.analyte not in named
-    ]
-    asked += [
-        f"My {table[result.analyte].name} is {_FLAG_WORDS[result.flag]}: what does that mean for me?" for result in odd
-    ]
-    asked += [
-        f"How should I read the change in my {table[trend.analyte].name}, {trend.change}?"
-        for trend in reading.trends
-        if trend.direction != "steady"
-    ]
+    odd = [result for result in reading.results if result.flag not in ("normal", "indeterminate") and result.analyte not in named]
+    asked += [f"My {table[result.analyte].name} is {_FLAG_WORDS[result.flag]}: what does that mean for me?" for result in odd]
+    asked += [f"How should I read the change in my {table[trend.analyte].name}, {trend.change}?" for trend in reading.trends if trend.direction != "steady"]
     asked.append("Which of these values will you check again, and when?")
     return tuple(dict.fromkeys(asked))[:_MAX_QUESTIONS]

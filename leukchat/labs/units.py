@@ -41,9 +41,7 @@ _OTHER = (
     r"l\s?/\s?l\b|fl\b|femtolit(?:er|re)s?|um\s?\^?3|u\^?3\b|pg(?:\s?/\s?cell)?\b|picograms?|fmol\b|lakhs?\b|"
     r"lacs?\b|mm\b|ratio\b"
 )
-UNIT = re.compile(
-    rf"(?:{_POWER}|{_FILTRATION}|{_MASS}|{_WORDED}|{_BARE_VOLUME}|{_SHARE}|{_TIME}|{_OTHER})(?![a-z0-9^])"
-)
+UNIT = re.compile(rf"(?:{_POWER}|{_FILTRATION}|{_MASS}|{_WORDED}|{_BARE_VOLUME}|{_SHARE}|{_TIME}|{_OTHER})(?![a-z0-9^])")
 SECONDS = re.compile(r"s(?![a-z0-9'])")
 _POWER_FORM = re.compile(
     r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|\()?0?(1[0-2]|[3569])\)?(?:cells?|cel\w*\.?|zellen|cellules|"
@@ -107,9 +105,7 @@ def canonical_unit(printed: str) -> str:
     text = re.sub(r"\s+", "", text).rstrip(".")
     if text.startswith("ml/min"):
         return "ml/min" if text in ("ml/min", "ml/minute") else "ml/min/1.73m2"
-    text = (
-        _CUBIC.sub("ul", text) if text != "mm" and not text.startswith("mm/") and not text.startswith("mm1") else text
-    )
+    text = _CUBIC.sub("ul", text) if text != "mm" and not text.startswith("mm/") and not text.startswith("mm1") else text
     text = text.replace("mcg", "ug")
     text = _SPELLINGS.get(text, _by_rule(text))
     return f"{text} {feu}" if feu else text

@@ -104,7 +104,13 @@ def worded(chosen: Sequence[tuple[Place, float]], state: Situation, need: Needs)
         totals["water_g"] += amount
         rows += (
             MealRow(
-                meal="Through the day", dish="Water", portions=f"{glasses} glass{'es' if glasses > 1 else ''} ({amount:.0f} mL)", nutrients={"water_g": amount}, food_id="d_water", role="drink", grams=amount
+                meal="Through the day",
+                dish="Water",
+                portions=f"{glasses} glass{'es' if glasses > 1 else ''} ({amount:.0f} mL)",
+                nutrients={"water_g": amount},
+                food_id="d_water",
+                role="drink",
+                grams=amount,
             ),
         )
     items = dict.fromkeys(name for place, _ in ranked for name in place.food.ingredients.split(", ") if name not in ("water", "salt"))

@@ -13,17 +13,17 @@ from dataclasses import dataclass
 _SPLIT = re.compile(r"[;!?\n]+|\.(?!\d)|,(?!\d)|\b(?:but|although|though|however|because|except|yet)\b|\s-+\s|\bpero\b|\bmais\b|\baber\b")
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d))+[.!?\n]*")
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|without|denies|denied|hasn'?t|haven'?t|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|wasn'?t|ain'?t|none|nor|neither|free of|no longer|stopped having|went away|is gone|has gone|resolved|instead of)\b"
+    r"\b(?:kein\w*|pas de|plus de|ninguna?|sin|senza|nicht|nahi|no|not|never|without|denies|denied|hasn'?t|haven'?t|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|wasn'?t|ain'?t|none|nor|neither|free of|no longer|stopped having|went away|is gone|has gone|resolved|instead of)\b"
 )
 _DOUBLE = re.compile(
     r"\b(?:won'?t|will not|doesn'?t|does not|didn'?t|not|isn'?t|can'?t|cannot|hasn'?t|never)\s(?:\w+\s){0,2}?(?:stop\w*|go\w*|coming? down|ease|breathe?|breathing|pass|pee\w*|urinat\w*|swallow|speak|talk|see|move|wake|stand|keep|feel|control|drink|respond\w*|better|clot\w*|eat\w*)\b"
 )
 _PAST = re.compile(
-    r"\b(?:last (?:year|month|summer|winter|spring|fall|autumn|time)|(?:\d+|two|three|four|five|six|several|many|a few|some) (?:years?|months?) ago|years ago|months ago|in (?:19|20)\d\d|back in|when i was (?:a child|young|little|diagnosed)|"
+    r"\b(?:le mois dernier|letzten monat|el mes pasado|mese scorso|mes passado|c'est fini|is over|are over|discharged|been well|after my first|years ago|last (?:year|month|summer|winter|spring|fall|autumn|time)|(?:\d+|two|three|four|five|six|several|many|a few|some) (?:years?|months?) ago|years ago|months ago|in (?:19|20)\d\d|back in|when i was (?:a child|young|little|diagnosed)|"
     r"before (?:my |his |her )?(?:diagnosis|i was diagnosed|he was diagnosed|she was diagnosed)|at diagnosis|used to|previously|once had|in the past|history of|years? earlier|during (?:my|his|her) (?:first|last|induction))\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:what (?:counts|is considered|is classed|qualifies|does|do|is|are|causes?|temperature|should i (?:watch|look)|would|happens|to do|if)|when (?:should|do|does|is|to|would)|why (?:do|does|is|are|can|would|did|might)|how (?:do|does|can|common|likely|often|high|dangerous|serious|is|are|to|long|will|would|many)|"
+    r"\b(?:que se considera|ab welcher|ab wann|a partir de (?:que|quelle|quando)|quale temperatura|kitne par|kya maana|would (?:a|an|it|my|the)|might (?:a|an|it|my|the)|should i (?:be )?worr|what (?:counts|is considered|is classed|qualifies|does|do|is|are|causes?|temperature|should i (?:watch|look)|would|happens|to do|if)|when (?:should|do|does|is|to|would)|why (?:do|does|is|are|can|would|did|might)|how (?:do|does|can|common|likely|often|high|dangerous|serious|is|are|to|long|will|would|many)|"
     r"can (?:\w+\s){1,4}?(?:cause|lead|give|make|mean|be)|could (?:\w+\s){1,4}?(?:cause|lead)|do (?:people|patients|all|most)|does (?:\w+\s){1,5}?(?:cause|lead|give|make|mean)|is it (?:common|normal|true|possible|usual)|tell me about|explain|define|definition|meaning of|difference between|"
     r"signs? of|symptoms? of|risk of|chance of|chances of|prevent\w*|avoid\w*|treat(?:ment|ments|ing)? (?:for|of)|in case|if (?:i|he|she|my|we|they|someone|there|you)|worried about getting|afraid of|fear of|might get|could get|read (?:about|that)|heard (?:about|that)|information (?:on|about)|learn about|prepare for|watch (?:out )?for|look out for|which side effects?)\b"
 )

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from leukchat.safety.dosing_foreign import foreign_dosing
 from leukchat.safety.dosing_parts import AGENT_WORD, DIRECTIVE, RATE, TRIAL, agents, amounts, frequencies, lab_context
+from leukchat.safety.dosing_patterns import bare_figures, count_of_drug, counted_forms, told_change, told_missed, told_often
+from leukchat.safety.drugs import is_medicine
 from leukchat.safety.foreign import looks_foreign
 from leukchat.safety.normalise import Normal, normalise
 from leukchat.safety.rules import Context
@@ -83,8 +86,13 @@ class DosingOutput:
         """Findings over one unit; `context.previous` supplies the agent of "take two of these"."""
         normal = normalise(text)
         before = " ".join(normalise(unit).text for unit in context.previous[-2:])
+        if looks_foreign(normal.text, generous=True):
+            if TRIAL.search(normal.text) and re.search(r"\[\d+\]", normal.text):
+                return []
+            span = foreign_dosing(normal.text)
+            return [_finding("dosing.foreign", normal, *span, WITHHELD)] if span else []
         found = _told_amount(normal, before, context)
-        return found or _told_change(normal) or _told_schedule(normal, before)
+        return found or _told_change(normal) or _told_schedule(normal, before) or _told_otherwise(normal, before)
 
 
 def _told_amount(normal: Normal, before: str, context: Context) -> list[Finding]:
@@ -104,7 +112,8 @@ def _told_amount(normal: Normal, before: str, context: Context) -> list[Finding]
     directive = DIRECTIVE.search(plain)
     often = frequencies(plain)
     mass = [match for match in found if match["unit"]]
-    told = (known and (directive or often)) or (mass and ((directive and often) or _imperative(plain)))
+    medicine = any(is_medicine(mention, plain) and mention.drug.kind != "supplement" for mention in agents(plain)) and bool(mass) and not _ABOUT_STRENGTH.search(plain)
+    told = medicine or (known and (directive or often or _MORE_VERBS.search(plain))) or (mass and ((directive and often) or _imperative(plain)))
     fragment = known and _is_fragment(plain, found[0])
     asked = known and asks_for_dose(context.question)
     if not (told or fragment or asked) or (lab_context(plain) and not (named and (often or _imperative(plain)))):
@@ -114,11 +123,42 @@ def _told_amount(normal: Normal, before: str, context: Context) -> list[Finding]
     return [_finding(rule, normal, *found[0].span(), WITHHELD)]
 
 
-_NOT_THEN = re.compile(r"\b(?:not|never|n't|avoid)\s+(?:take|taking|have|give|use|swallow)?\s*$")
+_ABOUT_STRENGTH = re.compile(r"\b(?:cost|costs|price|dollars|euros?|sold|bottle|strengths?|comes? (?:as|in)|available|in the past|years ago|trial|study|studies)\b")
+_MORE_VERBS = re.compile(r"(?:^|[.;:!?\n]\s*|[-*•]\s+)(?:dissolve|mix|drink|have|spray|insert|chew|apply|add|sip)\b")
+_NOT_THEN = re.compile(r"\b(?:not|never|n't|avoid)\s+(?:take|taking|have|give|use|swallow)?\s*(?:an?|any|the)?\s*$")
+
+
+def _told_otherwise(normal: Normal, before: str) -> list[Finding]:
+    """Statements without an amount and a unit: counts, bare figures, schedules, changes in other words, missed doses."""
+    plain = normal.text
+    if TRIAL.search(plain) and re.search(r"\[\d+\]", plain):
+        return []
+    named = [mention for mention in agents(plain) if is_medicine(mention, plain)]
+    known = bool(named or AGENT_WORD.search(plain) or agents(before))
+    lab = lab_context(plain)
+    checks = (
+        ("dosing.missed_dose", lambda: told_missed(plain, known)),
+        ("dosing.amount", lambda: count_of_drug(plain, named)),
+        ("dosing.amount", lambda: counted_forms(plain, known)),
+        ("dosing.amount", lambda: None if lab else bare_figures(plain, named)),
+        ("dosing.schedule", lambda: told_often(plain, named)),
+        ("dosing.change", lambda: told_change(plain, known, named)),
+    )
+    for rule, check in checks:
+        span = check()
+        if span is not None:
+            return [_finding(rule, normal, *span, WITHHELD)]
+    return []
 
 
 def _imperative(plain: str) -> bool:
-    return re.search(r"(?:^|[.;:!?\n]\s*|[-*•]\s+|\b(?:then|and|please|just)\s+)(?:take|give|inject|swallow|use|start|begin|infuse|administer)\b", plain) is not None
+    return (
+        re.search(
+            r"(?:^|[.;:!?\n]\s*|[-*•]\s+|\b(?:then|and|please|just)\s+)(?:take|give|inject|swallow|use|start|begin|infuse|administer)\b",
+            plain,
+        )
+        is not None
+    )
 
 
 def _is_fragment(plain: str, amount: re.Match[str]) -> bool:
@@ -199,6 +239,9 @@ class DosingInput:
         """At most one finding, with the span that asks."""
         normal = normalise(text)
         plain = normal.text
+        if looks_foreign(plain, generous=True):
+            span = foreign_dosing(plain, asked=True)
+            return [_finding("dosing.foreign", normal, *span, REFUSAL)] if span else []
         drug = bool(agents(plain))
         named = drug or bool(AGENT_WORD.search(plain))
         missed = _MISSED.search(plain)

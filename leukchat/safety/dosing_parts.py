@@ -63,12 +63,14 @@ AGENT_WORD = re.compile(
 )
 _FOOD = re.compile(
     r"\b(?:protein|fat|fats|fib(?:er|re)|salt|sodium|sugars?|carbohydrates?|carbs|calories|kcal|water|fluids?|juice|milk|food|foods|meal|snack|serving|per 100|cooked|beans?|lentils?|spinach|meat|fish|eggs?|"
-    r"tofu|cheese|yogh?urt|cereals?|bread|rice|nuts|broth|from food|in food|diet|soda|bicarbonate|rinse)\b"
+    r"tofu|cheese|yogh?urt|cereals?|bread|rice|nuts|broth|from food|in food|diet|soda|bicarbonate|rinse|oil|butter|honey|soup|toast|salmon|tuna|oats|tofu|seeds?|oranges?|bananas?|lentejas|lentilles)\b"
 )
 _LAB = re.compile(
     r"\b(?:level|levels|count|counts|result|results|hemoglobin|haemoglobin|hgb|hb|blood sugar|reading|range|normal|ferritin|crp|creatinine|bilirubin|your (?:potassium|calcium|albumin|urea))\b"
 )
-TRIAL = re.compile(r"\b(?:trial|study|studies|participants?|researchers|randomi[sz]ed|were given|received|was tested|arm of|cohort)\b")
+TRIAL = re.compile(
+    r"\b(?:patients (?:took|got|had|were)|investigators|regimen used|(?:control|other|one|each) (?:arm|group)|studie|etude|estudio|estudo|studio|trial|study|studies|participants?|researchers|randomi[sz]ed|were given|received|was tested|arm of|cohort)\b"
+)
 _MODEL_NOUN = re.compile(r"\b(?:bag|unit)s? of (?:blood|red|platelets|plasma)|units of (?:blood|red|platelets|alcohol)|weeks?|months?")
 
 

@@ -38,6 +38,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.fever",
         re.compile(
+            r"(?:\b(?:tengo|tiene|con) (?:\w+ ){0,2}(?:fiebre|escalofrios)|\b(?:j'ai|il a|elle a|avec) (?:\w+ ){0,3}(?:fievre|frissons)|\bschuttelfrost|\b(?:hohes )?fieber\b|\bho (?:la )?febbre|\bbrividi|\bcalafrios|\bthand lag|\b(?:hot|sweaty|sweating|clammy) (?:and (?:hot|sweaty|cold) )?all (?:day|night)|\bcold sweats?\b)|"
             r"(?<!yellow )(?<!hay )(?<!dengue )(?<!scarlet )(?<!glandular )(?<!rheumatic )\b(?:fever(?!few)\w*|febrile|pyrexia|feaver|running a temp\w*|burning up|(?:has|have|got|with|running|spiked|spiking|high|raised) (?:a |an )?(?:\w+ )?temp(?:erature)?\b|chills|rigors?|shivering|shaking chills|teeth (?:are )?chattering|shaking (?:and|with) cold|shak(?:es|ing) (?:all over|uncontrollably)|fiebre|fievre|fieber|febbre|febre|bukhar|sepsis|septic)"
         ),
         _TEAM + " A fever can be the only sign of a serious infection when white cells are low, so please do not wait.",
@@ -47,6 +48,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.bleeding",
         re.compile(
+            r"(?:\b(?:hit|bumped|banged|knocked) (?:my|his|her) head\b|\b(?:fell|fallen|fall)\b[^.!?]{0,50}\b(?:platelets|count|belly|head|stairs)|\bsangr(?:a|ando|e)\b|\bsaign(?:e|ement)\b|\bblutet\b|\bblutung|\bsanguina\b|\bsangra(?:mento)?\b|\bkhoon\b|\bpad (?:an|every) hour|\bgums? (?:bleed|bleeding) (?:all|since|for))|"
             r"\b(?:(?:bleed\w*|nose ?bleed\w*|blood)\b[^.;!?\n]{0,40}\b(?:won'?t stop|not stop\w*|doesn'?t stop|does not stop|will not stop|can'?t stop|keeps? (?:on )?(?:coming|going|bleeding)|non-?stop|pouring|gushing|heavy|heavily|for (?:\d+|an|half an?|two|several|twenty|thirty|over) ?(?:min\w*|hours?|hour)?)|"
             r"(?:won'?t|can'?t|doesn'?t|does not|not|will not|cannot) stop (?:the )?(?:bleed\w*|nose ?bleed\w*)|(?:vomit\w*|throw\w* up|threw up|cough\w*|spit\w*|puk\w*)(?: up)?(?: bright| fresh| some| red| a lot of| dark)* blood\w*|blood (?:in|when) (?:my |his |her |the )?(?:vomit|i cough|cough\w*)|coffee[- ]grounds?|(?:black|tarry|bloody)(?:,? (?:and )?(?:tarry|sticky))? (?:stools?|poop?|poo|bowel movements?|diarrhea|diarrhoea)|"
             r"(?:stools?|poop?|poo) (?:is|are|was|looks?|turned|went) (?:\w+ )?(?:black|tarry|bloody)|blood in (?:my |his |her |the )?(?:stools?|poop?|poo|urine|pee|toilet)|(?:peeing|pissing|passing|urinating) blood|bleeding (?:a lot|badly|heavily|everywhere|from (?:his|her|my|the) (?:mouth|gums|nose|eyes|rectum|bottom|ears?))|soak\w* (?:through )?(?:a |one |two )?(?:pads?|tampons?|towels?)|(?:purple|red) (?:spots|dots) (?:all over|spreading|everywhere)|hemorrhag\w*|haemorrhag\w*)"
@@ -59,6 +61,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.brain",
         re.compile(
+            r"(?:\b(?:can'?t|cannot) (?:write|read|count|say|remember my)\b|\b(?:stiff neck|light hurts|hurts to look at light)|\b(?:bouche|visage) (?:de travers|tombante?)|\bparle mal\b|\b(?:boca|cara) (?:torcida|caida)|\bmund hangt|\bgesicht hangt|\bverwirrt\b|\bdesmay\w*|\bevanoui\w*|\bohnmacht\w*|\bsvenut\w*|\bbehosh\b|\bhands? (?:shak\w+|trembl\w+) (?:so|and))|"
             r"\b(?:worst (?:ever )?head ?ache|worst head ?ache|thunderclap|sudden(?:ly)? (?:\w+ ){0,3}head ?ache|(?:severe|terrible|splitting|unbearable|awful|crushing) head ?ache|head ?ache\b[^.;!?\n]{0,40}\b(?:blurr\w*|vision|confus\w*|vomit\w*|stiff neck|worst|sudden\w*)|face (?:is )?(?:droop\w*|numb|fallen)|facial droop\w*|droop\w* (?:face|mouth|eyelid)|slurr\w*(?: (?:his|her|my|the))?(?: (?:speech|words))?|speech (?:is |has |was )?(?:become |gone )?(?:slurred|funny|strange|unclear)|(?:can'?t|cannot|unable to|trouble|difficulty) (?:speak\w*|talk\w*|find\w* words)|"
             r"sudden(?:ly)? (?:\w+ ){0,3}(?:loss of (?:sight|vision)|blind\w*|weak\w*|numb\w*|confus\w*)|lost (?:my|his|her) (?:sight|vision|speech)|(?:can'?t|cannot) (?:see|move (?:my|his|her))\b|(?:half|one side) of (?:my|his|her|the) (?:face|body)\b[^.;!?\n]{0,30}|(?:left|right|one) (?:arm|leg|side) (?:is |has |feels |went |gone )(?:weak|numb|limp)|(?:is|am|seems?|getting|been|became|very|suddenly|so|acting|really) (?:\w+ )?(?:confused|disoriented|delirious|incoherent|unresponsive)|doesn'?t (?:recogni[sz]e|know (?:where|who))|not making (?:any )?sense|"
             r"seizure\w*|convuls\w*|(?:had|having|has) a fit\b|passed out|pass(?:ing)? out|black(?:ed|ing) out|faint(?:ed|ing)|collaps\w*|unconscious|(?:hard|difficult|impossible|can'?t|cannot|won'?t) (?:to )?wake(?: up)?|(?:very|extremely|unusually|so) (?:drowsy|sleepy and)|stroke)\b"
@@ -70,6 +73,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.breathing",
         re.compile(
+            r"(?:\bno puede? respirar|\bno puedo respirar|\bme ahogo|\bn'arrive (?:pas|plus) a respirer|\bdu mal a respirer|\bessouffle\w*|\b(?:keine|kaum) luft|\batemnot|\bnon (?:riesco|riesce) a respirare|\bfiato corto|\bfalta de ar|\bnao consigo respirar|\bsaans (?:nahi|lene)|\b(?:only )?sleep (?:sitting|upright)|\bcan'?t finish a sentence|\u0938\u093e\u0901\u0938|\u0938\u093e\u0902\u0938)|"
             r"\b(?:(?:can'?t|cannot|can not|hard to|struggling to|unable to|trouble|difficulty|hardly|barely|problems?|fighting to) (?:catch (?:my|his|her) breath|breathe?\w*|breathing)|(?:short|shortness|out) of breath|breathless\w*|gasping|(?:lips|face|fingers|skin) (?:are |is |look\w* |turn\w* |went |gone )?(?:blue|bluish|grey|gray)|blue lips|chok(?:ing|es)|suffocat\w*|wheez\w*|breathing (?:is )?(?:fast|hard|heavy|badly|getting worse|very fast)|stopped breathing|not breathing|can'?t breath)\b"
         ),
         _AMBULANCE,
@@ -79,6 +83,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.chest_pain",
         re.compile(
+            r"(?:\bdolor (?:en el|de) pecho|\bdouleur (?:a la|dans la) poitrine|\bbrustschmerz\w*|\bdolore al petto|\bdor no peito|\bseene mein dard)|"
             r"\b(?:chest (?:pain\w*|tightness|pressure|is (?:tight|hurting|killing))|(?:pain|tightness|pressure|crushing\w*) (?:in|across|on) (?:my|his|her|the) chest|heart attack|(?:heart|pulse) (?:is )?(?:racing|pounding|skipping|fluttering|beating (?:very |really |so )?(?:fast|irregular\w*))[^.;!?\n]{0,30}(?:dizz\w*|faint\w*|light-?headed|pain)?)"
         ),
         _AMBULANCE,
@@ -88,6 +93,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.allergy",
         re.compile(
+            r"(?:\b(?:itchy|itching) (?:lumps|bumps|welts|rash)\b[^.!?]{0,40}\b(?:throat|breath|tight|faint)|\btight throat|\bskin (?:is )?peeling|\bblisters? (?:all over|everywhere|in (?:my|his|her) mouth))|"
             r"\b(?:anaphyla\w*|(?:throat|tongue|lips?|face|mouth) (?:is |are |has |have |feels? |started |keeps? )?(?:swell\w*|swollen|closing(?: up)?|tight\w*)|(?:swell\w*|swollen) (?:of (?:the |my |his |her )?)?(?:throat|tongue|lips?|face)|hives? (?:all over|everywhere|and)|(?:severe|bad|serious) allergic reaction|allergic reaction (?:to|after) (?:my|his|her|the) (?:transfusion|infusion|chemo|medicine|drug))"
         ),
         _AMBULANCE + " If an adrenaline auto-injector was prescribed for this, use it as you were shown.",
@@ -97,6 +103,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.tumor_lysis",
         re.compile(
+            r"(?:\b(?:twitch\w*|cramps?)\b[^.!?\n]{0,40}\b(?:dark|little|no) (?:\w+ )?(?:wee|pee|urine)|\bdark little wee)|"
             r"\b(?:tumou?r lysis\b[^.;!?\n]{0,30}|(?:no|hardly any|barely any|very little|almost no) (?:urine|pee)|(?:haven'?t|hasn'?t|have not|has not|can'?t|cannot|not|unable to|stopped) (?:been able to )?(?:pee\w*|urinat\w*|passed? (?:any )?urine|pass(?:ing)? water))\b"
         ),
         _TEAM,
@@ -106,6 +113,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.abdomen",
         re.compile(
+            r"(?:\bbelly'?s? (?:is )?(?:getting|going|gone) hard)|"
             r"\b(?:(?:severe|terrible|unbearable|excruciating|awful|worst|sudden|agoni[sz]ing|very bad|really bad|intense) (?:\w+ )?(?:belly|stomach|abdominal|tummy|abdomen) (?:pain|ache|cramps?)|(?:belly|stomach|abdomen|tummy) (?:is |feels |has gone )?(?:rock )?(?:hard|rigid|board)|(?:belly|stomach|abdominal|tummy) pain\b[^.;!?\n]{0,40}\b(?:to (?:my|the|his|her) back|unbearable|severe|vomit\w*|fever))\b"
         ),
         _TEAM + " Do not eat until someone has examined you.",
@@ -133,6 +141,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.overdose",
         re.compile(
+            r"(?:\b(?:took|taken|had|given|gave|swallowed)\b[^.!?\n]{0,30}\b(?:twice|two days'? worth|double|four times|three times|about (?:ten|fifteen|twenty|thirty))\b[^.!?\n]{0,30}\b(?:today|since|yesterday|plus|by mistake|pills|tablets|tylenol|paracetamol)|\b(?:toddler|child|baby|son|daughter|kid|dog)\b[^.!?\n]{0,25}\b(?:swallowed|ate|eaten|got into|chewed)\b[^.!?\n]{0,30}\b(?:pill|tablet|gleevec|medicine|chemo|my|his|her|some of)|\btook my \w+ twice)|"
             r"\b(?:overdos(?:ed|ing)|(?:took|taken|taking|swallowed|gave|given|had|ate|drank) (?:\w+ ){0,4}?(?:too (?:much|many)|twice (?:as (?:much|many)|the|my|his|her)|double (?:the|my|his|her)?|the whole (?:bottle|pack|box|strip)|all (?:of )?(?:my|his|her|the|these|those) (?:pills|tablets|meds|medicine)|(?:a )?(?:whole|entire) (?:bottle|pack|box)|(?:\d\d+|twenty|thirty|forty|fifty|a (?:handful|bunch|lot) of) (?:\w+ )?(?:pills|tablets|capsules))|(?:took|taken|gave|given|swallowed) (?:\w+ ){0,5}?(?:by mistake|by accident|accidentally|wrong (?:medicine|dose|pills?|tablets?))|accidental(?:ly)? (?:took|swallowed|gave|double\w*|overdos\w*)|(?:every ?day|daily) instead of (?:once a week|weekly|every week))\b"
         ),
         "Call {emergency} or your local poison line now (in the US 1-800-222-1222), even if you feel well. Do not wait for symptoms.",
@@ -170,6 +179,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "emergency.airway_mass",
         re.compile(
+            r"(?:\bchemo (?:has )?leaked\b|\b(?:drip|line|port|cannula)\b[^.!?\n]{0,40}\b(?:burning|swollen|red and|pus|shiver\w*))|"
             r"\b(?:(?:neck|face) (?:veins? )?(?:is |are |has |have )?(?:suddenly )?(?:swollen|swelling|bulging|puffy)|(?:can'?t|cannot) (?:lie|lay) (?:flat|down)|erection\b[^.;!?\n]{0,30}\b(?:hours|won'?t))\b"
         ),
         _AMBULANCE,
@@ -180,6 +190,9 @@ FAMILIES: tuple[Family, ...] = (
 
 _TEMPERATURE = re.compile(r"(?<![\d.])(?P<value>\d{2,3}(?:[.,]\d{1,2})?)\s?(?:°\s?|º\s?|degrees?\s?|deg\s?)?(?P<unit>c(?:elsius|entigrade)?|f(?:ahrenheit)?)?(?![\w/%])")
 _FEVER_WORDS = (
+    "thirty-eight point",
+    "thirty eight point",
+    "thirty-nine point",
     "thirty eight",
     "thirty-eight",
     "thirty nine",
@@ -260,7 +273,9 @@ def _measured_normal(clause: str, family: Family) -> bool:
 
 def _measured_fever(text: str) -> tuple[int, int] | None:
     for clause in clauses(text):
-        speaks = re.search(r"\b(?:temp\w*|thermometer|feverish|hot|°|degrees|reading|measur\w*|celsius|fahrenheit|oral|ear|forehead)", clause.sentence)
+        speaks = re.search(
+            r"\b(?:point|then 38|grad|grados|degres|gradi|graus|temp\w*|thermometer|feverish|hot|°|degrees|reading|measur\w*|celsius|fahrenheit|oral|ear|forehead)", clause.sentence
+        )
         for match in _TEMPERATURE.finditer(clause.text):
             celsius = temperature_c(float(match["value"].replace(",", ".")), match["unit"] or "")
             clear_unit = match["unit"] is not None and celsius is not None

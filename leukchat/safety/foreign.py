@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ENGLISH = frozenset(("the of and to is are you your with for that this not can may if it in on by or be have has was were will from as at a an my do does what how i").split())
+_ENGLISH = frozenset(
+    (
+        "the of and to is are you your with for that this not can may if it in on by or be have has was were will from as at a an my do does what how i need during should when why take more who would could could often about they there then than them he she it's we been has had into after before over"
+    ).split()
+)
 _OTHER = frozenset(
     (
         # Spanish, Portuguese, French, Italian, German, Hindi in Latin script: frequent function words
@@ -17,11 +21,24 @@ _OTHER = frozenset(
         "ke ka hai hain aur baar lijiye kitni kitna khana dava dawai goli "
     ).split()
 )
+# Words of those languages that are also English words, names or abbreviations: they count only where little English stands.
+_SHARED = frozenset(
+    (
+        "la le il lo di du des der das den dem es se su al un o y e sur si mas ya mi tu te ne pas ce qui que da na em os um sie er ist im zu auf von bis ab bei "
+        "normal sin tras hoy manana noche dia semana mes matin soir nuit semaine mois morgen abend nacht woche monat manha noite tarde mattina sera notte settimana mese oggi domani hoje amanha "
+        "kal aap ko se mat din raat subah shaam hafte agle thoda wala wali nahi dosis posologie dosi dose lassen setzen konnen pode pueda puede peut potete deve devi debe tropfen dreimal "
+        "einfach hochdosiert gibt bei schmerzen ore ora horas horas heures stunden uhr volta volte fois veces vez vezes mal jour jours giorno giorni dias tage tag "
+    ).split()
+)
+_WEAK = frozenset(("a", "i", "an", "on", "in", "do", "as", "me", "my", "no"))
 _WORD = re.compile(r"[a-z]+|[^\W\d_a-z]+")
 
 
-def looks_foreign(text: str) -> bool:
-    """True for a lower-case text with few English function words and some of another language, or in another script."""
+def looks_foreign(text: str, *, generous: bool = False) -> bool:
+    """True for a lower-case text with few English function words and some of another language, or in another script.
+
+    `generous` also counts words that English shares: for rules that must rather see too much.
+    """
     words = _WORD.findall(text)
     if not words:
         return False
@@ -30,4 +47,8 @@ def looks_foreign(text: str) -> bool:
         return True
     english = sum(1 for word in words if word in _ENGLISH)
     other = sum(1 for word in words if word in _OTHER and word not in _ENGLISH)
-    return other > english and other >= 2
+    if not generous:
+        return other > english and other >= 2
+    english = sum(1 for word in words if word in _ENGLISH and word not in _WEAK)
+    shared = sum(1 for word in words if word in _SHARED and word not in _OTHER)
+    return other + shared > 2 * english and other + shared >= 2

@@ -19,9 +19,7 @@ triglycerides cholesterol_total crp esr procalcitonin ferritin iron tibc transfe
 antithrombin troponin bnp tsh hba1c igg iga igm beta2_microglobulin bcr_abl1_is_percent mrd_percent methotrexate_level flt3_itd npm1 tp53 idh1 idh2 del17p
 ighv philadelphia_chromosome""".split()
 ANALYTES = list(catalogue().analytes.values())
-MIRRORS = re.compile(
-    r"scribd|studylib|pdfcoffee|melakarnets|slideshare|medilib|pubmed-d|ashpublications\.net|epdf|vdoc|researchgate"
-)
+MIRRORS = re.compile(r"scribd|studylib|pdfcoffee|melakarnets|slideshare|medilib|pubmed-d|ashpublications\.net|epdf|vdoc|researchgate")
 NAMES = [
     ("Haemoglobin", "hemoglobin"),
     ("HGB", "hemoglobin"),
@@ -132,8 +130,6 @@ def test_other_tests_are_not_taken_for_ours(printed: str) -> None:
     assert not fuzzy_name(printed)
 
 
-@pytest.mark.parametrize(
-    "printed", ["Prealbumin", "Myoglobin", "Calcitonin", "Methemoglobin", "Globulin", "Oxalate", "Lithium", "Cortisol"]
-)
+@pytest.mark.parametrize("printed", ["Prealbumin", "Myoglobin", "Calcitonin", "Methemoglobin", "Globulin", "Oxalate", "Lithium", "Cortisol"])
 def test_a_misspelling_is_only_taken_where_one_reading_is_left(printed: str) -> None:
     assert fuzzy_name(printed) == ()

@@ -46,9 +46,7 @@ def test_transferrin_saturation() -> None:
     [(0.9, "female", 55, 75.5), (1.0, "male", 50, 91.7), (0.6, "female", 30, 123.8), (2.5, "male", 70, 26.9)],
 )
 def test_egfr_follows_ckd_epi_2021(creatinine: float, sex: str, age: float, expected: float) -> None:
-    assert derived(f"Creatinine {creatinine} mg/dL", sex=sex, age_years=age)["egfr"] == pytest.approx(
-        expected, rel=0.01
-    )
+    assert derived(f"Creatinine {creatinine} mg/dL", sex=sex, age_years=age)["egfr"] == pytest.approx(expected, rel=0.01)
 
 
 @pytest.mark.parametrize("options", [{"age_years": 12, "sex": "male"}, {"age_years": 40}, {"sex": "male"}])

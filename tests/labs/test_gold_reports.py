@@ -29,13 +29,7 @@ def test_every_gold_value_is_read(path: Path) -> None:
     gold, reading = read(path)
     found = [*reading.results]
     for row in gold["results"]:
-        same = [
-            one
-            for one in found
-            if one.analyte == row["analyte"]
-            and one.value == row["value"]
-            and ("collected" not in row or one.collected == row["collected"])
-        ]
+        same = [one for one in found if one.analyte == row["analyte"] and one.value == row["value"] and ("collected" not in row or one.collected == row["collected"])]
         assert same, (row, [(one.analyte, one.value, one.collected) for one in found])
         result = same[0]
         assert result.unit == row["unit"], row

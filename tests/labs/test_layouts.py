@@ -87,9 +87,7 @@ def printed_results(draw: st.DrawFn) -> tuple[str, str, float, str, str]:
     style = draw(st.sampled_from(STYLES))
     layout = draw(st.sampled_from(LAYOUTS))
     ends = sorted({round(number * 0.6, digits), round(number * 1.4 + 1, digits)})
-    line = layout.format(
-        name=name, value=styled(number, style), unit=unit, low=styled(ends[0], style), high=styled(ends[-1], style)
-    )
+    line = layout.format(name=name, value=styled(number, style), unit=unit, low=styled(ends[0], style), high=styled(ends[-1], style))
     return analyte_id, unit, number, style, line
 
 
@@ -128,9 +126,7 @@ def refusal(content: str | bytes) -> str:
     return ""
 
 
-NOISE = st.text(
-    alphabet="WBCHbplt hemoglobin neutrophils%KkNa 0123456789.,:;-<>()[]/|\n\tµx^gdLmol", min_size=0, max_size=240
-)
+NOISE = st.text(alphabet="WBCHbplt hemoglobin neutrophils%KkNa 0123456789.,:;-<>()[]/|\n\tµx^gdLmol", min_size=0, max_size=240)
 
 
 @settings(max_examples=300, deadline=None)

@@ -90,9 +90,7 @@ def test_the_most_urgent_comes_first_in_patterns_summary_and_questions() -> None
 
 
 def test_every_pattern_has_sources_a_question_and_a_limit() -> None:
-    for pattern in read(
-        "WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nHb 6 g/dL\nUric acid 12 mg/dL\nPotassium 7 mmol/L"
-    ).patterns:
+    for pattern in read("WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nHb 6 g/dL\nUric acid 12 mg/dL\nPotassium 7 mmol/L").patterns:
         assert pattern.sources
         assert pattern.must_not_conclude
         assert pattern.ask.endswith("?")
@@ -100,10 +98,7 @@ def test_every_pattern_has_sources_a_question_and_a_limit() -> None:
 
 
 def test_no_word_names_a_diagnosis() -> None:
-    reading = read(
-        "WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nLymphocytes 20 %\nPromyelocytes 10 %\nFibrinogen "
-        "0.9 g/L\nGlucose 500 mg/dL"
-    )
+    reading = read("WBC 140 10^9/L\nBlasts 60 %\nPlatelets 8 10^9/L\nLymphocytes 20 %\nPromyelocytes 10 %\nFibrinogen 0.9 g/L\nGlucose 500 mg/dL")
     said = reading.summary + " ".join(reading.questions_for_doctor)
     assert not re.search(
         (

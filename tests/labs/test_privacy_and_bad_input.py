@@ -160,12 +160,7 @@ def test_the_document_has_exactly_the_fields_of_the_contract() -> None:
 
 
 def test_a_report_of_sixty_lines_takes_under_twenty_milliseconds() -> None:
-    lines = [
-        line
-        for path in sorted(DATA.glob("*.txt"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
+    lines = [line for path in sorted(DATA.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     text = "\n".join(lines[:60])
     read_labs([LabInput("warm", text)])
     best = min(_timed(text) for _ in range(7))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -87,8 +87,12 @@ def page(address: str) -> Iterator[webdriver.Chrome]:
     browser.quit()
 
 
-def wait(browser: webdriver.Chrome, ready, seconds: float = 20):
-    return WebDriverWait(browser, seconds, poll_frequency=0.05, ignored_exceptions=[StaleElementReferenceException, IndexError]).until(ready)
+def wait(browser: webdriver.Chrome, ready, seconds: float = 40):
+    """What `ready` gives once it is truthy; when it never is, the failure shows what the page said."""
+    try:
+        return WebDriverWait(browser, seconds, poll_frequency=0.05, ignored_exceptions=[StaleElementReferenceException, IndexError]).until(ready)
+    except TimeoutException:
+        pytest.fail(f"the page did not get there in {seconds:g} s; it says: {browser.find_element(By.TAG_NAME, 'body').text[-1500:]}")
 
 
 def find(browser: webdriver.Chrome, selector: str) -> WebElement:

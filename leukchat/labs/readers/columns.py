@@ -81,13 +81,7 @@ def _merge(found: list[Column]) -> list[Column]:
     merged: list[Column] = []
     for column in found:
         last = merged[-1] if merged else None
-        if (
-            last
-            and column.kind != "dated"
-            and last.kind != "dated"
-            and column.centre - last.centre < 14
-            and "value" in (last.kind, column.kind)
-        ):
+        if last and column.kind != "dated" and last.kind != "dated" and column.centre - last.centre < 14 and "value" in (last.kind, column.kind):
             kind: ColumnKind = "previous" if "previous" in (last.kind, column.kind) else "value"
             merged[-1] = Column(kind, (last.centre + column.centre) / 2, last.date or column.date)
         else:

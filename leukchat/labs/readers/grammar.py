@@ -36,17 +36,13 @@ BOUND = re.compile(
 GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
 ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
 WORD = re.compile(r"[a-z][a-z.'&]*")
-FLAG = re.compile(
-    r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})"
-)
+FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})")
 BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")
 WORD_FLAG = re.compile(
     r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|"
     r"erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
 )
-UPPER = frozenset(
-    ("<", "≤", "<=", "=<", "up to", "upto", "below", "less than", "under", "bis", "bis zu", "hasta", "ate")
-)
+UPPER = frozenset(("<", "≤", "<=", "=<", "up to", "upto", "below", "less than", "under", "bis", "bis zu", "hasta", "ate"))
 UPPER |= frozenset(("jusqua", "jusqu'a", "fino a"))
 
 

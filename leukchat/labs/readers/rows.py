@@ -43,11 +43,7 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
             (segments[-1].tokens if segments else before).append(token)
             continue
         last = segments[-1] if segments else None
-        if (
-            last
-            and not any(part.kind in ("number", "bound", "range") for part in last.tokens)
-            and _repeats(last, token)
-        ):
+        if last and not any(part.kind in ("number", "bound", "range") for part in last.tokens) and _repeats(last, token):
             start = line.find(last.name)
             last.name = line[start : token.end] if start >= 0 else last.name
             last.ids = tuple(key for key in last.ids if key in token.hit.ids) or last.ids
@@ -59,12 +55,7 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
 def _since_break(tokens: list[Token]) -> list[Token]:
     """The tokens after the last comma, bracket, gap or value: what stands directly before the next name."""
     cut = max(
-        (
-            index
-            for index, token in enumerate(tokens)
-            if token.kind in ("gap", "number", "range", "unit", "bound", "flag")
-            or token.word in (",", ";", ")", "]", "/")
-        ),
+        (index for index, token in enumerate(tokens) if token.kind in ("gap", "number", "range", "unit", "bound", "flag") or token.word in (",", ";", ")", "]", "/")),
         default=-1,
     )
     return tokens[cut + 1 :]
@@ -80,10 +71,7 @@ def _repeats(last: Segment, token: Token) -> bool:
 
 def only_values(tokens: list[Token]) -> bool:
     """Whether a line holds values, units, ranges and flags and nothing else, so that it can continue the one above."""
-    return bool(tokens) and all(
-        token.kind in _VALUE_KINDS or (token.kind == "word" and token.word in ("not", "estab", "n/a"))
-        for token in tokens
-    )
+    return bool(tokens) and all(token.kind in _VALUE_KINDS or (token.kind == "word" and token.word in ("not", "estab", "n/a")) for token in tokens)
 
 
 def guess_segment(line: str, tokens: list[Token]) -> Segment | None:
@@ -162,12 +150,7 @@ def _values(tokens: list[Token]) -> list[Token]:
             continue
         elif token.kind == "number" or (token.kind == "bound" and not found and token.word in _BOUND_SIGNS):
             found.append(token)
-    if (
-        len(found) > 1
-        and found[0].kind == "bound"
-        and _unit_after(tokens, found[1])
-        and not _unit_after(tokens, found[0])
-    ):
+    if len(found) > 1 and found[0].kind == "bound" and _unit_after(tokens, found[1]) and not _unit_after(tokens, found[0]):
         return found[1:]
     return found
 
@@ -242,9 +225,5 @@ def _by_column(segment: Segment, values: list[Token], source: str, columns: Colu
         others = [part for part in segment.tokens if part is token or part not in values]
         row = _row(base, others)
         if row is not None:
-            rows.append(
-                replace(
-                    row, collected=column.date, flag=row.flag if len(values) == 1 or column.kind == "value" else None
-                )
-            )
+            rows.append(replace(row, collected=column.date, flag=row.flag if len(values) == 1 or column.kind == "value" else None))
     return rows

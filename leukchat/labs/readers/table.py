@@ -58,9 +58,7 @@ def read_table(text: str, header: Header) -> RawReport:
         rows += found
         if not found and not head.tests and _looks_like_result(row, head):
             unknown.append(" | ".join(cell for cell in row if cell))
-    return RawReport(
-        tuple(rows), tuple(dict.fromkeys(unknown)), header.collected, header.sex, header.age_years, source=text
-    )
+    return RawReport(tuple(rows), tuple(dict.fromkeys(unknown)), header.collected, header.sex, header.age_years, source=text)
 
 
 def _find_head(cells: list[list[str]], header: Header) -> _Head | None:
@@ -142,9 +140,7 @@ def _wide(row: list[str], head: _Head, header: Header) -> list[RawRow]:
     found: list[RawRow] = []
     for position, (name, unit) in head.tests.items():
         value = _cell(row, position)
-        base = RawRow(
-            name, exact_name(name) or (), f"{day or ''} {name} {value} {unit or ''}".strip(), unit=unit, collected=day
-        )
+        base = RawRow(name, exact_name(name) or (), f"{day or ''} {name} {value} {unit or ''}".strip(), unit=unit, collected=day)
         result = _cell_row(base, value, (), day)
         if result is not None:
             found.append(result)

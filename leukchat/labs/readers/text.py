@@ -21,9 +21,7 @@ _HEAD_LINE = re.compile(
     r"sex|gender|geschlecht|sexe|sexo|sesso|age|alter|edad|idade|eta|ref\.? by|referred|account|specimen id|"
     r"date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
 )
-_DETAIL = re.compile(
-    r"^\W*(?:method|sample|specimen|technique|technology|methode|metodo|muestra|amostra|material|principle)\b\s*[:(-]"
-)
+_DETAIL = re.compile(r"^\W*(?:method|sample|specimen|technique|technology|methode|metodo|muestra|amostra|material|principle)\b\s*[:(-]")
 _MAX_PROSE = 4
 _MAX_BELOW = 7
 _COUNTED_BLASTS = ("blasts_percent", "blasts", "marrow_blasts_percent")

@@ -87,9 +87,7 @@ class Lexer:
         end = match.end()
         end = self._close(end, closing)
         text = self.line[start:end].strip()
-        raw = RawRange(
-            text, match["low"], match["high"], sex=sex, child=self.child, good=self.good, labelled=self.labelled
-        )
+        raw = RawRange(text, match["low"], match["high"], sex=sex, child=self.child, good=self.good, labelled=self.labelled)
         self.labelled = self.good = False
         return self._add("range", start, end, range=raw, bracketed=bool(closing))
 
@@ -131,12 +129,7 @@ class Lexer:
             self._add("number", at, end, word=text)
             return self._add("unit", end, end + 1)
         follows = self.folded[end : end + 1]
-        if (
-            follows.isalpha()
-            and find_unit(self.folded, end) < 0
-            and not WORD_FLAG.match(self.folded, end)
-            and not SECONDS.match(self.folded, end)
-        ):
+        if follows.isalpha() and find_unit(self.folded, end) < 0 and not WORD_FLAG.match(self.folded, end) and not SECONDS.match(self.folded, end):
             word = re.compile(r"[\w.]+").match(self.folded, at)
             return self._add("word", at, word.end() if word else end, word=text)
         if len(text) > 1 and text[0] == "0" and text.isdigit() and not self._padded_value(at, end):

@@ -96,9 +96,7 @@ COLUMN_WORDS: dict[str, frozenset[str]] = {
     ),
     "low": _set("low lower min minimum lo unterer ref_low range_low reflow refmin"),
     "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax"),
-    "flag": _set(
-        "flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador"
-    ),
+    "flag": _set("flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador"),
     "date": _set("date datum fecha data collected collection sampled taken drawn effective collected_date"),
 }
 FLAGS: dict[str, str] = {
@@ -173,10 +171,7 @@ CHILD_WORDS = re.compile(
     r"\b(?:child(?:ren)?|newborns?|neonates?|infants?|paediatric|pediatric|kinder|sauglinge|enfants?|"
     r"nourrissons?|ninos|criancas?|bambini|pregnan\w*|trimester|cord)\b"
 )
-GOOD_LABELS = _set(
-    "normal desirable desireable sufficient sufficiency optimal adequate nondiabetic reference ref euthyroid "
-    "ideal adult adults erwachsene adultes adultos adulti"
-)
+GOOD_LABELS = _set("normal desirable desireable sufficient sufficiency optimal adequate nondiabetic reference ref euthyroid ideal adult adults erwachsene adultes adultos adulti")
 QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "unmutated",
