@@ -55,6 +55,15 @@ _NOT_A_DOSE = re.compile(
     r"\b(?:cost|costs|pay|price|money|water|fluids?|drink|protein|calories|fiber|fibre|salt|sugar|weight|sleep|exercise|time|long|pain|blood (?:is|do|will|was|in|tests?|draws?|transfusions?)|risk|people|cells|platelets|cycles|rounds|"
     r"weeks|months|years|days|kinds|types|children|cases|stages|tests|visits|infusions? of blood|longer|do you know|transfusions|donors?|drugs are|medicines are|different|does it help|radiation|vitamin c is in|iron is in|food)\b"
 )
+_ASK_OTHERWISE = re.compile(
+    r"\b(?:how (?:strong|high|fast|low|big)|(?:what|which) (?:speed|rate|time|hour|hours|days? of the week|amount|number|strength)|at what (?:time|hours?))\b[^?!\n]{0,60}\b(?:should|can|do|is right|go|run|take|give)\b"
+    r"|\b(?:morning,? (?:evening )?(?:or|and) (?:evening|night|both))\s*\?|\bmorning, evening,? or both|\bevery day or (?:once|every)|\b(?:every day|daily) or (?:weekly|once a w)|\b(?:do|should|can|may|shall|could) (?:we|i|he|she) (?:leave out|take (?:it|one|two|them) now|give (?:it|him|her|two)? ?again|stay (?:there|on half)|catch up|have two|take one extra|open it|do it on)\b"
+    r"|\bhow do i catch up\b|\b(?:take|taking|have) (?:one|an) extra\b|\bonly on week ?(?:days|ends)\b|\bgive (?:him|her|it) (?:half|again|two|double)\b|\bhalf the dose\b|\bthinking of (?:dropping|stopping|halving|skipping|cutting)\b|\b(?:shouldn't|should not) it be \d|\b(?:is|are) (?:one|two|three|\d+) [\w ]{0,30}?(?:a day|enough|ok|okay|safe|too (?:much|many))\b|\btake the same\b|\bmay i leave\b|\b(?:table|list|chart|plan) of (?:my|his|her|the) [\w ]{0,20}\b(?:with mg|and times|with doses)\b"
+)
+_COST = re.compile(r"\b(?:costs?|pay|price|money|insurance|expensive|cheap\w*|is \w+ without)\b")
+_FORGOT = re.compile(
+    r"\b(?:i|we|he|she|they|dad|mum|mom|my \w+) (?:\w+ )?(?:forgot|missed|skipped|ran out of|threw up|spat|vomited)\b|^(?:forgot|missed|skipped|ran out of)\b|\bran out of\b"
+)
 _MAY_I = re.compile(
     r"\b(?:can|could|may|should|shall|must|do|would it be (?:ok|okay|safe|fine)|is it (?:ok|okay|safe|fine|alright|all right|dangerous|bad)|am i allowed|what (?:if|happens if)|ok(?:ay)?|safe|want|going|thinking (?:of|about)|need|how (?:do|can|should)|when (?:can|do|should)|how (?:to|best to|do people|long (?:does it take )?to)|if|best way to)\b[^.?!\n]{0,40}?\b"
     + _CHANGE_VERB
@@ -68,6 +77,7 @@ _MISSED = re.compile(
 )
 _SAFE_AMOUNT = re.compile(r"\b(?:can|could|should|may|is|are|would|ok|okay|safe|enough|too much|too little|too many|what if|right)\b")
 _OWN = re.compile(
+    r"^on \d|\bsince (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\bmore expensive\b|\bunits of blood\b|\b(?:i've|he's|she's) been on\b|"
     r"\b(?:i(?:'m| am)?|he|she|we|my \w+)\s(?:\w+\s){0,3}?(?:take|takes|taking|took|on|was given|were given|am prescribed|was prescribed|been on|been taking|get|gets|got|started|have been)\b|\b(?:put|prescribed|gave|started|has) (?:me|him|her|us)\b"
 )
 
@@ -135,17 +145,15 @@ def _told_otherwise(normal: Normal, before: str) -> list[Finding]:
         return []
     named = [mention for mention in agents(plain) if is_medicine(mention, plain)]
     known = bool(named or AGENT_WORD.search(plain) or agents(before))
-    lab = lab_context(plain)
-    checks = (
-        ("dosing.missed_dose", lambda: told_missed(plain, known)),
-        ("dosing.amount", lambda: count_of_drug(plain, named)),
-        ("dosing.amount", lambda: counted_forms(plain, known)),
-        ("dosing.amount", lambda: None if lab else bare_figures(plain, named)),
-        ("dosing.schedule", lambda: told_often(plain, named)),
-        ("dosing.change", lambda: told_change(plain, known, named)),
+    statements: tuple[tuple[str, tuple[int, int] | None], ...] = (
+        ("dosing.missed_dose", told_missed(plain, known)),
+        ("dosing.amount", count_of_drug(plain, named)),
+        ("dosing.amount", counted_forms(plain, known)),
+        ("dosing.amount", None if lab_context(plain) else bare_figures(plain, named)),
+        ("dosing.schedule", told_often(plain, named)),
+        ("dosing.change", told_change(plain, known, named)),
     )
-    for rule, check in checks:
-        span = check()
+    for rule, span in statements:
         if span is not None:
             return [_finding(rule, normal, *span, WITHHELD)]
     return []
@@ -245,11 +253,17 @@ class DosingInput:
         drug = bool(agents(plain))
         named = drug or bool(AGENT_WORD.search(plain))
         missed = _MISSED.search(plain)
-        if missed and not re.search(r"\bwhy (?:is|does|do|are)\b", plain):
+        if missed and not re.search(r"\bwhy (?:is|does|do|are)\b|\bnever\b", plain):
             return [_finding("dosing.missed_dose", normal, *missed.span(), REFUSAL)]
+        forgot = _FORGOT.search(plain)
+        if forgot and agents(plain) and re.search(r"\?|what now|what do i do|again|catch up|do i|should", plain) and "never" not in plain:
+            return [_finding("dosing.missed_dose", normal, *forgot.span(), REFUSAL)]
         asked = _asked_amount(plain, drug, named)
         if asked:
             return [_finding("dosing.amount", normal, *asked, REFUSAL)]
+        other = _ASK_OTHERWISE.search(plain)
+        if other and (named or agents(plain[max(0, other.start() - 60) : other.end() + 60])):
+            return [_finding("dosing.schedule", normal, *other.span(), REFUSAL)]
         change = _asked_change(plain)
         if change:
             return [_finding("dosing.change", normal, *change, REFUSAL)]
@@ -260,13 +274,16 @@ def _asked_amount(plain: str, drug: bool, named: bool) -> tuple[int, int] | None
     for match in _ASK_AMOUNT.finditer(plain):
         what = match["what"]
         if what is not None:
-            if _NOT_A_DOSE.search(what) and not re.search(r"\b(?:mg|ml|milligrams?|pills?|tablets?|capsules?|doses?)\b", what):
+            beside = [m for m in agents(what[:25]) if m.start <= 3 and m.drug.drug_class != "regimen"] if not _COST.search(plain) else []
+            if not beside and _NOT_A_DOSE.search(what) and not re.search(r"\b(?:mg|ml|milligrams?|pills?|tablets?|capsules?|doses?)\b", what):
                 continue
             counted = re.match(r"\s*(?:of )?(?:the |my |his |her )?(?:mg|mgs|mcg|ml|milligrams?|pills?|tablets?|capsules?|drops|units|puffs|sprays|doses?|times)\b", what)
             taken = re.search(r"\b(?:should|can|could|do|does|must|may|to)\s(?:(?:i|we|you|one|he|she|they|my \w+|an? \w+)\s)?(?:take|inject|swallow)\b", what)
-            if not counted and not taken and not (drug or (re.search(r"\b(?:take|give|use|dose|inject|prescri\w+)\b", what) and named)):
+            if not counted and not taken and not beside and not (drug or (re.search(r"\b(?:take|give|use|dose|inject|prescri\w+)\b", what) and named)):
                 continue
-        elif (not named and "dos" not in match[0]) or re.search(r"\b(?:why|lower|reduce|change|adjust|raise|who decides|how do (?:the )?doctors)\b", plain[: match.start() + 12]):
+        elif (not named and "dos" not in match[0]) or re.search(
+            r"\b(?:why|lower|reduce|change|adjust|raise|who (?:decides|sets|can)|how do (?:the )?doctors|does \"?dose|meant by|how is the)\b", plain[: match.start() + 12]
+        ):
             continue
         return match.span()
     return None
@@ -281,6 +298,7 @@ def _asked_change(plain: str) -> tuple[int, int] | None:
         ) or agents(rest)
         if medicine and re.search(r"\b(?:i|we|he|she|my|his|her|our|you|it|one|to|stopping|stop)\b", rest):
             subject = re.search(
+                r"\bwhy (?:do|does) (?:the )?(?:steroids?|tkis?|inhibitors?)\b|\bwho (?:can|may|should|decides|sets)\b|"
                 r"\b(?:why|how) (?:do|does|did|would|will|might) (?:the |my |our )?(?:doctors?|teams?|hospital|people|patients|they|oncologists?)\b|\bcan (?:chemo|treatment|leukemia|drugs?|steroids?|medicines?)\b",
                 rest,
             )

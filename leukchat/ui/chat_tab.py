@@ -128,7 +128,8 @@ def _connect(assistant: Assistant, chat: gr.Chatbot, box: gr.Textbox, level: gr.
     gr.api(ask, api_name="ask", concurrency_limit=16)
     chat.undo(undone, [chat], [chat, box], **quick)
     box.stop(None, None, None, cancels=starts, queue=False, api_visibility="private")
-    clear.click(lambda: ([], ""), None, [chat, box], cancels=starts, queue=False, api_visibility="private")
+    # First stop what is running, then clear: the other way round a last sentence could land on the cleared page.
+    clear.click(None, None, None, cancels=starts, queue=False, api_visibility="private").then(lambda: ([], ""), None, [chat, box], api_visibility="private")
 
 
 def _index(index: Any) -> int:

@@ -169,7 +169,7 @@ def test_examples_follow_ups_retry_and_clear_work(page: webdriver.Chrome) -> Non
     wait(page, lambda b: len(b.find_elements(By.CSS_SELECTOR, ".sources")) == 2)
     retry = wait(page, lambda b: b.find_elements(By.CSS_SELECTOR, "#chat button[aria-label='Retry'], #chat button[title='Retry']")[-1])
     retry.click()
-    wait(page, lambda b: len(b.find_elements(By.CSS_SELECTOR, ".sources")) == 2)
+    wait(page, lambda b: len(b.find_elements(By.CSS_SELECTOR, ".sources")) == 2 and b.find_elements(By.CSS_SELECTOR, "#chat button.option"))
     find(page, "#clear").click()
     wait(page, lambda b: not b.find_elements(By.CSS_SELECTOR, "#chat .message"))
 
