@@ -120,16 +120,15 @@ def _csv_rows(path: Path, file: TextIO, kind: str) -> Iterator[dict[str, Any]]:
 
 
 def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
-    import pandas
+    import pyarrow
+    from pyarrow.parquet import ParquetFile
 
     try:
-        frame = pandas.read_parquet(path)
-    except ImportError as error:
-        raise SourceError(f"{path}: reading Parquet needs pyarrow; run: pip install pyarrow, or save the table as CSV.") from error
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{path}: not a readable Parquet table ({error}).") from error
-    for row in frame.to_dict(orient="records"):
-        yield {str(key): value for key, value in row.items()}
+        with ParquetFile(path) as file:
+            for batch in file.iter_batches(batch_size=1024):
+                yield from batch.to_pylist()
+    except (OSError, pyarrow.ArrowException) as error:
+        raise SourceError(f"{path}: not a readable Parquet table ({str(error).splitlines()[0]}).") from error
 
 
 def _table(path: Path, rows: Iterable[dict[str, Any]]) -> Iterator[Document]:

@@ -148,6 +148,18 @@ def test_every_kind_of_source_is_read(tmp_path: Path, name: str, content: str, i
     assert [passage.id for passage in read_passages([path])] == ids
 
 
+def test_a_parquet_table_is_read_and_a_broken_one_named(tmp_path: Path) -> None:
+    import pyarrow
+    from pyarrow import parquet
+
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pyarrow.table({"pubmed_id": [123, 124], "title": ["T", "U"], "abstract": ["Some words here.", None]}), path)
+    assert [passage.id for passage in read_passages([path])] == ["123"]
+    path.write_bytes(b"not parquet")
+    with pytest.raises(SourceError, match="not a readable Parquet"):
+        list(read_passages([path]))
+
+
 def test_a_pubmed_row_cites_its_page(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("pubmed_id,title,abstract\n123,T,Some words.\n", encoding="utf-8")
