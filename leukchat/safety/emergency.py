@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from leukchat.safety.clauses import clauses, is_current
 from leukchat.safety.helplines import helpline
@@ -207,6 +208,7 @@ _FEVER_WORDS = (
     "one hundred three",
 )
 FEVER_C = 38.0
+MOST = 20  # matches looked at in one clause: enough for any person's words, and time stays linear
 
 
 def temperature_c(value: float, unit: str) -> float | None:
@@ -251,7 +253,7 @@ def _find(family: Family, text: str) -> tuple[int, int] | None:
     if family.words.search(text) is None:
         return None
     for clause in clauses(text):
-        for match in family.words.finditer(clause.text):
+        for match in islice(family.words.finditer(clause.text), MOST):
             if is_current(clause, match.start(), match.end()) and not _measured_normal(clause.text, family):
                 return clause.start + match.start(), clause.start + match.end()
     for sentence in re.finditer(r"[^!?\n]+[!?\n]*", text):
@@ -267,7 +269,7 @@ def _measured_normal(clause: str, family: Family) -> bool:
     """A measured temperature below the limit answers the word "temperature"."""
     if family.rule != "emergency.fever" or "chill" in clause or "shiver" in clause or "fever" in clause:
         return False
-    values = [c for m in _TEMPERATURE.finditer(clause) if (c := temperature_c(float(m["value"].replace(",", ".")), m["unit"] or "")) is not None]
+    values = [c for m in islice(_TEMPERATURE.finditer(clause), MOST) if (c := temperature_c(float(m["value"].replace(",", ".")), m["unit"] or "")) is not None]
     return bool(values) and max(values) < FEVER_C - 0.05
 
 
@@ -276,7 +278,7 @@ def _measured_fever(text: str) -> tuple[int, int] | None:
         speaks = re.search(
             r"\b(?:point|then 38|grad|grados|degres|gradi|graus|temp\w*|thermometer|feverish|hot|°|degrees|reading|measur\w*|celsius|fahrenheit|oral|ear|forehead)", clause.sentence
         )
-        for match in _TEMPERATURE.finditer(clause.text):
+        for match in islice(_TEMPERATURE.finditer(clause.text), MOST):
             celsius = temperature_c(float(match["value"].replace(",", ".")), match["unit"] or "")
             clear_unit = match["unit"] is not None and celsius is not None
             told = speaks or clear_unit or _like_fahrenheit(clause.text, match)
