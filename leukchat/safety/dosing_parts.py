@@ -16,7 +16,7 @@ _WORD_NUMBER = (
     r"hundred|thousand|half|quarter|a couple(?: of)?|a few|several|an? (?:half|hundred|thousand|extra|additional|single|second|third)|another|double|an?"
 )
 _DIGITS = r"\d{1,9}(?:[.,]\d{1,9}){0,3}(?:\s?/\s?\d{1,4})?"
-NUMBER = rf"(?:{_DIGITS}|\b(?:{_WORD_NUMBER})\b)(?:[\s-]{1, 3}(?:and a half|hundred|thousand|and)\b){0, 3}"
+NUMBER = rf"(?:{_DIGITS}|\b(?:{_WORD_NUMBER})\b)" + r"(?:[\s-]{1,3}(?:and a half|hundred|thousand|and)\b){0,3}"
 _RANGE = rf"{NUMBER}(?:\s?(?:-|to|or|and)\s?{NUMBER})?"
 _MASS = r"mg|mgs|milligrams?|milligrammes?|mcgs?|[uµμ]gs?|micrograms?|microgrammes?|gm|grams?|grammes?|g|i\.?u\.?|international units|units|meq|mega units|million units"
 _VOLUME = r"ml|mls|millilit(?:er|re)s?|cc|tsps?|teaspoons?|teaspoonfuls?|tbsps?|tablespoons?|tablespoonfuls?|syringes?|syringefuls?"

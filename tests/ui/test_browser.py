@@ -131,7 +131,9 @@ def test_a_question_streams_sentences_and_a_citation_opens_its_passage(page: web
     assert len(page.execute_script("return window.seen")) > 3
     assert "platelet" in last_answer(page)
     assert not page.find_elements(By.CSS_SELECTOR, "details.source[open]")
-    find(page, "a.cite").click()
+    mark = find(page, "a.cite")
+    page.execute_script("arguments[0].scrollIntoView({block: 'center'})", mark)
+    mark.click()
     opened = wait(page, lambda b: find(b, "details.source[open]"))
     assert opened.find_element(By.TAG_NAME, "mark").text
     assert opened.find_element(By.CSS_SELECTOR, "a[href^='https://']").is_displayed()
