@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
+from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException, TimeoutException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -90,7 +90,7 @@ def page(address: str) -> Iterator[webdriver.Chrome]:
 def wait(browser: webdriver.Chrome, ready, seconds: float = 40):
     """What `ready` gives once it is truthy; when it never is, the failure shows what the page said."""
     try:
-        return WebDriverWait(browser, seconds, poll_frequency=0.05, ignored_exceptions=[StaleElementReferenceException, IndexError]).until(ready)
+        return WebDriverWait(browser, seconds, poll_frequency=0.05, ignored_exceptions=[StaleElementReferenceException, ElementClickInterceptedException, IndexError]).until(ready)
     except TimeoutException:
         pytest.fail(f"the page did not get there in {seconds:g} s; it says: {browser.find_element(By.TAG_NAME, 'body').text[-1500:]}")
 
@@ -107,6 +107,17 @@ def ask(browser: webdriver.Chrome, question: str) -> None:
 
 def last_answer(browser: webdriver.Chrome) -> str:
     return browser.find_elements(By.CSS_SELECTOR, "#chat .bot.message, #chat .message.bot")[-1].text
+
+
+def open_first_citation(browser: webdriver.Chrome):
+    """Clicks the first citation mark, again if the page was still being drawn; the passage that it opened."""
+    opened = browser.find_elements(By.CSS_SELECTOR, "details.source[open]")
+    if not opened:
+        mark = find(browser, "a.cite")
+        browser.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", mark)
+        mark.click()
+        time.sleep(0.3)
+    return browser.find_elements(By.CSS_SELECTOR, "details.source[open]")[0]
 
 
 def open_tab(browser: webdriver.Chrome, name: str) -> None:
@@ -131,10 +142,7 @@ def test_a_question_streams_sentences_and_a_citation_opens_its_passage(page: web
     assert len(page.execute_script("return window.seen")) > 3
     assert "platelet" in last_answer(page)
     assert not page.find_elements(By.CSS_SELECTOR, "details.source[open]")
-    mark = find(page, "a.cite")
-    page.execute_script("arguments[0].scrollIntoView({block: 'center'})", mark)
-    mark.click()
-    opened = wait(page, lambda b: find(b, "details.source[open]"))
+    opened = wait(page, open_first_citation)
     assert opened.find_element(By.TAG_NAME, "mark").text
     assert opened.find_element(By.CSS_SELECTOR, "a[href^='https://']").is_displayed()
     assert "reviewed 20" in opened.text
