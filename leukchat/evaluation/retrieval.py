@@ -10,7 +10,7 @@ from pathlib import Path
 
 from leukchat.assistant import Assistant
 from leukchat.evaluation.data import OWN, data_folder, read_rows
-from leukchat.evaluation.metrics import first_rank, wilson
+from leukchat.evaluation.metrics import first_rank
 from leukchat.evaluation.report import Report
 from leukchat.knowledge.chunking import chunks
 from leukchat.retrieval.build import build_index, is_fresh
@@ -97,8 +97,3 @@ def _score(retriever: Retriever, cases: Sequence[Case], *, by_passage: bool) -> 
 
 def _plain(question: str) -> str:
     return "".join(char for char in question.lower() if char.isalnum())
-
-
-def interval(rate: float, total: int) -> tuple[float, float]:
-    """95% interval of a hit rate."""
-    return wilson(round(rate * total), total)

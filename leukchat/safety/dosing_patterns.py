@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from leukchat.safety.dosing_parts import NUMBER, frequencies
+from leukchat.safety.dosing_parts import NUMBER
 from leukchat.safety.drugs import DrugMention
 
 Span = tuple[int, int]
@@ -163,8 +163,3 @@ def told_missed(text: str, known: bool) -> Span | None:
         return None
     match = _MISSED_ACT.search(text)
     return match.span() if match and (known or "dose" in text) else None
-
-
-def has_often(text: str) -> bool:
-    """Whether a how-often phrase stands in the text."""
-    return bool(frequencies(text))
