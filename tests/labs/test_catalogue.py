@@ -85,10 +85,8 @@ def test_a_row_is_complete_and_sound(analyte) -> None:  # type: ignore[no-untype
         assert canonical_unit(analyte.range_unit) in analyte.units
 
 
-@pytest.mark.parametrize("analyte", ANALYTES, ids=lambda analyte: analyte.id)
+@pytest.mark.parametrize("analyte", [analyte for analyte in ANALYTES if analyte.loinc is not None], ids=lambda analyte: analyte.id)
 def test_a_loinc_code_has_its_check_digit(analyte) -> None:  # type: ignore[no-untyped-def]
-    if analyte.loinc is None:
-        pytest.skip("no LOINC code is known for it")
     number, check = analyte.loinc.split("-")
     digits = [int(digit) * (2 if index % 2 == 0 else 1) for index, digit in enumerate(reversed(number))]
     assert (10 - sum(digit // 10 + digit % 10 for digit in digits) % 10) % 10 == int(check)

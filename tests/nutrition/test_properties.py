@@ -74,7 +74,7 @@ def texts_without_numbers(plan: NutritionPlan) -> list[str]:
     return rows
 
 
-def check(profile: dict[str, Any], plan: NutritionPlan) -> None:
+def check_plan(profile: dict[str, Any], plan: NutritionPlan) -> None:
     everything = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False).lower()
     left_out = [word for name in profile["allergies"] for word in ALLERGIES[name]] + [word for name in profile["dislikes"] for word in DISLIKES[name]]
     for word in [*left_out, *EXCLUDED.get(profile["diet"], [])]:
@@ -101,7 +101,7 @@ def check(profile: dict[str, Any], plan: NutritionPlan) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(profiles)
 def test_what_is_left_out_a_dose_or_a_forbidden_pair_never_appears(profile: dict[str, Any]) -> None:
-    check(profile, plan_nutrition(parse_profile(profile)))
+    check_plan(profile, plan_nutrition(parse_profile(profile)))
 
 
 @settings(max_examples=60, deadline=None)
