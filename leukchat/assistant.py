@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from leukchat.errors import LeukChatError
+from leukchat.errors import LeukChatError, ModelError
 from leukchat.settings import Settings
 from leukchat.types import Answer, Event, Level, Stage, Turn, Verdict
 
@@ -71,6 +71,7 @@ class Assistant:
         self._lock = threading.RLock()
         self._ready = threading.Event()
         self.trouble = ""
+        self.model_trouble = ""
 
     @property
     def is_warm(self) -> bool:
@@ -88,9 +89,17 @@ class Assistant:
     def warm(self) -> None:
         """Loads embedder, index, guard and answerer, and answers a question to nobody."""
         self.guard.warm()
-        self.answerer.warm()
+        self._warm_model()
         self.ask("What is leukemia?")
         self._ready.set()
+
+    def _warm_model(self) -> None:
+        """Loads the model; one that cannot be loaded is said in `model_trouble`, and the embedded answerer serves."""
+        try:
+            self.answerer.warm()
+        except ModelError as error:
+            self.model_trouble = str(error)
+            _log.warning("%s", error)
 
     @_once
     def guard(self) -> GuardrailsGuard:
@@ -122,16 +131,28 @@ class Assistant:
 
     @_once
     def answerer(self) -> Answerer:
-        """What phrases the answers."""
+        """What phrases the answers: the model of the settings, or the embedded one where that cannot run here."""
         from leukchat.models.factory import make_answerer
 
-        return make_answerer(self.settings, self.retriever.index)
+        try:
+            return make_answerer(self.settings, self.retriever.index)
+        except ModelError as error:
+            self.model_trouble = str(error)
+            _log.warning("%s", error)
+            return self.embedded
+
+    @_once
+    def embedded(self) -> Answerer:
+        """The answerer that always works; it also steps in where another model fails."""
+        from leukchat.models.embedded import EmbeddedAnswerer
+
+        return EmbeddedAnswerer(self.retriever.index)
 
     @_once
     def _chain(self) -> Runnable[ChatState, Event]:
         from leukchat.chat.chain import make_chain
 
-        return make_chain(self.settings, self.guard, self.retriever, self.answerer)
+        return make_chain(self.settings, self.guard, self.retriever, self.answerer, self.embedded)
 
     def stream(self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None) -> Iterator[Event]:
         """Events of an answer as they happen; the last one holds the Answer.
@@ -142,8 +163,9 @@ class Assistant:
         from leukchat.chat.state import ChatState
 
         checked = check_question(question, self.settings.limits.question_chars)
-        state = ChatState(question=checked, history=tuple(history), level=level or self.settings.level, country=country or self.settings.country, k=k)
-        return self._chain.stream(state)
+        chain = self._chain
+        state = ChatState(question=checked, history=tuple(history), level=level or self.settings.level, country=country or self.settings.country, k=k, notice=self.model_trouble)
+        return chain.stream(state)
 
     def ask(self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None) -> Answer:
         """The whole answer to a question; raises QuestionError for what is not a question."""

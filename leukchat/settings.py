@@ -11,7 +11,7 @@ from typing import Literal
 
 import yaml
 from platformdirs import user_cache_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from leukchat.errors import SettingsError
@@ -19,6 +19,7 @@ from leukchat.types import Level
 
 CONFIG_FILE = Path(__file__).resolve().parent.parent / "spaces_config.yaml"
 ModelName = Literal["embedded", "llama", "endpoint"]
+LLAMA_REVISION = "0e9e39f249a16976918f6564b8830bc894c89659"
 
 
 class _Group(BaseModel):
@@ -29,12 +30,26 @@ class ModelSettings(_Group):
     """Which model phrases the answers, and where it is."""
 
     name: str = Field("embedded", description="embedded, llama, endpoint, or a name registered with the factory")
-    base: str = Field("meta-llama/Llama-3.1-8B-Instruct", description="Hugging Face id of the base model")
-    revision: str = Field("main", description="revision of the base model")
+    base: str = Field("meta-llama/Llama-3.1-8B-Instruct", description="Hugging Face id or folder of the base model")
+    revision: str = Field(LLAMA_REVISION, description="commit of the base model; empty for a folder")
     adapter: str = Field("", description="folder or Hugging Face id of a LoRA adapter; empty for none")
+    adapter_revision: str = Field("", description="commit of the adapter; needed for one from a hub")
+    merge: bool = Field(False, description="merge the adapter into the bf16 base once, and quantize the result")
+    quantization: Literal["nf4", "int8", "none"] = Field("nf4", description="how the base is held on a GPU; nf4 is 4 bits with double quantization")
+    small: str = Field("", description="a small instruct model for machines without an NVIDIA GPU; none is chosen for you")
+    device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
+    context_tokens: int = Field(6144, ge=512, le=131_072, description="prompt and answer together")
+    max_new_tokens: int = Field(512, ge=16, le=4096)
+    temperature: float = Field(0.0, ge=0, le=2, description="0 picks the likeliest token every time")
+    top_p: float = Field(0.9, gt=0, le=1, description="used when temperature is above 0")
+    seed: int = Field(0, ge=0)
+    at_once: int = Field(16, ge=1, le=1024, description="answers that are written at the same time; others wait")
+    waiting: int = Field(64, ge=0, le=10_000, description="people who may wait; further ones get the embedded answer")
+    seconds: float = Field(120.0, gt=0, description="time for one answer, waiting included")
     endpoint_url: str = Field("", description="address of an OpenAI-compatible server, ending in /v1")
     endpoint_model: str = Field("", description="the model's name on that server")
-    max_new_tokens: int = Field(512, ge=16, le=4096)
+    endpoint_key: SecretStr = Field(SecretStr(""), description="its key; give it by the environment only")
+    endpoint_retries: int = Field(2, ge=0, le=10)
 
 
 class RetrievalSettings(_Group):

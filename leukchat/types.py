@@ -163,7 +163,10 @@ class Timings(Value):
 
 
 class Answer(Value):
-    """A finished answer: the same value for the page, the command line and the evaluation."""
+    """A finished answer: the same value for the page, the command line and the evaluation.
+
+    `model` wrote it; `notice` says, for a person, why another than the one that was set, if so.
+    """
 
     question: str
     status: Status
@@ -172,6 +175,7 @@ class Answer(Value):
     rails: tuple[Rail, ...] = ()
     follow_ups: tuple[str, ...] = ()
     model: str = ""
+    notice: str = ""
     reading_grade: float = 0.0
     timings_ms: Timings = Field(default_factory=Timings)
 

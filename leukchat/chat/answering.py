@@ -57,7 +57,8 @@ def closing(state: ChatState, written: Written, model: str) -> Iterator[Event]:
         citations=citations(text, cited),
         rails=tuple(state.rails),
         follow_ups=follow_ups(state, used),
-        model=model,
+        model=state.model or model,
+        notice=state.notice,
         reading_grade=reading_grade(_MARK.sub("", text)),
         timings_ms=state.times(),
     )

@@ -21,7 +21,7 @@ from leukchat.chat.answering import closing, no_evidence_text, out_of_scope_text
 from leukchat.chat.evidence import EvidenceJudge, Scope
 from leukchat.chat.question import check_language, condense, split_parts
 from leukchat.chat.state import ChatState
-from leukchat.chat.writing import Written, write_guarded
+from leukchat.chat.writing import Written, write_answer
 from leukchat.guardrails.guard import GuardrailsGuard
 from leukchat.models.answerer import Answerer, AnswerRequest, Part
 from leukchat.retrieval.retriever import Retriever
@@ -46,8 +46,11 @@ def _runnable(step: Step) -> RunnableGenerator[Item, Item]:
     return RunnableGenerator(transform, name=step.__name__.strip("_"))
 
 
-def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever, answerer: Answerer) -> Runnable[ChatState, Event]:
-    """The whole way from a question to events; `chain.stream(state)` yields them as they happen."""
+def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever, answerer: Answerer, fallback: Answerer) -> Runnable[ChatState, Event]:
+    """The whole way from a question to events; `chain.stream(state)` yields them as they happen.
+
+    `fallback` writes what `answerer` cannot; both may be the same.
+    """
     judge = EvidenceJudge(retriever.index)
 
     def guard_in(state: ChatState) -> Iterator[Item]:
@@ -97,7 +100,7 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
             request = AnswerRequest(
                 question=state.alone, parts=state.parts, passages=state.passages, level=state.level, history=state.history, brief=state.status is not Status.answered
             )
-            yield from write_guarded(state, written, answerer, request, guard)
+            yield from write_answer(state, written, answerer, fallback, request, guard)
         yield from closing(state, written, answerer.name)
 
     chain = _runnable(guard_in) | _runnable(condense_question) | _runnable(retrieve) | _runnable(decide) | _runnable(answer)

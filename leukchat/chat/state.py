@@ -26,6 +26,8 @@ class ChatState:
     parts: tuple[Part, ...] = ()
     passages: tuple[Passage, ...] = ()
     alone: str = ""
+    model: str = ""
+    notice: str = ""
     timings: dict[str, float] = field(default_factory=dict)
     started: float = field(default_factory=time.perf_counter)
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 
 from leukchat.chat.state import ChatState
 from leukchat.chat.units import UnitBuffer
+from leukchat.errors import ModelError
 from leukchat.guardrails.guard import GuardrailsGuard
-from leukchat.models.answerer import Answerer, AnswerRequest
+from leukchat.models.answerer import Answerer, AnswerRequest, Notice
 from leukchat.safety.rules import Context
 from leukchat.types import Action, Event, Rail, Verdict
 
 _MARK = re.compile(r"\[(\d+)\]")
+IN_ITS_PLACE = "Here are the library's own words instead."
 
 
 @dataclass
@@ -31,9 +34,28 @@ class Written:
         return _MARK.sub(lambda match: f"[{self.numbers.setdefault(int(match[1]), len(self.numbers) + 1)}]", unit)
 
 
+def write_answer(state: ChatState, written: Written, answerer: Answerer, fallback: Answerer, request: AnswerRequest, guard: GuardrailsGuard) -> Iterator[Event]:
+    """Events of the model's answer; where it fails, declines or cites nothing, those of the fallback: nobody gets less than that."""
+    state.model = answerer.name
+    try:
+        yield from write_guarded(state, written, answerer, request, guard)
+    except ModelError as error:
+        if answerer is fallback:
+            raise
+        state.notice = f"{error} " + ("The answer may be incomplete." if written.numbers else IN_ITS_PLACE)
+    if not written.numbers and answerer is not fallback:
+        state.model = fallback.name
+        state.notice = state.notice or f"The language model gave no answer that its sources carry. {IN_ITS_PLACE}"
+        yield Event(kind="state", text=state.notice)
+        yield from write_guarded(state, written, fallback, request, guard)
+
+
 def write_guarded(state: ChatState, written: Written, answerer: Answerer, request: AnswerRequest, guard: GuardrailsGuard) -> Iterator[Event]:
     """Events for the guarded text of an answer, unit by unit."""
     for unit in _units(state, answerer, request):
+        if isinstance(unit, Notice):
+            yield Event(kind="state", text=unit.text)
+            continue
         since = time.perf_counter()
         verdict = _judge(written, unit.strip(), state, request, guard)
         state.took("guard_output", since)
@@ -52,13 +74,17 @@ def write_guarded(state: ChatState, written: Written, answerer: Answerer, reques
             yield Event(kind="text", text=shown)
 
 
-def _units(state: ChatState, answerer: Answerer, request: AnswerRequest) -> Iterator[str]:
+def _units(state: ChatState, answerer: Answerer, request: AnswerRequest) -> Iterator[str | Notice]:
     buffer = UnitBuffer()
     since = time.perf_counter()
-    for piece in answerer.stream(request):
-        state.took("generate", since)
-        yield from buffer.feed(piece)
-        since = time.perf_counter()
+    with closing(answerer.stream(request)) as pieces:
+        for piece in pieces:
+            state.took("generate", since)
+            if isinstance(piece, Notice):
+                yield piece
+            else:
+                yield from buffer.feed(piece)
+            since = time.perf_counter()
     yield from buffer.flush()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,13 +30,23 @@ class AnswerRequest:
     brief: bool = False
 
 
+@dataclass(frozen=True)
+class Notice:
+    """A word about how things stand ("you are number 3 in line"); not part of the answer."""
+
+    text: str
+
+
 class Answerer(Protocol):
     """Turns a request into Markdown, piece by piece, with citation marks like [1]."""
 
     name: str
 
-    def stream(self, request: AnswerRequest) -> Iterator[str]:
-        """Pieces of the answer in order; an embedded answerer yields whole sentences."""
+    def stream(self, request: AnswerRequest) -> Generator[str | Notice, None, None]:
+        """Pieces of the answer in order; an embedded answerer yields whole sentences.
+
+        Closing the iterator ends the work at once. Raises ModelError when the model cannot go on.
+        """
         ...
 
     def warm(self) -> None:

@@ -6,7 +6,7 @@ It needs no language model, no GPU and no network.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from leukchat.models.answerer import AnswerRequest, Part
 from leukchat.models.selection import BUDGETS, Block, Budget, Chosen, select
@@ -33,7 +33,7 @@ class EmbeddedAnswerer:
     def warm(self) -> None:
         """Nothing to load: the index is open already."""
 
-    def stream(self, request: AnswerRequest) -> Iterator[str]:
+    def stream(self, request: AnswerRequest) -> Generator[str, None, None]:
         """Sentences with their citation, each ending in white space, then questions for the team."""
         numbers = {passage.id: n for n, passage in enumerate(request.passages, start=1)}
         budget = _budget(request)

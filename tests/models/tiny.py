@@ -1,0 +1,87 @@
+"""A real, small Llama made on the spot: tokenizer trained on the library, weights trained to say one sentence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+SPECIAL = ["<|begin_of_text|>", "<|eot_id|>", "<|start_header_id|>", "<|end_header_id|>", "<|pad|>"]
+# Llama 3.1's turns, without its date and tools.
+CHAT_TEMPLATE = (
+    "{{ bos_token }}{% for message in messages %}<|start_header_id|>{{ message['role'] }}<|end_header_id|>\n\n{{ message['content'] | trim }}<|eot_id|>{% endfor %}"
+    "{% if add_generation_prompt %}<|start_header_id|>assistant<|end_header_id|>\n\n{% endif %}"
+)
+
+
+def train_tokenizer(texts: list[str], size: int = 1200) -> PreTrainedTokenizerFast:
+    """A byte-level BPE tokenizer with Llama 3.1's special tokens and turns."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.train_from_iterator(texts, trainers.BpeTrainer(vocab_size=size, special_tokens=SPECIAL, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False))
+    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, bos_token=SPECIAL[0], eos_token=SPECIAL[1], pad_token=SPECIAL[4], clean_up_tokenization_spaces=False)
+    fast.chat_template = CHAT_TEMPLATE
+    return fast
+
+
+def small_config(vocabulary: int, eos: int) -> LlamaConfig:
+    """About a million parameters; sizes are multiples of 64, as 4-bit blocks need."""
+    return LlamaConfig(
+        vocab_size=vocabulary,
+        hidden_size=128,
+        intermediate_size=256,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        max_position_embeddings=8192,
+        bos_token_id=0,
+        eos_token_id=eos,
+        pad_token_id=4,
+        tie_word_embeddings=False,
+    )
+
+
+def teach(model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerFast, answer: str, steps: int = 120) -> float:
+    """Trains the model's free parameters to give `answer` to any question; returns the last loss."""
+    generator = torch.Generator().manual_seed(0)
+    said = tokenizer(f"{answer}<|eot_id|>", add_special_tokens=False)["input_ids"]
+    turn = tokenizer.apply_chat_template([{"role": "user", "content": "?"}], add_generation_prompt=True, tokenize=False)
+    head = tokenizer(turn[turn.rindex("<|eot_id|>") :], add_special_tokens=False)["input_ids"]
+    free = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    optimizer = torch.optim.AdamW(free, lr=3e-3)
+    model.train()
+    loss = torch.tensor(0.0)
+    for _ in range(steps):
+        noise = torch.randint(5, model.config.vocab_size, (8, 24), generator=generator)
+        batch = torch.cat([noise, torch.tensor([head + said]).expand(8, -1)], dim=1)
+        labels = batch.clone()
+        labels[:, : 24 + len(head)] = -100
+        loss = model(input_ids=batch, labels=labels).loss
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+    model.eval()
+    return float(loss)
+
+
+def make_tiny_llama(folder: Path, texts: list[str], answer: str) -> Path:
+    """A folder as `from_pretrained` reads it: config, tokenizer with chat template, safetensors."""
+    torch.manual_seed(0)
+    tokenizer = train_tokenizer(texts)
+    model = LlamaForCausalLM(small_config(len(tokenizer), tokenizer.eos_token_id))
+    loss = teach(model, tokenizer, answer)
+    assert loss < 0.05, f"the small model did not learn its sentence (loss {loss:.3f})"
+    model.to(torch.bfloat16).save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+    assert (folder / "model.safetensors").is_file()
+    return folder
+
+
+def adapter_settings(folder: Path, **changes: object) -> None:
+    """Changes fields of a saved adapter's configuration, as a wrong adapter would have them."""
+    file = folder / "adapter_config.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), **changes}))
