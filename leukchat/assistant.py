@@ -174,11 +174,11 @@ class Assistant:
                 return event.answer
         raise RuntimeError("the chain ended without an answer")
 
-    def check(self, stage: Stage, text: str) -> Verdict:
-        """The guard's verdict over a text that a person wrote (input) or would be shown (output)."""
+    def check(self, stage: Stage, text: str, question: str = "") -> Verdict:
+        """The guard's verdict over a text that a person wrote (input) or would be shown in answer to `question` (output)."""
         from leukchat.safety.rules import Context
 
-        return self.guard.check(stage, text, Context(country=self.settings.country))
+        return self.guard.check(stage, text, Context(question=question, country=self.settings.country))
 
     def search(self, query: str, k: int = 10) -> Retrieved:
         """The k best passages for a query; raises QuestionError for an empty or unreadable one."""

@@ -1,0 +1,74 @@
+"""`leukchat labs` and `nutrition`: what is computed from a person's own figures."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from leukchat.assistant import Assistant
+from leukchat.cli.common import JsonFlag, app, print_json, say, settings_for
+from leukchat.errors import InputError
+
+
+class SexChoice(StrEnum):
+    """Values of `--sex`."""
+
+    female = "female"
+    male = "male"
+
+
+@app.command()
+def labs(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="Report files (text or CSV), or - for a report pasted on standard input.")] = None,
+    sex: Annotated[SexChoice | None, typer.Option(help="Chooses the reference range.")] = None,
+    age: Annotated[float | None, typer.Option(min=0, max=120, help="Age in years; fractions for children.")] = None,
+    pregnant: Annotated[bool, typer.Option("--pregnant", help="Chooses the reference range.")] = False,
+    temperature: Annotated[float | None, typer.Option(min=30, max=45, help="Body temperature in °C, if measured.")] = None,
+    as_json: JsonFlag = False,
+) -> None:
+    """Read lab reports: values, flags, what is urgent, in plain words."""
+    from leukchat.labs import LabInput
+
+    if not files:
+        raise InputError("No report given; name a file, or - to read a pasted report from standard input.")
+    inputs = [LabInput(name=name if name != "-" else "pasted text", content=_report_bytes(name)) for name in files]
+    reading = Assistant(settings_for()).explain_labs(inputs, sex=sex.value if sex else None, age_years=age, pregnant=pregnant, temperature_c=temperature)
+    if as_json:
+        print_json(reading.model_dump(mode="json"))
+        return
+    say(reading.summary)
+    if reading.questions_for_doctor:
+        say("\nQuestions for your doctor\n" + "\n".join(f"- {question}" for question in reading.questions_for_doctor))
+
+
+def _report_bytes(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise InputError(f"{name}: {error.strerror or 'cannot be read'}; give the path of a report file, or - for standard input.") from error
+
+
+@app.command()
+def nutrition(
+    profile: Annotated[str, typer.Argument(metavar="PROFILE.json", help="The person's profile; - for standard input.")],
+    as_json: JsonFlag = False,
+) -> None:
+    """Nutrition guidance for a profile: targets, foods, what to avoid and why. Computed, cited, never a dose."""
+    try:
+        content = json.loads(_report_bytes(profile).decode("utf-8-sig"))
+    except ValueError as error:
+        raise InputError(f"{profile}: not valid JSON ({error}); give an object with age, sex, weight_kg, height_cm and so on.") from error
+    if not isinstance(content, dict):
+        raise InputError(f"{profile}: must be a JSON object with age, sex, weight_kg, height_cm and so on.")
+    plan = Assistant(settings_for()).plan_nutrition(content)
+    if as_json:
+        print_json(plan.model_dump(mode="json"))
+    else:
+        say(plan.summary)
