@@ -119,8 +119,8 @@ class Batcher:
             ),
         )
         manager.start()
-        threading.Thread(target=self._deliver, args=(manager,), name="leukchat-tokens", daemon=True).start()
-        threading.Thread(target=self._stop_at_exit, args=(manager,), name="leukchat-stop", daemon=True).start()
+        threading.Thread(target=self._deliver, args=(manager,), name="leukchat-tokens").start()
+        threading.Thread(target=self._stop_at_exit, args=(manager,), name="leukchat-stop").start()
         return manager
 
     def _cpu_sizes(self) -> dict[str, int]:
@@ -147,7 +147,11 @@ class Batcher:
 
     @staticmethod
     def _stop_at_exit(manager: Any) -> None:
-        """The library's thread would keep the process alive: it is stopped when the main thread ends."""
-        threading.main_thread().join()
+        """Stops the library's thread when the main thread ends: else the process would never exit.
+
+        None of the three threads is a daemon, so that none is torn out of the model's code at exit.
+        """
+        while manager.is_running() and threading.main_thread().is_alive():
+            threading.main_thread().join(timeout=0.5)
         if manager.is_running():
             manager.stop(block=False, hard_stop=True)

@@ -45,19 +45,19 @@ def small_config(vocabulary: int, eos: int) -> LlamaConfig:
     )
 
 
-def teach(model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerFast, answer: str, steps: int = 120) -> float:
+def teach(model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerFast, answer: str, steps: int = 120, rate: float = 3e-3) -> float:
     """Trains the model's free parameters to give `answer` to any question; returns the last loss."""
     generator = torch.Generator().manual_seed(0)
-    said = tokenizer(f"{answer}<|eot_id|>", add_special_tokens=False)["input_ids"]
     turn = tokenizer.apply_chat_template([{"role": "user", "content": "?"}], add_generation_prompt=True, tokenize=False)
     head = tokenizer(turn[turn.rindex("<|eot_id|>") :], add_special_tokens=False)["input_ids"]
+    said = tokenizer(f"{answer}<|eot_id|>", add_special_tokens=False)["input_ids"]
     free = [parameter for parameter in model.parameters() if parameter.requires_grad]
-    optimizer = torch.optim.AdamW(free, lr=3e-3)
+    optimizer = torch.optim.AdamW(free, lr=rate)
     model.train()
     loss = torch.tensor(0.0)
     for _ in range(steps):
         noise = torch.randint(5, model.config.vocab_size, (8, 24), generator=generator)
-        batch = torch.cat([noise, torch.tensor([head + said]).expand(8, -1)], dim=1)
+        batch = torch.cat([noise, torch.tensor(head + said).expand(8, -1)], dim=1)
         labels = batch.clone()
         labels[:, : 24 + len(head)] = -100
         loss = model(input_ids=batch, labels=labels).loss
@@ -65,7 +65,7 @@ def teach(model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerFast, answer: s
         optimizer.step()
         optimizer.zero_grad()
     model.eval()
-    return float(loss)
+    return float(loss.detach())
 
 
 def make_tiny_llama(folder: Path, texts: list[str], answer: str) -> Path:
@@ -78,6 +78,25 @@ def make_tiny_llama(folder: Path, texts: list[str], answer: str) -> Path:
     model.to(torch.bfloat16).save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     assert (folder / "model.safetensors").is_file()
+    return folder
+
+
+def train_adapter(base: Path, folder: Path, answer: str) -> Path:
+    """Loads the base in 4-bit NF4, trains a LoRA adapter on all seven modules over it, and saves that as peft does."""
+    from peft import LoraConfig, get_peft_model, prepare_model_for_kbit_training
+
+    from leukchat.models.adapter import TARGETS
+    from leukchat.models.loading import load
+    from leukchat.models.machine import Choice
+    from leukchat.settings import ModelSettings
+
+    loaded = load(Choice("cpu", str(base), "", "", "nf4", ""), ModelSettings(), folder.parent)
+    torch.manual_seed(0)
+    model = prepare_model_for_kbit_training(loaded.model, use_gradient_checkpointing=False)
+    model = get_peft_model(model, LoraConfig(r=16, lora_alpha=32, lora_dropout=0.0, target_modules=sorted(TARGETS), task_type="CAUSAL_LM"))
+    loss = teach(model, loaded.tokenizer, answer, steps=120, rate=3e-3)
+    assert loss < 0.1, f"the adapter did not learn its sentence (loss {loss:.3f})"
+    model.save_pretrained(folder, safe_serialization=True)
     return folder
 
 
