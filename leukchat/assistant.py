@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from leukchat.errors import LeukChatError, ModelError
+from leukchat.errors import LeukChatError, ModelError, QuestionError
 from leukchat.settings import Settings
 from leukchat.types import Answer, Event, Level, Stage, Turn, Verdict
 
@@ -104,9 +104,15 @@ class Assistant:
     @_once
     def guard(self) -> GuardrailsGuard:
         """The safety layer."""
-        from leukchat.guardrails.guard import GuardrailsGuard
+        from leukchat.guardrails.guard import GuardrailsGuard, make_judge
 
-        return GuardrailsGuard(rule_seconds=self.settings.limits.rule_seconds)
+        return GuardrailsGuard(rule_seconds=self.settings.limits.rule_seconds, similar=self._similar, judge=make_judge(self.settings.guard))
+
+    def _similar(self, sentence: str, others: Sequence[str]) -> Sequence[float]:
+        """Cosines of a sentence with others: what the grounding rule asks of sentences that no passage holds word for word."""
+        vectors = self.embedder.encode([sentence, *others])
+        cosines: list[float] = (vectors[1:] @ vectors[0]).tolist()
+        return cosines
 
     @_once
     def embedder(self) -> MiniLmEmbedder:
@@ -154,8 +160,10 @@ class Assistant:
 
         return make_chain(self.settings, self.guard, self.retriever, self.answerer, self.embedded)
 
-    def stream(self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None) -> Iterator[Event]:
-        """Events of an answer as they happen; the last one holds the Answer.
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None, context: Background | None = None
+    ) -> Iterator[Event]:
+        """Events of an answer as they happen; the last one holds the Answer. `context` is what is known of the person, as `food_context` makes it.
 
         Raises QuestionError, before any event, for what is not a question.
         """
@@ -165,11 +173,14 @@ class Assistant:
         checked = check_question(question, self.settings.limits.question_chars)
         chain = self._chain
         state = ChatState(question=checked, history=tuple(history), level=level or self.settings.level, country=country or self.settings.country, k=k, notice=self.model_trouble)
+        state.context = context or state.context
         return chain.stream(state)
 
-    def ask(self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None) -> Answer:
+    def ask(
+        self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None, context: Background | None = None
+    ) -> Answer:
         """The whole answer to a question; raises QuestionError for what is not a question."""
-        for event in self.stream(question, history, level, country, k):
+        for event in self.stream(question, history, level, country, k, context):
             if event.answer is not None:
                 return event.answer
         raise RuntimeError("the chain ended without an answer")
@@ -191,11 +202,45 @@ class Assistant:
     ) -> LabReading:
         """What lab reports say, computed; raises ReportError for what cannot be read. `temperature_c` is in °C."""
         from leukchat.labs import read_labs
+        from leukchat.labs.outside import without_orders
 
-        return read_labs(inputs, sex=sex, age_years=age_years, pregnant=pregnant, temperature_c=temperature_c)
+        return without_orders(read_labs(inputs, sex=sex, age_years=age_years, pregnant=pregnant, temperature_c=temperature_c))
 
-    def plan_nutrition(self, profile: Mapping[str, Any]) -> NutritionPlan:
-        """Nutrition guidance for a profile, computed; raises ProfileError with a sentence per bad field."""
+    def plan_nutrition(self, profile: Mapping[str, Any], *, answer: bool = False) -> NutritionPlan:
+        """Nutrition guidance for a profile, computed; raises ProfileError with a sentence per bad field.
+
+        With `answer` the profile's question, if it has one, goes through the chain with the profile as context.
+        """
         from leukchat.nutrition import parse_profile, plan_nutrition
 
-        return plan_nutrition(parse_profile(profile))
+        known = parse_profile(profile)
+        plan = plan_nutrition(known)
+        if not answer or not known.question:
+            return plan
+        try:
+            said = self.ask(known.question, context=self.food_context(profile, known.question))
+        except QuestionError as error:  # the plan stands; what is wrong with the question is said in the answer's place
+            return plan.model_copy(update={"answer": str(error), "answer_status": "not_read"})
+        return plan.model_copy(update={"answer": said.answer, "answer_status": said.status.value, "answer_citations": said.citations})
+
+    def food_context(self, profile: Mapping[str, Any], question: str) -> Background:
+        """A profile as context of a free question: steers the search, adds computed points, keeps left-out foods out."""
+        from leukchat.chat.background import Background
+        from leukchat.nutrition import parse_profile
+        from leukchat.nutrition.asking import asking
+
+        known = asking(parse_profile(profile), question)
+        return Background(subject=known.subject, terms=known.terms, points=known.points, allows=known.wording.allows)
+
+    def labs_for_profile(self, reading: LabReading) -> dict[str, str]:
+        """The `labs` of a nutrition profile from lab reports: the latest value of each analyte that matters for food."""
+        from leukchat.nutrition.labs_in import labs_from
+
+        latest: dict[str, tuple[str, float, str]] = {}
+        for result in (*reading.results, *reading.derived):
+            if result.value_si is None or result.flag == "indeterminate":
+                continue
+            collected = result.collected or reading.reports[result.report].collected or ""
+            if result.analyte not in latest or collected > latest[result.analyte][0]:
+                latest[result.analyte] = (collected, result.value_si, result.unit_si)
+        return labs_from({analyte: (value, unit) for analyte, (_, value, unit) in latest.items()})

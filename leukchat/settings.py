@@ -11,7 +11,7 @@ from typing import Literal
 
 import yaml
 from platformdirs import user_cache_path
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from leukchat.errors import SettingsError
@@ -70,6 +70,24 @@ class LimitSettings(_Group):
     rule_seconds: float = Field(2.0, gt=0, description="time a rule of the guard may take before it refuses")
 
 
+class GuardSettings(_Group):
+    """The optional model that gives a second opinion after the rules; it may add blocks, never lift one."""
+
+    judge: Literal["off", "llama-guard", "endpoint"] = Field("off", description="off; llama-guard: a Llama Guard model; endpoint: any chat model, asked with prompts/guard_judge.md")
+    judge_url: str = Field("", description="address of the judge's OpenAI-compatible server, ending in /v1")
+    judge_model: str = Field("", description="the judge's name on that server")
+    judge_key: SecretStr = Field(SecretStr(""), description="key for that server, if it asks for one; set it in the environment, not in a file")
+    judge_seconds: float = Field(5.0, gt=0, description="time the judge may take for one text")
+    judge_ignore: tuple[str, ...] = Field(("S6",), description="Llama Guard categories that do not block; S6, specialised advice, fires on ordinary medical answers")
+    judge_failure: Literal["refuse", "rules"] = Field("refuse", description="what holds when the judge fails: refuse the text, or let the verdict of the rules stand")
+
+    @model_validator(mode="after")
+    def _has_an_endpoint(self) -> GuardSettings:
+        if self.judge != "off" and not (self.judge_url and self.judge_model):
+            raise ValueError("guard.judge needs guard.judge_url and guard.judge_model")
+        return self
+
+
 class HardwareTier(_Group):
     """A kind of machine that the app can run on, and the model it carries."""
 
@@ -102,6 +120,7 @@ class Settings(BaseSettings):
     model: ModelSettings = ModelSettings()
     retrieval: RetrievalSettings = RetrievalSettings()
     limits: LimitSettings = LimitSettings()
+    guard: GuardSettings = GuardSettings()
     space: SpaceSettings = SpaceSettings()
 
     @property

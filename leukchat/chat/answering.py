@@ -30,6 +30,11 @@ def no_evidence_text() -> str:
     )
 
 
+def nothing_more_text() -> str:
+    """Said after computed points when the library has no passage on the question."""
+    return "My library has nothing more on this question. Please ask your treatment team or dietitian.\n\n"
+
+
 def out_of_scope_text() -> str:
     """Said when the question is about something else."""
     return "I can only help with leukemia, its tests and treatment, and living with it. Is there something about that you would like to know?\n\n"
@@ -62,7 +67,7 @@ def closing(state: ChatState, written: Written, model: str) -> Iterator[Event]:
         reading_grade=reading_grade(_MARK.sub("", text)),
         timings_ms=state.times(),
     )
-    yield Event(kind="done", answer=answer)
+    yield Event(kind="done", answer=state.context.tidied(answer))
 
 
 def citations(text: str, passages: Sequence[Passage]) -> tuple[Citation, ...]:

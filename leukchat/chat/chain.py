@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 os.environ.setdefault("LANGSMITH_TRACING", "false")
@@ -17,19 +17,19 @@ os.environ.setdefault("LANGCHAIN_TRACING_V2", "false")
 
 from langchain_core.runnables import Runnable, RunnableGenerator
 
-from leukchat.chat.answering import closing, no_evidence_text, out_of_scope_text, passages_of
+from leukchat.chat.answering import closing, no_evidence_text, nothing_more_text, out_of_scope_text, passages_of
 from leukchat.chat.evidence import EvidenceJudge, Scope
+from leukchat.chat.outside import cleared_turns, trusted
 from leukchat.chat.question import check_language, condense, split_parts
 from leukchat.chat.state import ChatState
 from leukchat.chat.writing import Written, write_answer
 from leukchat.guardrails.guard import GuardrailsGuard
 from leukchat.models.answerer import Answerer, AnswerRequest, Part
 from leukchat.retrieval.retriever import Retriever
-from leukchat.safety.injection import strip_instructions
 from leukchat.safety.privacy import mask
 from leukchat.safety.rules import Context
 from leukchat.settings import Settings
-from leukchat.types import Action, Event, Rail, Status, Turn, Verdict
+from leukchat.types import Action, Event, Finding, Rail, Status, Verdict
 
 Item = ChatState | Event
 Step = Callable[[ChatState], Iterator[Item]]
@@ -51,7 +51,7 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
 
     `fallback` writes what `answerer` cannot; both may be the same.
     """
-    judge = EvidenceJudge(retriever.index)
+    judge = EvidenceJudge(retriever.index, retriever.embedder)
 
     def guard_in(state: ChatState) -> Iterator[Item]:
         yield Event(kind="state", text="Checking the question")
@@ -65,7 +65,8 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
         yield state
 
     def condense_question(state: ChatState) -> Iterator[Item]:
-        turns = tuple(Turn(role=t.role, content=strip_instructions(mask(t.content))[0]) for t in state.history[-settings.limits.history_turns :])
+        turns, found = cleared_turns(state.history[-settings.limits.history_turns :])
+        yield from _report(state, found)
         state.history = turns
         state.alone = condense(state.masked, turns)
         yield state
@@ -75,24 +76,28 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
             yield Event(kind="state", text="Looking in the library")
             since = time.perf_counter()
             asked = split_parts(state.alone)
-            state.parts = tuple(Part(question, retriever.search(question, state.k)) for question in asked)
+            searched = [(question, *trusted(state.context.search(retriever, question, state.k))) for question in asked]
+            state.parts = tuple(Part(question, found) for question, found, _ in searched)
+            yield from _report(state, [finding for _, _, findings in searched for finding in findings])
             state.passages = passages_of(state.parts)
             state.took("retrieve", since)
         yield state
 
     def decide(state: ChatState) -> Iterator[Item]:
-        verdicts = [judge.decide(part.question, part.found) for part in state.parts]
+        verdicts = [judge.decide(part.question, part.found, about=bool(state.context.subject)) for part in state.parts]
         kept = tuple(part for part, scope in zip(state.parts, verdicts, strict=True) if scope is Scope.enough)
         if state.parts and not kept and state.status is Status.answered:
-            state.status = Status.no_evidence if Scope.no_evidence in verdicts else Status.out_of_scope
+            state.status = Status.no_evidence if Scope.no_evidence in verdicts or state.context.points else Status.out_of_scope
         state.parts, state.passages = kept, passages_of(kept)
         yield state
 
     def answer(state: ChatState) -> Iterator[Item]:
         written = Written()
         yield from _say(state, written, state.opening)
+        points = _points(state, guard)
+        yield from _say(state, written, points)
         if state.status is Status.no_evidence:
-            yield from _say(state, written, no_evidence_text())
+            yield from _say(state, written, nothing_more_text() if points else no_evidence_text())
         elif state.status is Status.out_of_scope:
             yield from _say(state, written, out_of_scope_text())
         elif state.parts:
@@ -107,6 +112,14 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
     return cast("Runnable[ChatState, Event]", chain)
 
 
+def _report(state: ChatState, findings: Sequence[Finding]) -> Iterator[Event]:
+    """What was left out of text from outside, once for each kind."""
+    for finding in {finding.rule: finding for finding in findings}.values():
+        rail = Rail(rule=finding.rule, stage="input", action=finding.action, message=finding.message)
+        state.rails.append(rail)
+        yield Event(kind="verdict", rail=rail)
+
+
 def _say(state: ChatState, written: Written, text: str) -> Iterator[Event]:
     if text:
         state.first_shown()
@@ -114,8 +127,17 @@ def _say(state: ChatState, written: Written, text: str) -> Iterator[Event]:
         yield Event(kind="text", text=text)
 
 
+def _points(state: ChatState, guard: GuardrailsGuard) -> str:
+    """What is computed for this person and bears on the question; each point has passed the guard. Nothing beside a block or an emergency."""
+    if state.status in (Status.blocked, Status.emergency):
+        return ""
+    context = Context(question=state.masked, country=state.country)
+    shown = [point for point in state.context.points if guard.check("output", point, context).action is Action.allow]
+    return "**For what you told us:**\n\n" + "\n".join(f"- {point}" for point in shown) + "\n\n" if shown else ""
+
+
 def _needs_search(state: ChatState) -> bool:
-    stopped = {rail.rule.split(".")[0] for rail in state.rails if rail.action is Action.block}
+    stopped = {rail.rule.split(".")[0] for rail in state.rails if rail.action is Action.block and rail.rule != "harm.replace_treatment"}
     return not any(rail.rule.startswith("self_harm") for rail in state.rails) and not stopped & {"harm", "injection", "guard"}
 
 

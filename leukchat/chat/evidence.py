@@ -7,33 +7,28 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
+import numpy as np
 import Stemmer
+from numpy.typing import NDArray
 
 from leukchat.retrieval.bm25 import tokenize
+from leukchat.retrieval.embedder import Embedder
 from leukchat.retrieval.retriever import Retrieved
 from leukchat.retrieval.store import SearchIndex
 from leukchat.retrieval.synonyms import other_names
 from leukchat.retrieval.terms import weighty
-from leukchat.safety.drugs import find_drugs
+from leukchat.safety.scope import other_topics, speaks_of_leukemia, speaks_personally
 from leukchat.types import Hit
 
-# Least score and least meaning (both 0 to 1) to answer, fitted on the development questions
-# (`leukchat evaluate scope`): low when the question speaks of leukemia or of the person, high for
-# a bare question about anything.
-LEUKEMIA = (0.33, 0.30)
-PERSONAL = (0.36, 0.36)
-OTHER = (0.60, 0.50)
-PLAIN_ENOUGH = 0.60
+# Least weight to answer, fitted on the development questions and 800 unrelated ones (`leukchat evaluate
+# scope` measures on others): low when the question tells of the person, high for a bare question about anything.
+OWN_LEUKEMIA, LEUKEMIA, OWN, OTHER = 0.41, 0.58, 0.38, 1.00
 NEIGHBOUR = 0.45
-_LEUKEMIA = re.compile(
-    r"\b(?:leuk(?:a)?emi\w*|lukemi\w*|luekemi\w*|leukimi\w*|aml|cml|cll|sll|apl|cmml|jmml|mds|myelodysplas\w*|blood cancer|hematolog\w*|haematolog\w*|chemo\w*|bone marrow|stem cell|blasts?|neutro\w*|platelets?|white (?:blood )?(?:cells?|count)|wbc|anc|cbc|"
-    r"hemoglobin|haemoglobin|transfusion\w*|remission|relapse\w*|oncolog\w*|car-?t|gvhd|mrd|philadelphia|bcr|tki|imatinib|gleevec|venetoclax|ibrutinib|dasatinib|lumbar puncture|spinal tap|cancer|tumou?r|blood (?:test|count)s?|transplant\w*|immunocompromised|low counts|nadir|infusion\w*|plt|hgb|hb|diagnos\w*|my counts)\b"
-)
+# What the weight is made of, besides the meaning: see `Evidence.weight`.
+COVERED, MARGIN, UNKNOWN_WORD, NOT_NAMED = 0.15, 1.5, 0.1, 0.2
 _DISEASE = frozenset(("leukemia", "leukaemia", "cancer", "aml", "cml", "cll", "apl", "mds", "blood", "bone", "marrow", "acut", "chronic", "myeloid", "lymphoblast", "lymphocyt"))
-_PERSONAL = re.compile(
-    r"\b(?:i|i'?m|i'?ve|my|me|mine|we|our|us|he|she|his|her|husband|wife|son|daughter|mom|mum|dad|kid|kids|hubby|partner|toddler|child|grand\w+|sister|brother|friend|aunt|uncle|teenager)\b"
-)
 
 
 class Scope(StrEnum):
@@ -49,7 +44,8 @@ class Evidence:
     """How well a passage carries the question: cosine of the passage and of its nearest sentence, share of weighty words.
 
     `named` is false when the passage holds none of the words that say what is asked about the disease;
-    `unknown` is true when the question has a word, a new drug's name say, that no indexed text holds.
+    `unknown` is true when the question has a word, a new drug's name say, that no indexed text holds;
+    `elsewhere` is the cosine of the question and the nearest topic that is not for us.
     """
 
     similarity: float
@@ -57,6 +53,7 @@ class Evidence:
     coverage: float
     named: bool = True
     unknown: bool = False
+    elsewhere: float = 0.0
 
     @property
     def meaning(self) -> float:
@@ -68,35 +65,50 @@ class Evidence:
         """One figure from 0 to 1: half for meaning, half for the words covered."""
         return 0.5 * self.meaning + 0.5 * self.coverage
 
+    @property
+    def weight(self) -> float:
+        """What decides: meaning, words covered, and how much nearer the passage is than another topic."""
+        doubts = UNKNOWN_WORD * self.unknown + NOT_NAMED * (not self.named)
+        return self.meaning + COVERED * self.coverage + MARGIN * (self.meaning - self.elsewhere) - doubts
+
 
 class EvidenceJudge:
     """Weighs what was found; knows how rare each word is in the indexed texts."""
 
-    def __init__(self, index: SearchIndex) -> None:
+    def __init__(self, index: SearchIndex, embedder: Embedder) -> None:
+        self._embedder = embedder
         self._stem = Stemmer.Stemmer("english")
         self._known = frozenset(self._stem.stemWords(sorted(index.vocabulary)))
         self._rows = max(1, len(index))
 
     def weigh(self, question: str, found: Retrieved) -> Evidence:
-        """Evidence from the best of the first three passages."""
+        """Evidence from the best of the first three passages; slips of spelling that the search mended don't count."""
         terms = self._terms(question)
-        unknown = any(len(stem) >= 6 and stem not in self._known for stem in terms)
-        best = Evidence(0.0, 0.0, 0.0, named=False, unknown=unknown)
+        unknown = any(len(stem) >= 6 and stem not in self._known for stem in self._terms(found.query))
+        elsewhere = float(np.max(self._topics @ found.vector))
+        best = Evidence(0.0, 0.0, 0.0, named=False, unknown=unknown, elsewhere=elsewhere)
         for hit in found.hits[:3]:
             coverage, named = self._coverage(terms, hit)
-            evidence = Evidence(hit.similarity, hit.sentence, coverage, named, unknown)
+            evidence = Evidence(hit.similarity, hit.sentence, coverage, named, unknown, elsewhere)
             if evidence.score > best.score:
                 best = evidence
         return best
 
-    def decide(self, question: str, found: Retrieved) -> Scope:
-        """Whether the passages found are enough; if not, whether the question belongs here at all."""
+    def decide(self, question: str, found: Retrieved, about: bool = False) -> Scope:
+        """Whether the passages found are enough; if not, whether the question belongs here at all. `about`: the person is known to have leukemia."""
         evidence = self.weigh(question, found)
-        about = speaks_of_leukemia(question)
-        score, meaning = LEUKEMIA if about else PERSONAL if _PERSONAL.search(question.lower()) else OTHER
-        if evidence.score >= score and evidence.meaning >= meaning and (evidence.named or (evidence.meaning >= PLAIN_ENOUGH and not evidence.unknown)):
+        named = speaks_of_leukemia(question)
+        about = about or named
+        own = speaks_personally(question, unknown=evidence.unknown)
+        least = (OWN_LEUKEMIA if own else LEUKEMIA) if about else (OWN if own else OTHER)
+        if evidence.weight >= least and (evidence.named or not evidence.unknown):
             return Scope.enough
-        return Scope.no_evidence if about or evidence.similarity >= NEIGHBOUR else Scope.out_of_scope
+        return Scope.no_evidence if named or evidence.similarity >= max(NEIGHBOUR, evidence.elsewhere) else Scope.out_of_scope
+
+    @cached_property
+    def _topics(self) -> NDArray[np.float32]:
+        """Vectors of the topics that are not for us, one a row."""
+        return self._embedder.encode(list(other_topics()))
 
     def _terms(self, question: str) -> dict[str, frozenset[str]]:
         """Weighty words of the question, each with the stems that count as the same."""
@@ -120,12 +132,6 @@ class EvidenceJudge:
         held = [stem for stem, same in terms.items() if same & words]
         others = [stem for stem in terms if stem not in _DISEASE]
         return math.fsum(weights[stem] for stem in held) / math.fsum(weights.values()), not others or any(stem in held for stem in others)
-
-
-def speaks_of_leukemia(question: str) -> bool:
-    """Whether a question names leukemia, its tests or treatment, or a medicine used in it."""
-    plain = question.lower()
-    return bool(_LEUKEMIA.search(plain) or re.search(r"\bALL\b", question)) or any(m.drug.kind == "leukemia" or m.drug.leukemia for m in find_drugs(plain))
 
 
 def _phrases(question: str) -> Iterable[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
+from leukchat.chat.background import Background
 from leukchat.models.answerer import Part
 from leukchat.types import Level, Passage, Rail, Status, Timings, Turn
 
@@ -18,7 +19,7 @@ class ChatState:
     level: Level = Level.standard
     country: str = ""
     k: int | None = None
-    context: str = ""
+    context: Background = field(default_factory=Background)
     masked: str = ""
     status: Status = Status.answered
     opening: str = ""

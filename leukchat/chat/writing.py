@@ -60,7 +60,7 @@ def write_guarded(state: ChatState, written: Written, answerer: Answerer, reques
         verdict = _judge(written, unit.strip(), state, request, guard)
         state.took("guard_output", since)
         if verdict.action is Action.allow:
-            shown = written.renumber(unit)
+            shown = written.renumber(state.context.kept(unit))
         else:
             for finding in verdict.findings:
                 rail = Rail(rule=finding.rule, stage="output", action=finding.action, span=(len(written.text), len(written.text)), message=finding.message)

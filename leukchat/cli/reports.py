@@ -58,6 +58,7 @@ def _report_bytes(name: str) -> bytes:
 @app.command()
 def nutrition(
     profile: Annotated[str, typer.Argument(metavar="PROFILE.json", help="The person's profile; - for standard input.")],
+    pdf: Annotated[Path | None, typer.Option("--pdf", metavar="OUT", help="Also write one or two pages to print.")] = None,
     as_json: JsonFlag = False,
 ) -> None:
     """Nutrition guidance for a profile: targets, foods, what to avoid and why. Computed, cited, never a dose."""
@@ -67,8 +68,19 @@ def nutrition(
         raise InputError(f"{profile}: not valid JSON ({error}); give an object with age, sex, weight_kg, height_cm and so on.") from error
     if not isinstance(content, dict):
         raise InputError(f"{profile}: must be a JSON object with age, sex, weight_kg, height_cm and so on.")
-    plan = Assistant(settings_for()).plan_nutrition(content)
+    plan = Assistant(settings_for()).plan_nutrition(content, answer=True)
+    if pdf is not None:
+        from leukchat.nutrition.print import print_pdf
+
+        try:
+            pdf.write_bytes(print_pdf(plan))
+        except OSError as error:
+            raise InputError(f"{pdf}: {error.strerror or 'cannot be written'}; give the path of a file that can be written, such as plan.pdf.") from error
     if as_json:
         print_json(plan.model_dump(mode="json"))
-    else:
-        say(plan.summary)
+        return
+    say(plan.summary)
+    if plan.answer:
+        say(f"## Your question\n{plan.answer}")
+        for citation in plan.answer_citations:
+            say(f"[{citation.n}] {citation.title}: {citation.source.name}. {citation.source.url}")

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from leukchat.guardrails.judge import ModelJudge
 from leukchat.guardrails.quiet import quiet_guardrails
+from leukchat.guardrails.running import refusal, run_rules
+from leukchat.safety.grounding_support import Similar
 from leukchat.safety.rules import Context, Rule, judge
 from leukchat.safety.stages import rules_of
-from leukchat.types import Action, Finding, Stage, Verdict
+from leukchat.settings import GuardSettings
+from leukchat.types import Action, Stage, Verdict
 
-BROKEN = "I held this back, because one of my safety checks could not finish. Please ask again, or ask your treatment team."
 _log = logging.getLogger(__name__)
 
 
@@ -36,26 +38,6 @@ class _Call:
 @dataclass(frozen=True)
 class _Limits:
     seconds: float
-
-
-def run_rules(rules: Sequence[Rule], text: str, context: Context, seconds: float = 2.0) -> Verdict:
-    """The joint verdict of rules over a text. A rule that raises or overruns counts as a block."""
-    findings: list[Finding] = []
-    for rule in rules:
-        started = time.perf_counter()
-        try:
-            findings += rule.scan(text, context)
-        except Exception as error:  # noqa: BLE001 - whatever a rule raises, its text is refused
-            _log.error("rule %s failed: %s", rule.name, type(error).__name__)
-            findings.append(_refusal(f"{rule.name}.error", text))
-        if time.perf_counter() - started > seconds:
-            _log.error("rule %s ran longer than %.1f s", rule.name, seconds)
-            findings.append(_refusal(f"{rule.name}.timeout", text))
-    return judge(text, findings)
-
-
-def _refusal(rule: str, text: str) -> Finding:
-    return Finding(rule=rule, action=Action.block, start=0, end=len(text), message=BROKEN)
 
 
 def _validator(stage: Stage, rules: Sequence[Rule], limits: _Limits) -> Any:
@@ -77,12 +59,22 @@ def _validator(stage: Stage, rules: Sequence[Rule], limits: _Limits) -> Any:
     return StageRules(on_fail="fix")
 
 
+def make_judge(settings: GuardSettings) -> ModelJudge | None:
+    """The model judge that the settings name; None while it is off."""
+    return None if settings.judge == "off" else ModelJudge(settings)
+
+
 @dataclass
 class GuardrailsGuard:
-    """The guard of both stages. Safe to share between threads: all state lives in the call."""
+    """The guard of both stages. Safe to share between threads: all state lives in the call.
+
+    `similar` lets the grounding rule compare meanings; `judge` is asked after the rules where the settings name one.
+    """
 
     rules: dict[Stage, Sequence[Rule]] = field(default_factory=lambda: {"input": rules_of("input"), "output": rules_of("output")})
     rule_seconds: float = 2.0
+    similar: Similar | None = None
+    judge: ModelJudge | None = None
     _local: threading.local = field(default_factory=threading.local, repr=False)
 
     def warm(self) -> None:
@@ -94,7 +86,7 @@ class GuardrailsGuard:
         """The verdict over one unit of text. Never raises: a guard that breaks refuses."""
         if not text.strip():
             return Verdict(action=Action.allow, findings=(), text=text)
-        call = _Call(context)
+        call = _Call(replace(context, similar=self.similar) if self.similar is not None and context.similar is None else context)
         try:
             outcome = self._guard(stage).validate(text, metadata={"call": call})
             verdict = call.verdict
@@ -103,8 +95,17 @@ class GuardrailsGuard:
             _log.error("guard failed at %s: %s", stage, type(error).__name__)
             verdict, agreed = None, False
         if verdict is None or not agreed:
-            return judge(text, [_refusal("guard.error", text)])
-        return verdict
+            return judge(text, [refusal("guard.error", text)])
+        return self._second_opinion(stage, text, context, verdict)
+
+    def _second_opinion(self, stage: Stage, text: str, context: Context, verdict: Verdict) -> Verdict:
+        """The verdict with the block that the model judge adds, if it does. What the rules stopped is not asked about."""
+        if self.judge is None or verdict.action in (Action.block, Action.escalate):
+            return verdict
+        added = self.judge.finding(stage, verdict.text, context)
+        if added is None:
+            return verdict
+        return judge(text, [*verdict.findings, added.model_copy(update={"end": len(text)})])
 
     def _guard(self, stage: Stage) -> Any:
         """A guardrails Guard for this thread: its history and call state are not shared."""

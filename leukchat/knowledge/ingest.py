@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import io
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,9 +20,11 @@ from typing import Any, TextIO
 
 from leukchat.errors import SourceError
 from leukchat.knowledge.chunking import chunks
+from leukchat.safety.injection_outside import without_orders
 from leukchat.types import Passage, SourceRef
 
 KINDS = (".jsonl", ".csv", ".tsv", ".parquet", ".md", ".txt")
+_log = logging.getLogger(__name__)
 PUBMED_URL = "https://pubmed.ncbi.nlm.nih.gov/{}/"
 
 
@@ -67,7 +70,10 @@ def read_passages(paths: Iterable[Path]) -> Iterator[Passage]:
     """Passages of all files, in order; raises SourceError naming file, row and what is wrong."""
     for path in paths:
         for document in _documents(path):
-            pieces = list(chunks(document.text))
+            text, orders = without_orders(document.text)
+            if orders:
+                _log.warning("%s: left out %d sentence%s of %s that gave the assistant orders", path, len(orders), "s" if len(orders) > 1 else "", document.id)
+            pieces = list(chunks(text))
             source = SourceRef(name=f"{document.publisher}: {document.title}", url=document.url)
             for number, piece in enumerate(pieces, start=1):
                 part = f"/{number}" if len(pieces) > 1 else ""

@@ -2,54 +2,102 @@
 
 from __future__ import annotations
 
+import importlib
+import io
+import re
 import unicodedata
+import zipfile
 
 from leukchat.errors import ReportError
 from leukchat.labs.readers import Reader
 from leukchat.labs.readers.separators import separator
-from leukchat.labs.readers.table import TableReader
-from leukchat.labs.readers.text import TextReader
 
-_MAGIC = (
-    (b"%PDF", "PDF"),
-    (b"\x89PNG", "image"),
+# Module and class of each format's reader; imported when first needed.
+READERS: dict[str, str] = {
+    "text": "leukchat.labs.readers.text:TextReader",
+    "csv": "leukchat.labs.readers.table:TableReader",
+    "tsv": "leukchat.labs.readers.table:TableReader",
+    "pdf": "leukchat.labs.readers.pdf:PdfReader",
+    "image": "leukchat.labs.readers.image:ImageReader",
+    "fhir": "leukchat.labs.readers.fhir:FhirReader",
+    "hl7": "leukchat.labs.readers.hl7:Hl7Reader",
+    "xlsx": "leukchat.labs.readers.xlsx:XlsxReader",
+    "cda": "leukchat.labs.readers.cda:CdaReader",
+    "apple_health": "leukchat.labs.readers.apple:AppleHealthReader",
+}
+ACCEPTED = "Accepted are text, CSV, TSV, PDF, PNG, JPEG, TIFF or WEBP pictures, Excel (.xlsx), FHIR JSON, HL7 v2, C-CDA and Apple Health exports"
+MAX_BYTES = 50_000_000
+MAX_TEXT = 5_000_000
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
-    (b"GIF8", "image"),
-    (b"PK\x03\x04", "ZIP or Excel file"),
-    (b"\xd0\xcf\x11\xe0", "old Office file"),
-    (b"\x1f\x8b", "compressed file"),
-    (b"RIFF", "media file"),
-    (b"\x7fELF", "program"),
-    (b"MZ", "program"),
 )
-_ACCEPTED = "Text and CSV or TSV tables are accepted here"
+_REFUSED: tuple[tuple[bytes, str], ...] = (
+    (b"GIF8", "is a GIF picture. Save it as PNG or JPEG"),
+    (b"BM", "is a bitmap picture. Save it as PNG or JPEG"),
+    (b"\xd0\xcf\x11\xe0", "is a file of an old Office version. Save it as .xlsx or PDF"),
+    (b"\x1f\x8b", "is a compressed file. Unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "is a compressed file. Unpack it first"),
+    (b"Rar!", "is a compressed file. Unpack it first"),
+    (b"{\\rtf", "is a rich text file. Save it as PDF or plain text"),
+    (b"\x7fELF", "is a program, not a report"),
+    (b"MZ", "is a program, not a report"),
+    (b"RIFF", "is a sound or video file, not a report"),
+)
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\xff]")
+_HEIF = (b"heic", b"heix", b"mif1", b"msf1", b"heif", b"hevc", b"avif")
 _TEXT_SHARE = 0.02
-MAX_BYTES = 5_000_000
+_HEAD = 4096
+
+
+def recognise(name: str, content: str | bytes) -> tuple[str, str | bytes]:
+    """The format of an input, and its content as that format's reader takes it: text, or bytes for documents.
+
+    Raises ReportError with one line for what is empty, too big or of a kind that is not read.
+    """
+    raw = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
+    if len(raw) > MAX_BYTES:
+        raise ReportError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB. Give only the pages with results, or a smaller picture.")
+    form = (_binary(name, raw) if isinstance(content, bytes) else None) or _structured(name, raw)
+    if form:
+        return form, raw
+    text = decode(name, content)
+    return detect_format(text), text
+
+
+def detect_format(text: str) -> str:
+    """`csv`, `tsv` or `text`. A table has the same number of separated cells on most of its lines."""
+    sign = separator(text)
+    return "text" if sign is None else "tsv" if sign == "\t" else "csv"
+
+
+def reader_for(format: str) -> Reader:
+    """The reader of a format. Raises ReportError for one that none reads, ModuleNotFoundError without its package."""
+    if format not in READERS:
+        raise ReportError(f"The format {format!r} cannot be read. Accepted: {', '.join(READERS)}.")
+    module, _, name = READERS[format].partition(":")
+    reader: Reader = getattr(importlib.import_module(module), name)()
+    return reader
 
 
 def decode(name: str, content: str | bytes) -> str:
     """Text of a file or a paste, in composed Unicode. Raises ReportError for what is empty, too big or not text."""
+    if len(content) > MAX_TEXT:
+        raise ReportError(f"{name} is larger than {MAX_TEXT // 1_000_000} MB of text. Give only the part with results.")
     if isinstance(content, bytes):
-        if len(content) > MAX_BYTES:
-            raise ReportError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB. {_ACCEPTED}; give only the pages with results.")
-        content = _decode(name, content)
-    if len(content) > MAX_BYTES:
-        raise ReportError(f"{name} is too long. Give only the part with results.")
+        content = _decode(content)
     text = unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff"))
     if not text.strip():
         raise ReportError(f"{name} is empty. Paste the lines of the report, or choose the file again.")
     strange = sum(unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b" for char in text[:20_000])
     if strange > _TEXT_SHARE * min(len(text), 20_000):
-        raise ReportError(f"{name} is not readable text. {_ACCEPTED}.")
+        raise ReportError(f"{name} is not readable text. {ACCEPTED}.")
     return text.replace("\x00", "")
 
 
-def _decode(name: str, content: bytes) -> str:
-    for magic, kind in _MAGIC:
-        if content.startswith(magic):
-            raise ReportError(f"{name} is a {kind}. {_ACCEPTED}; copy the text of the report and paste it.")
+def _decode(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     for encoding in ("utf-8", "cp1252"):
@@ -60,17 +108,60 @@ def _decode(name: str, content: bytes) -> str:
     return content.decode("latin-1")
 
 
-def detect_format(text: str) -> str:
-    """`csv`, `tsv` or `text`. A table has the same number of separated cells on most of its lines."""
-    sign = separator(text)
-    return "text" if sign is None else "tsv" if sign == "\t" else "csv"
+def _binary(name: str, content: bytes) -> str | None:
+    """The format of a file that is not text, from its first bytes."""
+    head = content[:_HEAD]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return "image"
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF:
+        raise ReportError(f"{name} is a HEIC or AVIF picture, which is not read here. Save or send it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).")
+    for magic, form in _MAGIC:
+        if head.startswith(magic):
+            return form
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(name, content)
+    for magic, what in _REFUSED:
+        # Two letters may also begin a plain text; a program or bitmap has bytes that no text has.
+        if head.startswith(magic) and (len(magic) > 2 or magic == b"\x1f\x8b" or len(_BINARY.findall(head)) > 0.1 * len(head)):
+            raise ReportError(f"{name} {what}. {ACCEPTED}.")
+    return None
 
 
-def reader_for(format: str) -> Reader:
-    """The reader of a format. Raises ReportError for one that none reads."""
-    readers: tuple[Reader, ...] = (TextReader(), TableReader())
-    for reader in readers:
-        if format in reader.formats:
-            return reader
-    accepted = ", ".join(name for reader in readers for name in reader.formats)
-    raise ReportError(f"The format {format!r} cannot be read. Accepted: {accepted}.")
+def _zipped(name: str, content: bytes) -> str:
+    """What a ZIP container holds: a workbook or an Apple Health export. Nothing is unpacked here."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {part.lower() for part in archive.namelist()}
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise ReportError(f"{name} is a ZIP or Excel file that is damaged or cut off. Send or export it again.") from error
+    if any(part.endswith("vbaproject.bin") for part in parts):
+        raise ReportError(f"{name} is a spreadsheet with macros, which is not opened. Save it as .xlsx without macros, or as CSV.")
+    if "xl/workbook.xml" in parts:
+        return "xlsx"
+    if any(part.rpartition("/")[2] == "export.xml" for part in parts):
+        return "apple_health"
+    if "word/document.xml" in parts:
+        raise ReportError(f"{name} is a Word file. Save it as PDF, or copy its text and paste it.")
+    raise ReportError(f"{name} is a ZIP file. Unpack it and give the reports inside. {ACCEPTED}.")
+
+
+def _structured(name: str, content: bytes) -> str | None:
+    """FHIR, HL7 v2, C-CDA or Apple Health, from the first characters."""
+    head = _decode(content[:_HEAD] if content[:2] in (b"\xff\xfe", b"\xfe\xff") else content[:_HEAD].replace(b"\x00", b"")).lstrip("\ufeff \t\r\n\x0b")
+    if re.match(r"(?:MSH|FHS|BHS)[|^~&#]", head):
+        return "hl7"
+    if head.startswith(("{", "[")) and re.search(rb'"resourceType"\s*:', content):
+        return "fhir"
+    if not head.startswith("<"):
+        return None
+    if re.search(r"<(?:\w+:)?ClinicalDocument\b", head):
+        return "cda"
+    if re.search(r"<HealthData\b|<!DOCTYPE HealthData\b", head):
+        return "apple_health"
+    if "http://hl7.org/fhir" in head:
+        raise ReportError(f"{name} is FHIR in XML. Export it as FHIR JSON.")
+    if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)", head, re.IGNORECASE):
+        raise ReportError(f"{name} is a web page. Print it to PDF, or copy its text and paste it.")
+    return None

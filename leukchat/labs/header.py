@@ -45,12 +45,16 @@ _FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmi
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Facts from the head of a report; what is unknown or can be read two ways is None."""
+    """Facts from the head of a report; what is unknown or can be read two ways is None.
+
+    `sampled` is the day of collection if the report calls it that; `collected` may be another day of the report.
+    """
 
     collected: str | None
     sex: Sex | None
     age_years: float | None
     order: Order | None
+    sampled: str | None = None
 
 
 def read_header(text: str) -> Header:
@@ -59,7 +63,7 @@ def read_header(text: str) -> Header:
     order = order_habit(folded) or _likely_order(folded)
     taken, other, birth = _dates(folded, order)
     day = taken or other
-    return Header(day.isoformat() if day else None, _sex(folded), _age(folded, birth, day), order)
+    return Header(day.isoformat() if day else None, _sex(folded), _age(folded, birth, day), order, taken.isoformat() if taken else None)
 
 
 def _likely_order(folded: str) -> Order | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.convert import understand
@@ -57,6 +58,8 @@ def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool) -> L
         return _told(row)
     share = next((key for key in row.ids if key.endswith("_percent")), None) if lean else None
     quantity = understand(row, habit, share)
+    if row.doubt:
+        quantity = replace(quantity, si=None, warnings=(row.doubt, *quantity.warnings))
     comparator: Comparator | None = "<" if row.comparator == "<" else ">" if row.comparator == ">" else None
     judged = judge(quantity, comparator, row.ranges, row.flag, person, habit)
     analyte = quantity.analyte
@@ -73,6 +76,8 @@ def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool) -> L
         flag=judged.flag,
         source_text=row.source_text,
         page=row.page,
+        confidence=row.confidence,
+        box=row.box,
         warnings=(*row.warnings, *quantity.warnings, *judged.warnings),
     )
 
@@ -95,6 +100,8 @@ def _told(row: RawRow) -> LabResult:
         flag=flag,
         source_text=row.source_text,
         page=row.page,
+        confidence=row.confidence,
+        box=row.box,
         warnings=row.warnings,
     )
 

@@ -16,17 +16,21 @@ Flag = Literal["critical_low", "low", "normal", "high", "critical_high", "abnorm
 Urgency = Literal["emergency", "urgent", "soon", "routine"]
 Direction = Literal["rising", "falling", "steady", "up_and_down"]
 
+# x0, y0, x1, y1 as fractions of the page, from its upper left corner.
+Box = tuple[float, float, float, float]
+
 URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "soon", "routine")
 
 
 class LabReportInfo(Value):
-    """One input: where it came from and what its header says (unknown is null)."""
+    """One report: the input it came from and what its header says (unknown is null). `notes`: what was not read."""
 
     file: str
     format: str
     collected: str | None = None
     sex: Sex | None = None
     age_years: float | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Reference(Value):
@@ -39,7 +43,10 @@ class Reference(Value):
 
 
 class LabResult(Value):
-    """One result as read; `reference` is in the unit of `value`. `indeterminate` says why in `warnings`."""
+    """One result as read; `reference` is in the unit of `value`. `indeterminate` says why in `warnings`.
+
+    `confidence` (0 to 1) is set for what was recognised in a picture; `box` shows the place on page `page`.
+    """
 
     analyte: str
     loinc: str | None = None
@@ -56,6 +63,8 @@ class LabResult(Value):
     page: int | None = None
     warnings: tuple[str, ...] = ()
     report: int = 0
+    confidence: float | None = None
+    box: Box | None = None
 
 
 class DerivedResult(LabResult):

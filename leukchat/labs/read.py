@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from leukchat.errors import ReportError
 from leukchat.labs.derive import derive
-from leukchat.labs.detect import decode, detect_format
-from leukchat.labs.header import read_header
-from leukchat.labs.identifiers import mask_identifiers
+from leukchat.labs.detect import reader_for, recognise
 from leukchat.labs.interpret import interpret
 from leukchat.labs.model import LabReading, LabReportInfo, LabResult, Sex
 from leukchat.labs.numbers import decimal_habit
 from leukchat.labs.patterns import find_patterns
 from leukchat.labs.ranges import Person
-from leukchat.labs.readers import RawReport
-from leukchat.labs.readers.table import read_table
-from leukchat.labs.readers.text import read_text
+from leukchat.labs.readers import PagedReader, RawReport
 from leukchat.labs.summary import questions, summarise
 from leukchat.labs.trends import find_trends
 
@@ -40,45 +37,54 @@ def read_labs(
     age_years: float | None = None,
     pregnant: bool = False,
     temperature_c: float | None = None,
+    on_page: Callable[[str, int, int], None] | None = None,
 ) -> LabReading:
     """Everything that the reports say and that follows from it, most urgent first.
 
     `sex`, `age_years` (fractions for babies) and `pregnant` win over the reports' headers; `temperature_c` is the body
-    temperature now, in °C. Raises ReportError with one line if an input cannot be read or holds no result.
+    temperature now, in °C. `on_page` is told the input, page and pages of PDFs and pictures as they are read. Raises ReportError with one line if an input cannot be read or holds no result.
     """
     _check(texts, age_years, temperature_c)
     infos: list[LabReportInfo] = []
     results: list[LabResult] = []
     unrecognised: list[str] = []
     redacted: dict[str, None] = {}
-    for number, source in enumerate(texts):
-        text = decode(source.name, source.content)
-        form, raw, kinds = _read_one(text)
-        redacted |= dict.fromkeys(kinds)
-        info = LabReportInfo(
-            file=source.name,
-            format=form,
-            collected=raw.collected,
-            sex=sex or raw.sex,
-            age_years=age_years if age_years is not None else raw.age_years,
-        )
-        infos.append(info)
-        person = Person(info.sex, info.age_years, pregnant and info.sex != "male")
-        results += interpret(raw.rows, person, decimal_habit(raw.source), number, raw.collected)
-        unrecognised += raw.unrecognised
-    if not results:
+    for source in texts:
+        form, found = _read_one(source, on_page)
+        for raw in found:
+            redacted |= dict.fromkeys(raw.redacted)
+            info = LabReportInfo(
+                file=source.name,
+                format=form,
+                collected=raw.collected,
+                sex=sex or raw.sex,
+                age_years=age_years if age_years is not None else raw.age_years,
+                notes=raw.notes,
+            )
+            person = Person(info.sex, info.age_years, pregnant and info.sex != "male")
+            results += interpret(raw.rows, person, decimal_habit(raw.source), len(infos), raw.collected)
+            infos.append(info)
+            unrecognised += raw.unrecognised
+    # A report of other tests is read as far as it goes; a text without any sign of a report is refused.
+    if not results and not (unrecognised and any(info.collected or info.sex or info.age_years for info in infos)):
         names = ", ".join(source.name for source in texts)
         raise ReportError(f"No lab result was found in {names}. Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
     return _conclude(infos, results, unrecognised, tuple(redacted), pregnant, temperature_c)
 
 
-def _read_one(text: str) -> tuple[str, RawReport, tuple[str, ...]]:
-    """Format, rows and masked kinds of one text. The header is read first: masking removes the date of birth."""
-    form = detect_format(text)
-    header = read_header(text)
-    masked = mask_identifiers(text)
-    raw = read_table(masked.text, header) if form in ("csv", "tsv") else read_text(masked.text, header)
-    return form, raw, masked.kinds
+def _read_one(source: LabInput, on_page: Callable[[str, int, int], None] | None) -> tuple[str, tuple[RawReport, ...]]:
+    """Format and reports of one input."""
+    form, content = recognise(source.name, source.content)
+    try:
+        reader = reader_for(form)
+        if on_page is not None and isinstance(reader, PagedReader):
+            reader.on_page = partial(on_page, source.name)
+        return form, reader.read(content, form)
+    except ModuleNotFoundError as error:
+        package = (error.name or "a package").partition(".")[0]
+        raise ReportError(f"{source.name} cannot be read because {package} is not installed. Install it with: pip install -r requirements.txt") from error
+    except ReportError as error:
+        raise ReportError(f"{source.name}: {error}") from error
 
 
 def _conclude(

@@ -44,6 +44,7 @@ def summarise(reading: LabReading) -> str:
     if reading.unrecognised:
         count = len(reading.unrecognised)
         parts.append(f"{count} more line{'' if count == 1 else 's'} looked like {'a result' if count == 1 else 'results'} but could not be read; please check them on the report.")
+    parts += dict.fromkeys(note for report in reading.reports for note in report.notes)
     parts.append(_CLOSING)
     return "\n\n".join(parts)
 

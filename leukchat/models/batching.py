@@ -18,6 +18,7 @@ from leukchat.models.loading import Loaded
 from leukchat.settings import ModelSettings
 
 _log = logging.getLogger(__name__)
+NO_END = -1  # how the library is told that no token ends a turn
 MEMORY_STEPS = (None, 0.6, 0.35)  # share of the free GPU memory for the cache: the library's choice, then less after each time it ran out
 
 
@@ -51,7 +52,7 @@ class Batcher:
         until, shown, done = time.monotonic() + seconds, 0, False
         try:
             ends = self._end_tokens()
-            if manager.add_request(prompt, request_id=name, max_new_tokens=self._settings.max_new_tokens, streaming=True, eos_token_id=sorted(ends)) is None:
+            if manager.add_request(prompt, request_id=name, max_new_tokens=self._settings.max_new_tokens, streaming=True, eos_token_id=sorted(ends) or NO_END) is None:
                 raise ModelError("The model is being stopped and takes no more questions.")
             while not done:
                 result = self._next(results, until, seconds)
@@ -110,7 +111,9 @@ class Batcher:
         settings = self._settings
         sampling = {"do_sample": True, "temperature": settings.temperature, "top_p": settings.top_p} if settings.temperature > 0 else {"do_sample": False}
         manager = self._model.init_continuous_batching(
-            generation_config=GenerationConfig(max_new_tokens=settings.max_new_tokens, eos_token_id=sorted(self._end_tokens()), pad_token_id=min(self._end_tokens()), **sampling),
+            generation_config=GenerationConfig(
+                max_new_tokens=settings.max_new_tokens, eos_token_id=sorted(self._end_tokens()) or NO_END, pad_token_id=min(self._end_tokens(), default=0), **sampling
+            ),
             continuous_batching_config=ContinuousBatchingConfig(
                 max_memory_percent=MEMORY_STEPS[min(self._failures, len(MEMORY_STEPS) - 1)],
                 max_requests_per_batch=settings.at_once,

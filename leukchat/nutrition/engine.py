@@ -27,12 +27,11 @@ def plan_nutrition(profile: NutritionProfile) -> NutritionPlan:
     state = situation(profile)
     need = needs(state)
     day = DayPlan(limits=(_FIRST_CARE,)) if state.red_flags else day_plan(state, need)
-    plan = _assemble(state, need, day)
-    plan._profile = profile
-    return plan
+    return assemble(state, need, day)
 
 
-def _assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
+def assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
+    """Everything a person sees around this day: lists, texts, citations and the summary."""
     avoid = _merge(avoided(state), avoid_rows(state))
     pairs, groups, tips, safety = interactions(state), food_groups(state), symptom_tips(state), food_safety(state)
     notes, asks, calls = (texts(section, state) for section in ("warnings", "ask", "call"))
@@ -49,7 +48,7 @@ def _assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
         state=state, targets=need.targets, withheld=need.withheld, notes=notes, warnings=warnings, groups=groups, avoid=avoid, interactions=pairs,
         safety=safety, tips=tips, asks=(*((text, "") for text in referral), *asks), calls=calls, meals=day.rows, totals=day.totals, number=citer.number,
     )  # fmt: skip
-    return NutritionPlan(
+    plan = NutritionPlan(
         targets=need.targets,
         nutrients=nutrients,
         foods=groups,
@@ -68,6 +67,8 @@ def _assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
         plan_limits=day.limits,
         shopping_list=day.shopping,
     )
+    plan._profile = state.profile
+    return plan
 
 
 def _merge(first: tuple[Avoid, ...], second: tuple[Avoid, ...]) -> tuple[Avoid, ...]:

@@ -65,7 +65,8 @@ _OFF_TREATMENT = re.compile(
 _INTENSIVE = re.compile(r"\binduction\b|\bre-?induction\b|\bconsolidation\b|\bintensi\w*|\bsalvage\b|\brelapse\w*|\b7 ?\+ ?3\b")
 _ON = re.compile(r"\binduction\b|\bconsolidation\b|\bintensi\w*|\bmaintenance\b|\bchemo\w*|\btreatment\b|\bcycle\b|\btherapy\b|\bsalvage\b|\brelapse\w*|\bday \d+")
 _ALT_CURE = re.compile(
-    r"\b(?:cure|heal|treat|kill|starve|fight|shrink|get rid of|beat|detox|cleanse|alkalin\w*|instead of (?:chemo|treatment)|keto\w*|fasting|juic(?:e|ing)|apricot|laetrile|b17|gerson|soursop|graviola|essiac|sugar feeds)\b"
+    r"\b(?:cures?|heals?|starve|detox\w*|cleanse|alkalin\w*|instead of (?:chemo\w*|treatment)|keto\w*|fasting|juicing|juice (?:fast|cure|cleanse|diet|therapy)|apricot kernels?|laetrile|b17|gerson"
+    r"|soursop|graviola|essiac|sugar feeds?)\b|\b(?:treat|kill|fight|shrink|beat|get rid of)\b[^.?!]{0,40}\b(?:leuk\w+|cancer|blasts?)\b"
 )
 _DOSE = re.compile(r"\bhow (?:much|many)\b[^.?!]{0,60}\b(?:tablets?|pills?|capsules?|mg|mcg|iu|drops|supplements?|vitamins?|iron|b12|take|dose)\b|\bdos(?:e|es|age)\b")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -95,3 +96,17 @@ def read_labs(labs: dict[str, Any]) -> tuple[dict[str, LabValue], list[str]]:
             if abs(before.value - read.value) > _AGREE * max(abs(before.value), abs(read.value)):
                 problems.append(f"labs: {analyte} is given twice with values that contradict, '{before.as_given}' and '{read.as_given}'; keep the one on your report.")
     return values, problems
+
+
+def labs_from(values: Mapping[str, tuple[float, str]]) -> dict[str, str]:
+    """Values read elsewhere (analyte id -> value and unit of CONTRACT.md) as the `labs` of a profile.
+
+    Analytes this room has no use for, and values that cannot be right, are left out.
+    """
+    found = {}
+    for analyte, (value, unit) in values.items():
+        if analyte in table("nutrition_labs"):
+            read = read_lab(analyte, f"{value:.6g} {unit}")
+            if not isinstance(read, str):
+                found[analyte] = f"{read.value:.6g} {read.unit}".strip()
+    return found

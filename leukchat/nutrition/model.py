@@ -129,6 +129,43 @@ class MealRow(Value):
     source: str = ""
 
 
+class Menu(Value):
+    """One day of several: its dishes, totals and the limits it could not meet."""
+
+    day: int
+    meals: tuple[MealRow, ...]
+    totals: dict[str, float]
+    limits: tuple[str, ...] = ()
+
+
+class ShoppingItem(Value):
+    """One thing to buy: grams as eaten (cooked where the dish is cooked), and the same rounded in words."""
+
+    aisle: str
+    item: str
+    grams: float
+    amount: str
+
+
+class ChartBar(Value):
+    """One bar of targets against the plan.
+
+    `percent` is of the target, `shown` the same capped for drawing (`capped` says so), `limit_percent` the upper limit in
+    percent of the target. `kind`: a goal to reach, a limit to stay under, or a figure that the team sets.
+    """
+
+    label: str
+    unit: str
+    target: str
+    provides: float
+    percent: float
+    shown: float
+    capped: bool
+    limit_percent: float | None = None
+    kind: Literal["goal", "limit", "team"] = "goal"
+    mark: Literal["low", "near", "met", "over", "team"] = "met"
+
+
 class NutritionPlan(Value):
     """Everything the person sees; ordered so that red flags and warnings come first in `summary`."""
 
@@ -149,5 +186,8 @@ class NutritionPlan(Value):
     plan_totals: dict[str, float] = Field(default_factory=dict)
     plan_limits: tuple[str, ...] = ()
     shopping_list: tuple[str, ...] = ()
+    answer: str = ""
+    answer_status: str = ""
+    answer_citations: tuple[Citation, ...] = ()
     _profile: NutritionProfile | None = PrivateAttr(default=None)
     _tried: frozenset[str] = PrivateAttr(default=frozenset())

@@ -34,18 +34,23 @@ def seed_of(state: Situation) -> int:
     return zlib.crc32(state.profile.model_dump_json(exclude={"question"}).encode())
 
 
-def day_plan(state: Situation, need: Needs) -> DayPlan:
-    """The day's plan within energy and protein bands, or the limits that make it impossible; empty without targets."""
+def day_plan(state: Situation, need: Needs, day: int = 1, without: frozenset[str] = frozenset()) -> DayPlan:
+    """The day's plan within energy and protein bands, or the limits that make it impossible; empty without targets.
+
+    Another `day` draws other dishes; food ids in `without` are left out where enough dishes remain.
+    """
     if not need.targets.energy_kcal:
         return DayPlan(limits=("No day plan is made, because no energy and protein numbers may be given here; a dietitian makes one with you.",))
     foods = allowed(state)
     missing = _missing(foods)
     if missing:
         return DayPlan(limits=missing)
+    rest = tuple(food for food in foods if food.id not in without)
+    foods = foods if _missing(rest) else rest
     goals = goal_bands(state, need)
     best: tuple[float, tuple[tuple[Place, float], ...]] | None = None
     for attempt in range(_TRIES):
-        rng = random.Random(seed_of(state) + attempt)  # noqa: S311 - variety, not secrecy
+        rng = random.Random(seed_of(state) + attempt + 1009 * (day - 1))  # noqa: S311 - variety, not secrecy
         places = shortlist(candidates(foods, rng, 1 + attempt), state, goals)
         solution = solve(problem(places, state, goals))
         if solution is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leukchat.nutrition.foods import Food
+from leukchat.nutrition.foods import Food, allowed
 from leukchat.nutrition.nutrients import reference_rows, target_of
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.solver import BAND_PRICE, Floats, Goal, Problem, solve
@@ -70,6 +70,12 @@ def shortlist(places: Sequence[Place], state: Situation, goals: Sequence[Band]) 
     return [places[number] for number in sorted(kept)]
 
 
+def first_problem(state: Situation, need: Needs) -> Problem:
+    """The integer programme that a day plan solves first, for measuring it beside its linear relaxation."""
+    goals = goal_bands(state, need)
+    return problem(shortlist(candidates(allowed(state), random.Random(0), 1), state, goals), state, goals)  # noqa: S311 - variety, not secrecy
+
+
 def goal_bands(state: Situation, need: Needs) -> tuple[Band, ...]:
     """(figure, low, high, price) of every goal: bands first, then nutrients as soft goals."""
     low, high = need.targets.energy_kcal
@@ -123,9 +129,13 @@ def structure(places: Sequence[Place], kosher: bool) -> list[tuple[list[float], 
     return rows
 
 
-def problem(places: Sequence[Place], state: Situation, goals: Sequence[Band]) -> Problem:
-    """The integer programme over these candidates."""
+def problem(places: Sequence[Place], state: Situation, goals: Sequence[Band], kept: int = 0) -> Problem:
+    """The integer programme over these candidates; the first `kept` are on the plate, and exactly one of the others joins them."""
     rows = structure(places, "kosher" in state.diets)
+    if kept:
+        width = len(places)
+        rows += [([1.0 if column == number else 0.0 for column in range(width)], 1, 1) for number in range(kept)]
+        rows.append(([0.0 if column < kept else 1.0 for column in range(width)], 1, 1))
     energy = goals[0][1] or 0.0
     least, most = _portion_limits(places, energy)
     return Problem(

@@ -50,7 +50,7 @@ class Solution:
     objective: float
 
 
-def solve(problem: Problem, relaxed: bool = False, time_limit: float = TIME_LIMIT_S) -> Solution | None:
+def solve(problem: Problem, relaxed: bool = False, time_limit: float = TIME_LIMIT_S, gap: float = GAP) -> Solution | None:
     """The best plan found within the time limit, or None when the structure cannot be met. `relaxed` drops integrality."""
     from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]
     from scipy.sparse import csr_array  # type: ignore[import-untyped]
@@ -67,7 +67,7 @@ def solve(problem: Problem, relaxed: bool = False, time_limit: float = TIME_LIMI
         constraints=LinearConstraint(csr_array(matrix), low, high),
         bounds=Bounds(np.zeros(width), top),
         integrality=whole,
-        options={"time_limit": time_limit, "mip_rel_gap": GAP, "node_limit": NODE_LIMIT},
+        options={"time_limit": time_limit, "mip_rel_gap": gap, "node_limit": NODE_LIMIT},
     )
     if result.x is None:
         return None

@@ -88,18 +88,6 @@ def meal_lines(meals: Sequence[MealRow], totals: dict[str, float], mark: str = "
     return [_DAY, *lines, total]
 
 
-def with_meals(text: str, meals: Sequence[MealRow], totals: dict[str, float]) -> str:
-    """A summary whose day section shows other meals; unchanged when it has none."""
-    start = text.find(_DAY)
-    if start < 0:
-        return text
-    end = text.find("\n## ", start)
-    old = text[start : end if end > 0 else len(text)].rstrip("\n").rsplit("protein. ", 1)
-    mark = old[1] if len(old) == 2 else ""
-    rest = text[end:] if end > 0 else "\n"
-    return text[:start] + "\n".join(meal_lines(meals, totals, mark)) + "\n" + rest
-
-
 def _avoid(parts: Parts) -> list[str]:
     lines = []
     for severity, head in _HEADS.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from leukchat.types import Value
@@ -24,6 +24,7 @@ class Drug(Value):
     kind: str
     drug_class: str
     names: tuple[str, ...]
+    synonyms: tuple[str, ...]
     leukemia: tuple[str, ...]
     route: tuple[str, ...]
     source: str
@@ -53,6 +54,7 @@ def drug_table() -> tuple[Drug, ...]:
                 kind=row["kind"],
                 drug_class=row["class"],
                 names=(row["name"], *_split(row["synonyms"]), *_split(row["brands"]), *_split(row["abbreviations"]), *_split(row["misspellings"])),
+                synonyms=_split(row["synonyms"]),
                 leukemia=_split(row["leukemia"]),
                 route=_split(row["route"]),
                 source=row["source"],
@@ -71,29 +73,112 @@ def _by_words() -> dict[tuple[str, ...], Drug]:
     return table
 
 
+_TYPO_LETTERS = 7
+_DOUBLED = re.compile(r"(.)\1")
+_VOWELS = re.compile(r"[aeiouy]+")
+# English words that are one slip away from a medicine's name.
+_ENGLISH = frozenset(
+    (
+        "hearing hearings pancreatic interferon interferons lactate lactates lactose pathology pathologies cytopenia retrovirus perinatal heparan teasing methylene amidine program programs imitation heaping heparins"
+    ).split()
+)
+
+
+@cache
+def single_names() -> dict[str, Drug]:
+    """Names of one long word: substances, and brands of the leukemia drugs (other brands are too near to English words)."""
+    names: dict[str, Drug] = {}
+    for drug in drug_table():
+        if drug.kind == "supplement":
+            continue
+        for name in drug.names if drug.kind == "leukemia" else (drug.name, *drug.synonyms):
+            word = name.lower()
+            if len(word) >= _TYPO_LETTERS and word.isalpha() and word.isascii():
+                names.setdefault(word, drug)
+    return names
+
+
+@cache
+def _typos() -> dict[str, Drug]:
+    """Names with one letter left out, and names by sound, each with its drug; ambiguous ones are left out."""
+    table: dict[str, Drug] = {}
+    doubtful: set[str] = set()
+    for name, drug in single_names().items():
+        keys = {name[:i] + name[i + 1 :] for i in range(1, len(name))} | {"#" + _sound(name)}
+        for key in keys:
+            if table.setdefault(key, drug).id != drug.id:
+                doubtful.add(key)
+    return {key: drug for key, drug in table.items() if key not in doubtful}
+
+
+def _sound(word: str) -> str:
+    """A word as it sounds: one vowel for all, ph as f, y as a vowel, no doubled letters."""
+    plain = word.replace("ph", "f").replace("th", "t").replace("ck", "k").replace("qu", "k").replace("c", "k").replace("z", "s").replace("x", "ks")
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("a", plain))
+
+
+@lru_cache(maxsize=20_000)
+def misspelt_drug(word: str) -> Drug | None:
+    """The drug whose name a long word misses by one letter (left out, added, changed, swapped) or only by its vowels; None when it is no such word."""
+    if len(word) < _TYPO_LETTERS or not word.isalpha() or not word.isascii() or word in _ENGLISH:
+        return None
+    names, typos = single_names(), _typos()
+    for form in (word, word.removesuffix("s")):
+        if len(form) < _TYPO_LETTERS or form in _ENGLISH:
+            continue
+        if form in typos:
+            return typos[form]
+        for i in range(1, len(form)):
+            shorter = form[:i] + form[i + 1 :]
+            drug = names.get(shorter) or typos.get(shorter)
+            if drug is not None:
+                return drug
+        if len(form) >= 9 and (found := typos.get("#" + _sound(form))) is not None:
+            return found
+    return None
+
+
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(words[0] for words in _by_words())
 
 
 def find_drugs(text: str) -> list[DrugMention]:
-    """Drugs named in a lower-case text (see `normalise`), longest names first, without overlap."""
+    """Drugs named in a lower-case text (see `normalise`), also misspelt, longest names first, without overlap."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=128)
+def _found(text: str) -> tuple[DrugMention, ...]:
     table, first = _by_words(), _first_words()
     matches = list(_WORD.finditer(text))
+    words = [match[0] for match in matches]
     found: list[DrugMention] = []
-    index = 0
-    while index < len(matches):
-        step = 1
-        if matches[index][0] in first or matches[index][0].rstrip("s") in first:
-            for size in range(min(_MAX_WORDS, len(matches) - index), 0, -1):
-                words = tuple(match[0] for match in matches[index : index + size])
-                drug = table.get(words) or (table.get((*words[:-1], words[-1].removesuffix("s"))) if words[-1].endswith("s") else None)
-                if drug is not None:
-                    found.append(DrugMention(drug, matches[index].start(), matches[index + size - 1].end()))
-                    step = size
-                    break
-        index += step
-    return found
+    after = 0
+    for index, word in enumerate(words):
+        if index < after:
+            continue
+        if word in first or (word[-1] == "s" and word.rstrip("s") in first):
+            drug, size = _longest(table, words[index : index + _MAX_WORDS])
+            if drug is not None:
+                found.append(DrugMention(drug, matches[index].start(), matches[index + size - 1].end()))
+                after = index + size
+                continue
+        if len(word) >= _TYPO_LETTERS:
+            drug = misspelt_drug(word)
+            if drug is not None:
+                found.append(DrugMention(drug, matches[index].start(), matches[index].end()))
+    return tuple(found)
+
+
+def _longest(table: dict[tuple[str, ...], Drug], words: list[str]) -> tuple[Drug | None, int]:
+    """The drug that the first words name, with how many words its name takes."""
+    for size in range(len(words), 0, -1):
+        name = tuple(words[:size])
+        drug = table.get(name) or (table.get((*name[:-1], name[-1].removesuffix("s"))) if name[-1].endswith("s") else None)
+        if drug is not None:
+            return drug, size
+    return None, 0
 
 
 def is_medicine(mention: DrugMention, text: str) -> bool:

@@ -18,6 +18,7 @@ _OTHER = frozenset(
         "uno del della con che giorno giorni volte prenda prendere lei mio quanto ogni "
         "der dem ein eine einen und oder mit taglich nehmen ihr ihre meine sind zweimal dreimal wie viel morgens abends "
         "leucemia leucemie leukamie cosa qual quale quali quelle quel ist kann ich wir nicht leucemias tratamiento sintomas quimioterapia chimio enfants kinder "
+        "quantas quantos gotas dipirona quantas posso lena leni lein chahiye karein kijiye dijiye toutes heures pouvez pourrait puo puoi sospendere qualche giorni sera mattina prendere smettere compressa compresse medico puis vous nous arreter avant apres oublie hier prends fais quoi gelule faire medecin darf weglassen wochenende absetzen vergessen habe jetzt soll muss nehme tabletten arzt kya main mein karu karun kar du lu aadhi band chhod kab pode posso parar tomo esqueci hoje dejar olvide puedo debo tomo medico "
         "ke ka hai hain aur baar lijiye kitni kitna khana dava dawai goli "
     ).split()
 )
@@ -52,3 +53,9 @@ def looks_foreign(text: str, *, generous: bool = False) -> bool:
     english = sum(1 for word in words if word in _ENGLISH and word not in _WEAK)
     shared = sum(1 for word in words if word in _SHARED and word not in _OTHER)
     return other + shared > 2 * english and other + shared >= 2
+
+
+def mostly_not_english(text: str) -> bool:
+    """True where hardly a word of a text of four or more is an English function word: any other language, or shorthand."""
+    words = _WORD.findall(text)
+    return len(words) >= 4 and 10 * sum(1 for word in words if word in _ENGLISH and word not in _WEAK) < len(words) and sum(1 for word in words if word.isascii()) < 400

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from leukchat.safety.grounding_support import Similar
 from leukchat.types import Action, Finding, Passage, Verdict
 
 _STRENGTH = {Action.allow: 0, Action.redact: 1, Action.rewrite: 2, Action.escalate: 3, Action.block: 4}
@@ -16,7 +17,8 @@ class Context:
     """What a rule may know besides the text.
 
     `previous` are the units shown just before; `question` is the person's own; `passages` are
-    what the answer may rest on; `country` is an ISO code or empty.
+    what the answer may rest on; `country` is an ISO code or empty; `similar` scores how near in
+    meaning a sentence is to others, and is absent where nothing is loaded that could say.
     """
 
     question: str = ""
@@ -24,6 +26,7 @@ class Context:
     passages: tuple[Passage, ...] = ()
     country: str = ""
     extra: dict[str, str] = field(default_factory=dict)
+    similar: Similar | None = None
 
 
 class Rule(Protocol):

@@ -1,31 +1,39 @@
-"""Thoughts of suicide or self-harm, said outright or not: answered warmly, with a crisis line."""
+"""Thoughts of suicide or self-harm, said outright or not: answered warmly, with a crisis line.
+
+A "what if" or a question does not soften them ("if it comes back I will end it", "how many would it
+take"). Denials, times long past, cells that die, everyday idioms and questions about the end of life
+are no crisis; in doubt it counts as one.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from leukchat.safety.emergency.combinations import REACH
+from leukchat.safety.emergency.lexicon import read_data, sign, typos
+from leukchat.safety.emergency.negation import is_denied
+from leukchat.safety.emergency.phrases import Mention, Phrases, compile_phrases
+from leukchat.safety.emergency.tense import is_past
+from leukchat.safety.emergency.words import Words, split
 from leukchat.safety.helplines import helpline
 from leukchat.safety.normalise import normalise
 from leukchat.safety.rules import Context
 from leukchat.types import Action, Finding
 
-_DIRECT = re.compile(
-    r"\b(?:suicid\w*|kill(?:ing)? (?:myself|himself|herself|themselves)|end(?:ing)? (?:my|his|her|their|it|this) (?:own )?(?:life|all)\b|end it all|take (?:my|his|her) (?:own )?life|taking (?:my|his|her) (?:own )?life|"
-    r"(?:want|wants|wanted|wanting|wish\w*|hope|ready|rather|prefer|better|plan\w*|try\w*) (?:to |i (?:was|were|would) )?(?:just )?(?:die|be dead|dead|not be (?:here|alive)|disappear forever|never wake up|not wake up)|(?:don'?t|do not|doesn'?t|does not|didn'?t|no longer) (?:want|wish|wants) to (?:live|be (?:here|alive)|wake up|go on(?: living)?|exist)|"
-    r"(?:hurt|harm|cut|hurting|harming|cutting|starve|starving|poison|hang|hanging|shoot|drown) (?:myself|himself|herself)|self[- ]?harm\w*|overdose on purpose|(?:no|any) (?:reason|point|will) (?:to|in) (?:live|living|going on|go on|be alive|being alive)|nothing (?:left )?to live for|not worth living|(?:is|isn'?t) (?:it|life) (?:even |really )?worth (?:me )?(?:being alive|living|it any ?more)|(?:slit|slitting|cutting|cut) (?:my |your |the )?wrists?|(?:burn|burning|cut|cutting) my (?:skin|arms?|legs?|self)|starv(?:e|ing) myself|(?:binge|binging|bingeing)\b[^.!?\n]{0,40}\b(?:vomit|purge|throw)|make myself (?:vomit|throw up|bleed)|"
-    r"(?:better off|easier|happier) (?:without me|if i (?:was|were|wasn'?t|died|were dead|weren'?t)|dead)|(?:they|everyone|family|wife|husband|kids)\b[^.!?\n]{0,30}\bbetter off without (?:me|him|her)|want(?:s)? (?:it|this|everything) (?:all )?to (?:be over|end|stop for good)|can'?t (?:go on|live like this|do this any ?more|take (?:it|this) any ?more|keep living)|cannot (?:go on|live like this)|"
-    r"(?:say|said|saying|write|writing|wrote) (?:my )?goodbyes?(?: (?:letter|note)| to everyone)|goodbye (?:letter|note)s?|(?:saving|stockpil\w*|hoarding|collecting|saved) (?:up )?(?:my |his |her |the )?(?:pills|tablets|morphine|meds|medication|painkillers)|(?:give|giving) (?:me )?up on life|give up living|how (?:many|much) (?:\w+ ){0,4}?(?:to (?:die|kill)|would kill|is lethal|be lethal|will kill)|lethal dose|painless(?:ly)? (?:way|method|death|die)|(?:way|ways|method) to die|quickest way to die|assisted (?:suicide|dying)|euthanasia|"
-    r"go to sleep and (?:not|never) wake|(?:don'?t|do not|can'?t) see (?:a|any) (?:reason|point) to (?:wake|live|go on|continue)|(?:would|let me|help me|make me|could) die (?:without pain|peacefully|painlessly|quietly)|let me die|(?:hospital|the) roof|(?:off|from) (?:a|the) bridge|(?:bridge|train|rope|noose|razor|blade)\b[^.!?\n]{0,60}\b(?:harder|stop|jump|end|ready|tonight)|"
-    r"(?:such |just )?a burden\b[^.!?\n]{0,60}\b(?:gone|free|better|without)|nobody (?:would|will) (?:miss|notice|care)|(?:free|better|happier) if i were gone|if i were gone|let the (?:fever|cancer|leukemia|infection) take me|(?:want|ready) to be with (?:my|god)\b[^.!?\n]{0,20}\b(?:dead|heaven)|"
-    r"quitarme la vida|no quiero (?:seguir|vivir)|mejor (?:sin mi|muert\w)|(?:serait|seraient|sera) mieux sans moi|en finir|me tuer|me suicider|mich umbringen|nicht mehr (?:da sein|leben|weiter)|das leben nehmen|farla finita|uccidermi|togliermi la vita|tirar (?:a )?minha vida|me matar|acabar com tudo|mar jana|mar jau\w*|jeene ka mann|khatam kar|"
-    r"quiero morir|no quiero vivir|me quiero matar|je veux mourir|plus envie de vivre|ich will sterben|nicht mehr leben|umbringen|voglio morire|quero morrer|marna chahta|marna chahti|jeena nahi)\b"
+_SIGNS = tuple(
+    sign(line)
+    for line in (
+        "kill_self", "die_wish", "strong_pointless", "burden", "farewell_strong", "lethal_ask", "stop_to_die", "hurt_self",
+        "stockpile stockpile_end", "burden_alone gone", "bridge bridge_pull", "farewell pointless", "farewell ready", "pointless gone", "pointless stockpile",
+    )
+)  # fmt: skip
+_KNOWLEDGE = re.compile(
+    r"^(?:\w+ ){0,3}?(?:is|are|does|do|did|can|could|what|whats|why|how (?:common|often|do (?:doctors|cells|hospitals|you|natural)|does|is|are|many (?:people|patients))|which (?:countries|states|proteins|cells|genes))\b"
 )
-_NOT_PERSONAL = re.compile(
-    r"\b(?:suicide gene|cell suicide|suicide (?:rate|rates|statistics|prevention|risk among)|apoptosis|squad|assisted (?:suicide|dying) (?:law|laws|legal)|is (?:assisted|euthanasia)|what is (?:assisted|euthanasia)|(?:cancer|leukemia) cells? (?:\w+ ){0,3}?(?:kill|die|suicide)|kill(?:s|ing)? (?:the )?(?:cancer|leukemia|cells)|movie|film|novel|book)\b"
-)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|don'?t|do not|isn'?t|am not|i'?m not|without)\s(?:\w+\s){0,2}?(?:suicidal|thinking (?:of|about) suicide|going to (?:kill|hurt|harm)|want(?:ing)? to (?:die|kill|hurt|harm|end)|planning to (?:kill|hurt|harm)|thoughts? of suicide)\b"
+_PERSON = re.compile(
+    r"\b(?:i|im|ive|ill|id|me|my|myself|he|hes|his|himself|him|she|shes|her|herself|husband|wife|son|daughter|mum|mom|dad|mother|father|brother|sister|friend|patient|partner|grand\w+|we|teen\w*|kid|child|boy|girl|yo|je|ich|io|eu|main|mai|मैं|mi|mich|me)\b"
 )
 
 
@@ -33,28 +41,77 @@ def crisis_message(country: str) -> str:
     """Warm words, a crisis line, what to do next."""
     numbers = helpline(country)
     return (
-        "I'm really glad you wrote this down. What you feel matters, and you do not have to carry it alone. "
+        "I'm really glad you wrote this down. What you feel, or what you fear for someone you love, matters, and nobody has to carry it alone. "
         f"**Please talk to someone now: {numbers.crisis}. If you or someone else is in danger right now, call {numbers.emergency} and stay with another person.**\n\n"
-        "Put medicines and other things that could hurt you out of reach, or ask someone to keep them. Tell your treatment team today too: "
+        "Put medicines and other things that could hurt out of reach, or ask someone to keep them. Tell the treatment team today too: "
         "despair is common with leukemia, some treatments such as steroids can cause it, and it can be treated."
     )
 
 
 class SelfHarmInput:
-    """Escalates on thoughts of suicide or self-harm in the person's words."""
+    """Escalates on thoughts of suicide or self-harm in the person's words, about themselves or someone else."""
 
     name = "self_harm"
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """At most one finding; its message is what the person sees first."""
         normal = normalise(text)
-        for match in _DIRECT.finditer(normal.text):
-            around = normal.text[max(0, match.start() - 50) : match.end() + 40]
-            if _NOT_PERSONAL.search(around):
+        words = split(normal.text, typos())
+        place = _find(words)
+        if place is None:
+            return ()
+        start, end = normal.span(words.words[place[0]].start, words.words[place[1]].end)
+        return (Finding(rule="self_harm.crisis", action=Action.escalate, start=start, end=end, message=crisis_message(context.country)),)
+
+
+@cache
+def _phrases() -> Phrases:
+    data = read_data("self_harm_words.yaml")
+    return compile_phrases(data["concepts"], data["lists"])
+
+
+def _find(words: Words) -> tuple[int, int] | None:
+    by: dict[str, list[Mention]] = {}
+    for mention in _phrases().find(words.words):
+        by.setdefault(mention.concept, []).append(mention)
+    for wanted in _SIGNS:
+        if any(name not in by for name in wanted.said):
+            continue
+        for head in by[wanted.said[0]][:40]:
+            if not _counts(words, head, by):
                 continue
-            negated = _NEGATED.search(normal.text[max(0, match.start() - 30) : match.end() + 5])
-            if negated and match[0].startswith(("suicid", "kill", "hurt", "harm", "want", "end")):
-                continue
-            start, end = normal.span(*match.span())
-            return (Finding(rule="self_harm.crisis", action=Action.escalate, start=start, end=end, message=crisis_message(context.country)),)
-        return ()
+            others = [next((m for m in by[name] if _near(m, head)), None) for name in wanted.said[1:]]
+            if None not in others:
+                group = [head, *(m for m in others if m is not None)]
+                return min(m.first for m in group), max(m.last for m in group)
+    return None
+
+
+def _near(one: Mention, two: Mention) -> bool:
+    return max(one.first - two.last, two.first - one.last, 0) <= REACH and (one.first, one.last) != (two.first, two.last)
+
+
+def _counts(words: Words, head: Mention, by: dict[str, list[Mention]]) -> bool:
+    """Whether the words are meant: not denied, not long past, no idiom, not asked as knowledge."""
+    if is_denied(words, head):
+        return False
+    first, last = words.sentence(head.first)
+    sentence = words.joined(first, last)
+    if is_past(words, head, sentence):
+        return False
+    if any(_overlap(m, head) for m in by.get("idiom", ())):
+        return False
+    about = [m for name in ("no_crisis", "dark_ask") for m in by.get(name, ()) if first <= m.first < last]
+    personal = _PERSON.search(sentence) is not None
+    if about and (not personal or _closer(about, head)):
+        return False
+    return personal or not (_KNOWLEDGE.match(sentence) and head.concept in ("kill_self", "hurt_self"))
+
+
+def _closer(about: Sequence[Mention], head: Mention) -> bool:
+    """Whether cells, genes, films or end-of-life care stand right beside the words."""
+    return any(_overlap(m, head) or max(m.first - head.last, head.first - m.last) <= 4 for m in about)
+
+
+def _overlap(one: Mention, two: Mention) -> bool:
+    return one.first <= two.last and two.first <= one.last

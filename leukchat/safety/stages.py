@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from leukchat.safety.diagnosis import DiagnosisOutput
 from leukchat.safety.dosing import DosingInput, DosingOutput
 from leukchat.safety.emergency import EmergencyInput
 from leukchat.safety.grounding import GroundingOutput
-from leukchat.safety.harm import DiagnosisOutput, HarmInput, HarmOutput
+from leukchat.safety.harm import HarmInput, HarmOutput
 from leukchat.safety.injection import InjectionInput
 from leukchat.safety.privacy import PrivacyInput
 from leukchat.safety.rules import Rule

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -11,7 +9,8 @@ from collections.abc import Sequence
 import pytest
 
 from leukchat.chat.units import UnitBuffer
-from leukchat.guardrails.guard import GuardrailsGuard, run_rules
+from leukchat.guardrails.guard import GuardrailsGuard
+from leukchat.guardrails.running import run_rules
 from leukchat.safety.rules import Context
 from leukchat.types import Action, Finding
 
@@ -31,7 +30,9 @@ class Slow:
     name = "slow"
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
-        time.sleep(0.05)
+        until = time.thread_time() + 0.05
+        while time.thread_time() < until:
+            pass
         return ()
 
 
@@ -42,6 +43,61 @@ class Marked:
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         return (Finding(rule="marked", action=Action.rewrite, start=0, end=len(text), replacement=f"seen {text}"),)
+
+
+class Endless:
+    """A rule that never returns by itself."""
+
+    name = "endless"
+
+    def __init__(self) -> None:
+        self.stop = threading.Event()
+
+    def scan(self, text: str, context: Context) -> Sequence[Finding]:
+        while not self.stop.wait(0.01):
+            pass
+        return ()
+
+
+def test_a_rule_that_never_returns_is_refused_in_time() -> None:
+    rule = Endless()
+    guard = GuardrailsGuard(rules={"output": [rule]}, rule_seconds=0.1)
+    started = time.perf_counter()
+    verdict = guard.check("output", "fine", Context())
+    took = time.perf_counter() - started
+    rule.stop.set()
+    assert verdict.action is Action.block
+    assert [finding.rule for finding in verdict.findings] == ["endless.timeout"]
+    assert "fine" not in verdict.text
+    assert took < 30
+
+
+def test_a_rule_that_only_waits_for_its_turn_is_not_refused() -> None:
+    class Waiting:
+        name = "waiting"
+
+        def scan(self, text: str, context: Context) -> Sequence[Finding]:
+            time.sleep(0.1)
+            return ()
+
+    assert run_rules([Waiting()], "fine", Context(), seconds=0.05).action is Action.allow
+
+
+def test_what_was_found_before_a_rule_hung_is_still_reported() -> None:
+    rule = Endless()
+    verdict = run_rules([Marked(), rule], "fine", Context(), seconds=0.05)
+    rule.stop.set()
+    assert [finding.rule for finding in verdict.findings] == ["marked", "endless.timeout"]
+    assert verdict.action is Action.block
+
+
+def test_a_verdict_names_rule_span_action_and_words() -> None:
+    text = "Imatinib treats CML. Take 400 mg of imatinib daily."
+    finding = GuardrailsGuard().check("output", text, Context()).findings[0]
+    assert finding.rule.startswith("dosing.")
+    assert finding.action is Action.block
+    assert 0 <= finding.start < finding.end <= len(text)
+    assert "team" in finding.message
 
 
 @pytest.mark.parametrize(("rule", "named"), [(Broken(), "broken.error"), (Slow(), "slow.timeout")])
@@ -83,24 +139,6 @@ def test_64_threads_with_their_own_text_never_mix() -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
-
-
-def test_no_network_from_import_to_exit_and_no_delay() -> None:
-    code = (
-        "import socket, sys\n"
-        "def refuse(*a, **k):\n"
-        "    sys.stdout.write('NETWORK'); raise OSError('no network')\n"
-        "socket.getaddrinfo = refuse; socket.socket.connect = refuse\n"
-        "from leukchat.guardrails.guard import GuardrailsGuard\n"
-        "from leukchat.safety.rules import Context\n"
-        "print(GuardrailsGuard().check('output', 'Take 400 mg of imatinib daily.', Context()).action.value)\n"
-        "import time; print(time.time())\n"
-    )
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
-    ended = time.time()
-    action, stamp = result.stdout.split()
-    assert action == "block"
-    assert ended - float(stamp) < 3.0
 
 
 @pytest.mark.parametrize(

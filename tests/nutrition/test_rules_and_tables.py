@@ -48,7 +48,7 @@ def test_every_rule_names_known_drugs_a_severity_and_a_source() -> None:
     for rule in rules():
         assert (rule.drugs | rule.supplement | rule.needs) <= DRUG_IDS, rule.id
         assert rule.severity in SEVERITIES
-        assert rule.check in ("V", "P", "G")
+        assert rule.check in ("V", "P", "A")
         assert source(rule.source).url.startswith("http")
 
 

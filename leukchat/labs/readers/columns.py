@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from leukchat.labs.dates import DATE, Order, read_date
 from leukchat.labs.folding import fold
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.vocabulary import COLUMN_WORDS
+from leukchat.labs.readers.vocabulary import COLUMN_WORDS, NEUTRAL
 
+_REFERENCE = COLUMN_WORDS["range"] - {"normal", "limits", "ref"}
+_BESIDE = 22  # characters
+_HEAD_WORDS: frozenset[str] = frozenset().union(*COLUMN_WORDS.values())
 ColumnKind = Literal["value", "previous", "dated"]
 
 
@@ -25,9 +28,28 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The value columns of a table from left to right."""
+    """The value columns of a table from left to right. `collected` is the day of the columns that have none."""
 
     columns: tuple[Column, ...]
+    collected: str | None = None
+    order: Order | None = None
+
+    def since(self, collected: str | None) -> Columns:
+        """The same columns on a report of this day."""
+        return replace(self, collected=collected)
+
+    def day(self, column: Column, printed: str | None) -> str | None:
+        """The day of a value in `column`, printed beside it or in the head; None for one that must be left out.
+
+        An older result counts only with a day before that of the present one, so that it is never taken for it.
+        """
+        present = [one.date or self.collected for one in self.columns if one.kind == "value"]
+        if column.kind == "dated":
+            return None if None in present else column.date or self.collected or ""
+        if column.kind == "value":
+            return column.date or self.collected or ""
+        day = printed or column.date
+        return day if day and present and all(one and day < one for one in present) else None
 
     def assign(self, values: Sequence[Token]) -> list[tuple[Token, Column]]:
         """Each value with its column: in order where the numbers agree, else by the nearest title."""
@@ -44,10 +66,32 @@ class Columns:
 def read_columns(line: str, tokens: Sequence[Token], order: Order | None) -> Columns | None:
     """The columns that a line announces; None if it is not the head of a table with several columns of values."""
     folded = fold(line)
-    if any(token.kind in ("number", "bound", "range") for token in tokens):
+    if any(token.kind in ("number", "bound", "range") for token in tokens) or _prose(tokens):
         return None
-    found: list[Column] = []
+    columns: list[Column] = []
+    for cell in _cells(tokens):
+        columns += _of_cell(cell, folded, order)
+    columns = _dates_beside(columns)
+    return Columns(tuple(columns), order=order) if len(columns) > 1 else None
+
+
+def _cells(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens of a head, parted where a gap is."""
+    cells: list[list[Token]] = [[]]
     for token in tokens:
+        if token.kind == "gap":
+            cells.append([])
+        else:
+            cells[-1].append(token)
+    return [cell for cell in cells if cell]
+
+
+def _of_cell(cell: Sequence[Token], folded: str, order: Order | None) -> list[Column]:
+    """The columns that one cell of a head announces: usually one or none, more where no gaps part them."""
+    found: list[Column] = []
+    if len(cell) > 1 and _REFERENCE & {token.word for token in cell}:
+        return []  # `Valores de referencia` are not this person's
+    for token in cell:
         if token.kind == "date":
             match = DATE.match(folded, token.start)
             day = read_date(match, order) if match else None
@@ -57,8 +101,33 @@ def read_columns(line: str, tokens: Sequence[Token], order: Order | None) -> Col
             kind = _kind(token.word)
             if kind:
                 found.append(Column(kind, (token.start + token.end) / 2))
-    columns = _merge([column for column in found if column.kind])
-    return Columns(tuple(columns)) if len(columns) > 1 else None
+    return _merge(found)
+
+
+def _dates_beside(columns: list[Column]) -> list[Column]:
+    """A date in the cell beside `Previous` or `Result` dates that column, if it stands close."""
+    found: list[Column] = []
+    for column in columns:
+        last = found[-1] if found else None
+        if column.kind == "dated" and last and last.kind != "dated" and last.date is None and column.centre - last.centre < _BESIDE:
+            found[-1] = Column(last.kind, (last.centre + column.centre) / 2, column.date)
+        else:
+            found.append(column)
+    return found
+
+
+def is_head(tokens: Sequence[Token]) -> bool:
+    """Whether a line is the head of a table with one column of values: `Test  Result  Unit  Reference`."""
+    words = {token.word for token in tokens if token.kind in ("word", "flag")}
+    kinds = {kind for kind in ("name", "value", "unit", "range") if words & COLUMN_WORDS[kind]}
+    numbered = any(token.kind in ("number", "bound", "range", "date") for token in tokens)
+    return "value" in kinds and len(kinds) >= 3 and not numbered and not _prose(tokens)
+
+
+def _prose(tokens: Sequence[Token]) -> bool:
+    """Whether the words of a line are mostly none that stand in the head of a table."""
+    words = [token.word for token in tokens if token.kind == "word"]
+    return sum(word not in _HEAD_WORDS and word not in NEUTRAL for word in words) > max(3, len(words) / 2)
 
 
 def _kind(word: str) -> ColumnKind | None:
@@ -70,7 +139,7 @@ def _kind(word: str) -> ColumnKind | None:
 def _dated(found: list[Column], token: Token, day: str | None) -> Column:
     """A date is a column of its own; right after `Previous` or `Result` it only dates that column."""
     centre = (token.start + token.end) / 2
-    if found and found[-1].kind in ("previous", "value") and found[-1].date is None and centre - found[-1].centre < 22:
+    if found and found[-1].kind in ("previous", "value") and found[-1].date is None and centre - found[-1].centre < _BESIDE:
         last = found.pop()
         return Column(last.kind, (last.centre + centre) / 2, day)
     return Column("dated", centre, day)

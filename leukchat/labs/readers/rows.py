@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from leukchat.labs.analytes import fuzzy_name
 from leukchat.labs.catalogue import catalogue
+from leukchat.labs.dates import DATE, read_date
 from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import Columns
@@ -13,6 +13,7 @@ from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.vocabulary import BLOCKERS, FLAGS, LINKS, NEUTRAL, QUALITIES
 from leukchat.labs.units import canonical_unit
 
+_TWO_NUMBERS = "More than one number stands beside this name and no column title says which is the present one; the first was taken. Please check."
 _WITH_WORDS = frozenset({"mrd_percent", "bcr_abl1_is_percent"})
 _VALUE_KINDS = frozenset({"number", "bound", "range", "unit", "flag", "gap", "sign", "date"})
 _BOUND_SIGNS = {"<": "<", "≤": "<", "<=": "<", "=<": "<", ">": ">", "≥": ">", ">=": ">", "=>": ">"}
@@ -46,7 +47,9 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
         if last and not any(part.kind in ("number", "bound", "range") for part in last.tokens) and _repeats(last, token):
             start = line.find(last.name)
             last.name = line[start : token.end] if start >= 0 else last.name
-            last.ids = tuple(key for key in last.ids if key in token.hit.ids) or last.ids
+            # `MCH concentration (MCHC)`: two tests, of which the unit will fit one.
+            both = (*last.ids, *token.hit.ids) if last.ids else ()
+            last.ids = tuple(key for key in last.ids if key in token.hit.ids) or both
             continue
         segments.append(Segment(token.text, token.hit.ids, [], _since_break(last.tokens) if last else before))
     return segments
@@ -72,23 +75,6 @@ def _repeats(last: Segment, token: Token) -> bool:
 def only_values(tokens: list[Token]) -> bool:
     """Whether a line holds values, units, ranges and flags and nothing else, so that it can continue the one above."""
     return bool(tokens) and all(token.kind in _VALUE_KINDS or (token.kind == "word" and token.word in ("not", "estab", "n/a")) for token in tokens)
-
-
-def guess_segment(line: str, tokens: list[Token]) -> Segment | None:
-    """A segment for a misspelt name, if only one analyte can be meant and its unit stands there."""
-    first = next((index for index, token in enumerate(tokens) if token.kind in ("number", "bound")), None)
-    if not first:
-        return None
-    printed = line[: tokens[first].start].strip(" .:|\t*-_=")
-    ids = fuzzy_name(printed) if len(printed) <= 60 else ()
-    rest = tokens[first:]
-    units = {canonical_unit(token.text) for token in rest if token.kind == "unit"}
-    analytes = catalogue().analytes
-    fitting = tuple(key for key in ids if units & set(analytes[key].units))
-    if not fitting:
-        return None
-    warning = f"The name “{printed}” was read as {analytes[fitting[0]].name}. Please check."
-    return Segment(printed, fitting, rest, warnings=(warning,))
 
 
 def accepted(segment: Segment) -> bool:
@@ -119,7 +105,7 @@ def read_segment(segment: Segment, source: str, columns: Columns | None = None) 
         return []
     quality = _quality(segment)
     values = _values(segment.tokens)
-    if columns and len(values) > 1:
+    if columns and (len(values) > 1 or (values and _aligned(segment.tokens, values[0], columns))):
         return _by_column(segment, values, source, columns)
     base = RawRow(segment.name, segment.ids, source, warnings=segment.warnings, flag=_flag(segment))
     only_words = all(catalogue().analytes[key].qualitative for key in segment.ids)
@@ -189,6 +175,8 @@ def _row(base: RawRow, tokens: list[Token]) -> RawRow | None:
     if not values:
         return None
     value = values[0]
+    if value.kind == "bound" and _limits(tokens, value) > 1:
+        return None  # a table of limits such as `<150  150-199  >=200`
     at = tokens.index(value)
     ranges = [token.range for token in tokens if token.kind == "range" and token.range]
     ranges += [token.range for token in tokens[at + 1 :] if token.kind == "bound" and token.range]
@@ -196,7 +184,20 @@ def _row(base: RawRow, tokens: list[Token]) -> RawRow | None:
     unit = _unit_after(tokens, value) or next((token for token in tokens if token.kind == "unit"), None)
     comparator = _BOUND_SIGNS[value.word] if value.kind == "bound" else None
     number = value.word if value.kind == "number" else (value.range.low or value.range.high if value.range else None)
+    if len(values) > 1 and _side_by_side(tokens, value, values[1]):
+        base = replace(base, warnings=(*base.warnings, _TWO_NUMBERS))
     return replace(base, number=number, comparator=comparator, unit=unit.text if unit else None, ranges=tuple(ranges))
+
+
+def _side_by_side(tokens: list[Token], one: Token, two: Token) -> bool:
+    """Whether only gaps and flags part two numbers, as in columns of older results without a head."""
+    between = tokens[tokens.index(one) + 1 : tokens.index(two)]
+    return any(token.kind == "gap" for token in between) and all(token.kind in ("gap", "flag") for token in between)
+
+
+def _limits(tokens: list[Token], value: Token) -> int:
+    """How many other ranges for everybody stand beside a value."""
+    return sum(token is not value and token.range is not None and token.range.sex is None and not token.range.child for token in tokens)
 
 
 def _flag(segment: Segment) -> str | None:
@@ -215,15 +216,34 @@ def _flag(segment: Segment) -> str | None:
     return None
 
 
+def _aligned(tokens: list[Token], value: Token, columns: Columns) -> bool:
+    """Whether a gap stands before a value, so that its place on the line tells its column; a wide one if no days part them."""
+    least = 2 if any(column.kind == "dated" for column in columns.columns) else 3
+    return any(token.kind == "gap" and token.end - token.start >= least for token in tokens[: tokens.index(value)])
+
+
 def _by_column(segment: Segment, values: list[Token], source: str, columns: Columns) -> list[RawRow]:
     """Rows for a table with several columns of values: the present one, or one for each dated column."""
     base = RawRow(segment.name, segment.ids, source, warnings=segment.warnings, flag=_flag(segment))
     rows: list[RawRow] = []
     for token, column in columns.assign(values):
-        if column.kind == "previous":
+        day = columns.day(column, _printed_day(segment.tokens, token, columns))
+        if day is None:
             continue
         others = [part for part in segment.tokens if part is token or part not in values]
         row = _row(base, others)
         if row is not None:
-            rows.append(replace(row, collected=column.date, flag=row.flag if len(values) == 1 or column.kind == "value" else None))
+            rows.append(replace(row, collected=day or None, flag=row.flag if len(values) == 1 or column.kind == "value" else None))
     return rows
+
+
+def _printed_day(tokens: list[Token], value: Token, columns: Columns) -> str | None:
+    """The date that stands right behind a value: `4.6 12/03/2025`."""
+    for token in tokens[tokens.index(value) + 1 :]:
+        if token.kind == "date":
+            match = DATE.match(fold(token.text))
+            day = read_date(match, columns.order) if match else None
+            return day.isoformat() if day else None
+        if token.kind not in ("flag", "gap"):
+            return None
+    return None

@@ -11,6 +11,7 @@ from leukchat.labs.analytes import exact_name, fuzzy_name
 from leukchat.labs.dates import DATE, read_date
 from leukchat.labs.folding import fold, words
 from leukchat.labs.header import Header, read_header
+from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers import RawRange, RawReport, RawRow
 from leukchat.labs.readers.rows import Segment, accepted, read_segment, split_segments
 from leukchat.labs.readers.separators import separator
@@ -37,10 +38,12 @@ class TableReader:
 
     formats: tuple[str, ...] = ("csv", "tsv")
 
-    def read(self, content: str | bytes, format: str) -> RawReport:
+    def read(self, content: str | bytes, format: str) -> tuple[RawReport, ...]:
         """All rows of a table. Never raises for text: what is not understood is listed as unrecognised."""
         text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
-        return read_table(text, read_header(text))
+        header = read_header(text)  # before masking, which removes the date of birth
+        masked = mask_identifiers(text)
+        return (replace(read_table(masked.text, header), redacted=masked.kinds),)
 
 
 def read_table(text: str, header: Header) -> RawReport:

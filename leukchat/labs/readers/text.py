@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from leukchat.labs.folding import fold
 from leukchat.labs.header import Header, read_header
+from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers import RawReport, RawRow
-from leukchat.labs.readers.columns import Columns, read_columns
+from leukchat.labs.readers.columns import Columns, is_head, read_columns
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.rows import Segment, accepted, guess_segment, only_values, read_segment, split_segments
+from leukchat.labs.readers.guesses import guess_segment
+from leukchat.labs.readers.rows import Segment, accepted, only_values, read_segment, split_segments
 from leukchat.labs.readers.tokens import tokens
 from leukchat.labs.readers.vocabulary import BLOOD, COMMENT, ELSEWHERE, LINKS, MARROW, NEUTRAL
 
@@ -22,6 +24,7 @@ _HEAD_LINE = re.compile(
     r"date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
 )
 _DETAIL = re.compile(r"^\W*(?:method|sample|specimen|technique|technology|methode|metodo|muestra|amostra|material|principle)\b\s*[:(-]")
+_RANGE_LABELS = frozenset("normal range ranges reference ref interval standard value values limits expected referenzbereich normwert normwerte valeurs normales".split())
 _MAX_PROSE = 4
 _MAX_BELOW = 7
 _COUNTED_BLASTS = ("blasts_percent", "blasts", "marrow_blasts_percent")
@@ -33,6 +36,8 @@ class _State:
 
     pending: Segment | None = None
     pending_lines: list[str] = field(default_factory=list)
+    pending_from: int = 0
+    number: int = 0
     where: str = "blood"
     columns: Columns | None = None
     rows: list[RawRow] = field(default_factory=list)
@@ -44,16 +49,19 @@ class TextReader:
 
     formats: tuple[str, ...] = ("text",)
 
-    def read(self, content: str | bytes, format: str) -> RawReport:
+    def read(self, content: str | bytes, format: str) -> tuple[RawReport, ...]:
         """All rows of a text. Never raises for text: what is not understood is listed as unrecognised."""
         text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
-        return read_text(text, read_header(text))
+        header = read_header(text)  # before masking, which removes the date of birth
+        masked = mask_identifiers(text)
+        return (replace(read_text(masked.text, header), redacted=masked.kinds),)
 
 
 def read_text(text: str, header: Header) -> RawReport:
     """Rows and unrecognised lines of a text whose header has been read already."""
     state = _State()
-    for page, line in _lines(text):
+    for number, (page, line) in enumerate(_lines(text)):
+        state.number = number
         _read_line(state, line, page, header)
     _flush(state)
     return RawReport(
@@ -78,7 +86,7 @@ def _read_line(state: _State, line: str, page: int | None, header: Header) -> No
     if not line.strip():
         return
     parts = tokens(line)
-    if state.pending and only_values(parts):
+    if state.pending and (only_values(parts) or _range_line(parts)):
         _continue(state, line, parts)
         return
     folded = fold(line)
@@ -87,7 +95,10 @@ def _read_line(state: _State, line: str, page: int | None, header: Header) -> No
     _flush(state, page)
     columns = read_columns(line, parts, header.order)
     if columns:
-        state.columns = columns
+        state.columns = columns.since(header.collected)
+        return
+    if is_head(parts):
+        state.columns = None
         return
     has_number = any(part.kind in ("number", "bound", "range") for part in parts)
     if not has_number and _heading(state, folded, parts):
@@ -102,14 +113,30 @@ def _read_line(state: _State, line: str, page: int | None, header: Header) -> No
 
 
 def _continue(state: _State, line: str, parts: list[Token]) -> None:
-    """Adds a line of bare values to the open name."""
+    """Adds a line of bare values, or of the range alone, to the open name."""
     pending = state.pending
     if pending is None:
         return
-    if (pending.has_value and any(part.kind == "number" for part in parts)) or len(state.pending_lines) > _MAX_BELOW:
+    numbers = [part.word for part in parts if part.kind == "number"]
+    if (pending.has_value and numbers) or len(state.pending_lines) > _MAX_BELOW:
         return
-    pending.tokens += [Token("gap", 0, 0, ""), *parts]
+    ends = {end for part in pending.tokens if part.range for end in (part.range.low, part.range.high)}
+    if len(numbers) > 1 and set(numbers) <= ends:
+        return  # the scale of a drawn range
+    if len(numbers) > 1:
+        # Several numbers under one name: none of them can be told to be its value.
+        state.pending = None
+        state.unrecognised += [" | ".join((*state.pending_lines, line.strip()))]
+        return
+    pending.tokens += [Token("gap", 0, 0, ""), *(part for part in parts if part.kind != "word")]
     state.pending_lines.append(line.strip())
+
+
+def _range_line(parts: list[Token]) -> bool:
+    """Whether a line only says the range, as portals print it under a name: `Normal range: 4.0 - 11.0 K/uL`."""
+    words = {part.word for part in parts if part.kind == "word"}
+    kinds = {part.kind for part in parts}
+    return bool(words & _RANGE_LABELS) and words <= _RANGE_LABELS and bool(kinds & {"range", "bound"}) and kinds <= {"word", "range", "bound", "unit", "gap", "sign", "flag"}
 
 
 def _belongs_to_open(state: _State, folded: str, parts: list[Token]) -> bool:
@@ -154,11 +181,12 @@ def _take(state: _State, line: str, parts: list[Token], segments: list[Segment],
         columns = state.columns if len(segments) == 1 else None
         rows = _placed(read_segment(segment, line.strip(), columns), state.where)
         last = index == len(segments) - 1
-        if last and not prose and not _complete(rows) and segment.ids and not columns:
-            state.pending, state.pending_lines = segment, [line.strip()]
+        alone = len(segments) == 1 or bool(rows) or any(one.has_value for one in segments)
+        if last and not prose and not _complete(rows) and segment.ids and not columns and alone:
+            state.pending, state.pending_lines, state.pending_from = segment, [line.strip()], state.number
             return
         used = used or bool(rows)
-        state.rows += [replace(row, page=page) for row in rows]
+        state.rows += [replace(row, page=page, lines=(state.number, state.number)) for row in rows]
     if not used and not prose:
         _note(state, line, parts)
 
@@ -193,7 +221,8 @@ def _nameless(state: _State, line: str, parts: list[Token], page: int | None) ->
     """A line without a known name: a misspelt one, or something that only looks like a result."""
     guess = guess_segment(line, parts)
     if guess and state.where == "blood":
-        state.rows += [replace(row, page=page) for row in read_segment(guess, line.strip(), state.columns)]
+        lines = (state.number, state.number)
+        state.rows += [replace(row, page=page, lines=lines) for row in read_segment(guess, line.strip(), state.columns)]
         return
     _note(state, line, parts)
 
@@ -214,6 +243,7 @@ def _flush(state: _State, page: int | None = None) -> None:
         return
     source = " | ".join(state.pending_lines)
     rows = _placed(read_segment(pending, source), state.where)
-    state.rows += [replace(row, page=page) for row in rows]
+    lines = (state.pending_from, state.pending_from + len(state.pending_lines) - 1)
+    state.rows += [replace(row, page=page, lines=lines) for row in rows]
     if not rows and pending.has_value and state.where == "elsewhere":
         state.unrecognised.append(source)

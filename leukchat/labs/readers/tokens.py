@@ -194,6 +194,8 @@ class Lexer:
         whom: Sex = "male" if sex["male"] else "female"
         if len(sex[0].strip()) <= 1 and not self._last_is("number", "unit", "range", "flag", "gap", "sign", "bound"):
             return 0
+        if len(sex[0].strip()) <= 1 and re.search(r"[ \x1f\t]{2}", sex[0]):
+            return 0  # a mark such as `H` in a column of its own, not `M` or `F` in front of a range
         inner = sex.end()
         closing = {"(": ")", "[": "]"}.get(self.folded[inner : inner + 1], "")
         inner += bool(closing)

@@ -86,7 +86,7 @@ COLUMN_WORDS: dict[str, frozenset[str]] = {
     ),
     "previous": _set(
         "previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs "
-        "anteriorite anteriorites precedente precedenti historic history earlier letzter"
+        "anteriorite anteriorites previo previos previa anterieure prec precedent precedente precedenti historic history earlier letzter"
     ),
     "unit": _set("unit units einheit einheiten unite unites unidad unidades unidade unita uom"),
     "range": _set(

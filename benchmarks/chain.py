@@ -1,0 +1,96 @@
+"""How much time does everything around a language model take: guard, retrieval, prompt, events?
+
+A stand-in model repeats sentences of the passages it is given, cited, one token after another at the pace of
+an 8B model (default 8 ms a token, about what one stream of Llama 3.1 8B in 4 bits gets on a data-centre GPU).
+The time it waits is known, so the rest of each answer is the chain's own. Printed: what passes before generation
+begins (target: under 15 ms) and the chain's share of the whole answer (target: under 3 %), after warm-up.
+
+    python benchmarks/chain.py [--questions 20] [--token-ms 8]
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.report import finish, spread, table
+from leukchat.assistant import Assistant
+from leukchat.evaluation.retrieval import library_cases
+from leukchat.models.answerer import AnswerRequest
+from leukchat.models.factory import register_answerer
+from leukchat.models.prompting import build_messages
+from leukchat.retrieval.store import SearchIndex
+from leukchat.settings import ModelSettings, Settings, load_settings
+
+SENTENCES = 9
+
+
+class Paced:
+    """Speaks in tokens of four characters at a fixed pace; counts the time it was waited for."""
+
+    name = "paced"
+
+    def __init__(self, token_s: float) -> None:
+        self._token_s = token_s
+        self.began = 0.0
+        self.busy = 0.0
+
+    def warm(self) -> None:
+        """Nothing to load."""
+
+    def stream(self, request: AnswerRequest) -> Generator[str, None, None]:
+        """Sentences of the passages, cited, as a model would write them."""
+        build_messages(request, lambda text: len(text) // 3, 5632)
+        self.began, self.busy = time.perf_counter(), 0.0
+        sentences = [(n, one) for n, passage in enumerate(request.passages, start=1) for one in re.split(r"(?<=[.!?])\s+", passage.text)[:2]]
+        for n, sentence in sentences[:SENTENCES]:
+            text = f"{sentence.strip()} [{n}] "
+            for start in range(0, len(text), 4):
+                since = time.perf_counter()
+                time.sleep(self._token_s)
+                self.busy += time.perf_counter() - since
+                yield text[start : start + 4]
+
+
+def main() -> None:
+    """Runs the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--questions", type=int, default=20)
+    parser.add_argument("--token-ms", type=float, default=8.0)
+    options = parser.parse_args()
+    model = Paced(options.token_ms / 1000)
+
+    def make(_settings: Settings, _index: SearchIndex) -> Paced:
+        return model
+
+    register_answerer("paced", make)
+    assistant = Assistant(load_settings().model_copy(update={"model": ModelSettings(name="paced")}))
+    assistant.warm()
+    questions = [question for question, _ in library_cases()]
+    random.Random(7).shuffle(questions)
+    before, shares, around = [], [], []
+    for question in questions[: options.questions]:
+        model.busy = 0.0
+        started = time.perf_counter()
+        answer = assistant.ask(question)
+        whole = time.perf_counter() - started
+        if answer.model != "paced" or not model.busy:
+            continue
+        before.append((model.began - started) * 1000)
+        around.append((whole - model.busy) * 1000)
+        shares.append((whole - model.busy) / whole * 100)
+    rows = {"before generation, ms": spread(before), "around the model, ms": spread(around), "share of the answer, %": spread(shares)}
+    table(("", "median", "p95"), [(name, value["median"], value["p95"]) for name, value in rows.items()])
+    met = rows["before generation, ms"]["median"] < 15 and rows["share of the answer, %"]["median"] < 3
+    finish("chain", {"answers": len(shares), "token_ms": options.token_ms, "targets_met": met, **rows})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""Text from outside on its way into an answer: earlier turns and passages, without orders to the assistant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leukchat.retrieval.retriever import Retrieved
+from leukchat.safety.injection_outside import clear, clear_passage
+from leukchat.safety.privacy import mask
+from leukchat.types import Finding, Turn
+
+
+def cleared_turns(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[Finding, ...]]:
+    """The conversation without identifiers and without orders to the assistant, and what was found."""
+    cleared = [(turn.role, clear(mask(turn.content), "history")) for turn in turns]
+    findings = tuple(finding for _, one in cleared for finding in one.findings)
+    return tuple(Turn(role=role, content=one.text) for role, one in cleared), findings
+
+
+def trusted(found: Retrieved) -> tuple[Retrieved, tuple[Finding, ...]]:
+    """What was found without passages that give orders: a text that someone has tampered with is no source.
+
+    Indexes built by `leukchat index build` lose such sentences before they are indexed, and keep the passage.
+    """
+    judged = [(hit, row, clear_passage(hit.passage)[1]) for hit, row in zip(found.hits, found.rows, strict=True)]
+    findings = tuple(finding for _, _, one in judged for finding in one)
+    if not findings:
+        return found, ()
+    kept = [(hit, row) for hit, row, one in judged if not one]
+    return replace(found, hits=tuple(hit for hit, _ in kept), rows=tuple(row for _, row in kept)), findings

@@ -1,0 +1,158 @@
+"""Amounts with a unit: masses, volumes, rates and figures per body size, as told in an answer."""
+
+from __future__ import annotations
+
+import re
+
+from leukchat.safety.dosing.grammar import COUNTED, OFTEN, PART, WHEN
+from leukchat.safety.dosing.marks import Sentence
+from leukchat.safety.dosing.window import Window, history
+
+Span = tuple[int, int]
+_MASS = re.compile(
+    rf"\b(?:{COUNTED}|{PART}|an?|some|a few|tens of|hundreds of) (?:\w+ )?(?P<unit>MASS|GRAM|VOL|UNITS)\b(?! (?:/|per) (?:d?l|dl|GRAM|ul|NUM l|liter|litre|decilit\w+|lit\w+|mmol|mol|mm|cumm|field)\b)"
+)
+_PER_VOLUME = re.compile(r" (?:/|per|in) (?:(?:NUM|one|a|each|every) )?VOL\b")
+_OF_BLOOD = re.compile(r" (?:of )?(?:\w+ )?(?:blood|red|platelets?|plasma|packed|cells|alcohol|fresh|cryo\w*|granulocytes|bone|marrow|urine)\b")
+_TAKEN = re.compile(r"\b(?:take|taking|swallow|use|dose|doses|DOSE|supplements?|try|start|inject|add|capsules?|FORM|high|pure|extract|begin|give|get|recommend\w*|suggest\w*)\b")
+_HOLDS = re.compile(
+    r"\b(?:has|have|contains?|provides?|gives?(?: you)?|supplies|supply|brings?|packs|offers?|holds?|with|delivers|yields) (?:\w+ ){0,3}?NUM (?:MASS|GRAM) of (?!DRUG)(?:SUPP|\w+)\b"
+)
+_FROM_FOOD = re.compile(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meals?|the plan)\b|\bfrom all foods\b")
+_STRENGTH = re.compile(
+    r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|coloured|colored|expensive|cheaper)\b"
+)
+_STRENGTH_USED = re.compile(r"\b(?:take|use|swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
+_RATE = re.compile(
+    r"\bNUM (?:VOL|MASS|UNITS|GRAM|FORM|drops) (?:/|per|an?|each|every|in an?|for every) (?:NUM )?(?:hr|hour|hours|h|min|minute|minutes)\b|\bNUM (?:VOL|MASS|UNITS|GRAM) / ?(?:hr|h|min|hour)\b|\braised? by NUM every\b"
+)
+_OVER = re.compile(
+    r"\b(?:over|in|across|within) (?:about |roughly |at least )?(?:NUM|one|an?|half an?) (?:hours?|minutes?|mins?|hrs?|seconds)\b|\b(?:NUM|one) (?:hour|minute|hours|minutes) (?:push|drip|infusion)\b"
+)
+_GIVEN = re.compile(r"\b(?:push\w*|infus\w*|run|runs|give|given|drip\w*|go in|goes in|going in|inject\w*|administer\w*|bolus|DOSE)\b")
+_PER_BODY = re.compile(
+    r"\b(?:NUM|one)(?: \w+)? (?:/|per|a|for (?:each|every)|times (?:your|the|his|her)) (?:(?:square|sq) met(?:er|re)s?|kilo(?:gram)?s?|kg|m NUM|pound|lb|stone|body weight|bsa)\b"
+)
+_CEILING = re.compile(r"\b(?:more than|exceed\w*|maximum|max|limit\w*|at most|up to|above|under|below|beyond|pass|over)\b")
+_PER_KILO = re.compile(r" (?:of \S+ )?(?:/|per|a|for each|for every) (?:kg|kilo\w*|square|m NUM)\b")
+_ENOUGH = re.compile(r" (?:is|are|should be|would be|will be) (?:fine|ok|okay|safe|enough|plenty|right|alright|too much|the limit|the most)\b")
+_FOR_WEIGHT = re.compile(r"\bfor (?:a|an|someone|somebody|her|him|the) (?:\w+ ){0,3}?(?:of|at|who weighs|weighing) (?:\w+ )?NUM (?:kg|kilos?|pounds?|lbs?|stone)\b")
+_DRINK_UNITS = frozenset(("VOL", "GRAM"))
+
+
+def told_rate(sentence: Sentence, spoken: bool) -> Span | None:
+    """An infusion's speed: "100 mL an hour", "over four hours" with a medicine."""
+    text = sentence.text
+    rate = _RATE.search(text)
+    if (
+        rate
+        and (spoken or "infus" in text or "drip" in text or "pump" in text or re.search(r"\b(?:run|set|start at)\b", text))
+        and not (sentence.topics & {"DRINK"} and "MED" not in text and "DRUG" not in text)
+        and "measured" not in text
+    ):
+        return rate.span()
+    over = _OVER.search(text)
+    if (
+        over
+        and re.search(r"\b(?:DRUG|SUPP)\b", text)
+        and _GIVEN.search(text)
+        and not ("LAB" in sentence.topics and "NUM MASS" not in text)
+        and not re.search(r"\b(?:at the|in (?:the )?(?:hospital|clinic|day)|nurse\w*|doctors?|team)\b", text)
+    ):
+        return over.span()
+    return None
+
+
+def told_mass(sentence: Sentence, window: Window, index: int) -> Span | None:
+    """An amount with a unit of mass or volume that is a medicine's: everything but results, food, drink, cost, the past and cited studies."""
+    text = sentence.text
+    for match in _MASS.finditer(text):
+        if _is_dose(sentence, window, index, match):
+            return match.span()
+    return None
+
+
+def _is_dose(sentence: Sentence, window: Window, index: int, match: re.Match[str]) -> bool:
+    text, unit = sentence.text, match["unit"]
+    here = re.search(r"\b(?:DRUG|SUPP)\b", text) is not None
+    drug = "DRUG" in text
+    if unit == "UNITS" and (
+        _OF_BLOOD.match(text, match.end()) or (not (here or window.spoken(index)) and (sentence.topics or window.topics or match[0].startswith(("a ", "another "))))
+    ):
+        return False
+    if _PER_VOLUME.match(text, match.end()) and ("LAB" in sentence.topics or not (here or "FORM" in text or window.known(index))):
+        return False
+    if (
+        _foodlike(sentence, window, unit, drug, here or (window.known(index) and _TAKEN.search(text) is not None))
+        or _resultlike(sentence, unit, here or (window.known(index) and (OFTEN.search(text) or WHEN.search(text)) is not None))
+        or _told_elsewhere(sentence)
+    ):
+        return False
+    if unit == "UNITS":
+        return True
+    if unit in _DRINK_UNITS:
+        agent = here or (window.spoken(index) and "DRINK" not in sentence.topics)
+        return agent or (
+            bool(_CEILING.search(text) or _PER_KILO.match(text, match.end()) or _FOR_WEIGHT.search(text) or _ENOUGH.match(text, match.end()) or OFTEN.search(text))
+            and not sentence.topics & {"DRINK", "FOOD", "LAB"}
+            and not window.topics & {"FOOD", "DRINK", "LAB"}
+        )
+    return True
+
+
+def _foodlike(sentence: Sentence, window: Window, unit: str, drug: bool, here: bool) -> bool:
+    """Nutrients in food, food and drink themselves, salt rinses."""
+    text, topics = sentence.text, sentence.topics
+    if "salt" in sentence.words and re.search(r"\b(?:rins\w+|swish|gargle|mouth|bath|soak)\b", text):
+        return True
+    if _HOLDS.search(text) and not re.search(r"\b(?:FORM|DOSE|MED|DRUG|should|take|recommend\w*)\b", text):
+        return True
+    if _FROM_FOOD.search(text) and not re.search(r"\bFORM\b", text):
+        return True
+    if drug and not (
+        "FOOD" in topics and unit in _DRINK_UNITS and not re.search(r"\b(?:NUM|one) (?:GRAM|VOL) (?:of )?(?:the )?DRUG|DRUG (?:\w+ ){0,2}?NUM (?:GRAM|VOL)|DRUG , NUM", text)
+    ):
+        return False
+    if unit in _DRINK_UNITS and topics & {"FOOD", "DRINK"} and not re.search(r"\b(?:SUPP|MED|DOSE|FORM)\b", text):
+        return True
+    if "FOOD" in topics and not (_TAKEN.search(text) and (here or "FORM" in text)):
+        return True
+    if (
+        re.search(r"\b(?:has|have|contains?|gives?|provides?|supplies|supply|bring|brings|holds?|offers?|packs|around|about|with)\b", text)
+        and "FOOD" in topics
+        and not re.search(r"\b(?:FORM|DOSE|MED)\b", text)
+    ):
+        return True
+    return not topics & {"LAB"} and bool(window.topics & {"FOOD", "DRINK"}) and not here and not re.search(r"\b(?:FORM|DOSE|MED|take|swallow|inject)\b", text)
+
+
+def _resultlike(sentence: Sentence, unit: str, here: bool) -> bool:
+    """Results and samples: a count, a level, tubes and bags of blood."""
+    if "LAB" not in sentence.topics or re.search(
+        r"\b(?:FORM|DOSE|MED)\b|\b(?:drop|go|down|up|back|reduce|reduced|lower|cut|increase|raise|switch|move|start|change) (?:\w+ ){0,2}?(?:to|at|by|with) (?:\w+ )?NUM MASS",
+        sentence.text,
+    ):
+        return False
+    return (not here or (unit in ("VOL", "UNITS") and _OF_BLOOD.search(sentence.text) is not None)) and not re.search(
+        r"\b(?:take|swallow|inject)\b", sentence.text.replace("take NUM VOL of blood", "")
+    )
+
+
+def _told_elsewhere(sentence: Sentence) -> bool:
+    """The person's own words repeated, prices, and strengths as facts of a pack."""
+    text = sentence.text
+    if history(sentence) or re.search(r"\b(?:a|another|your) (?:\w+ )?(?:friend|neighbour|neighbor|person|cousin)(?:'s)? .{0,60}\b(?:no|not|isn't) ", text):
+        return True
+    if "COST" in sentence.topics and not re.search(r"\b(?:take|swallow|dose|should)\b", text):
+        return True
+    return _STRENGTH.search(text) is not None and not _STRENGTH_USED.search(text) and not OFTEN.search(text)
+
+
+def told_per_body(sentence: Sentence, known: bool) -> Span | None:
+    """A figure per square metre or per kilo of body: "45 per square metre"."""
+    match = _PER_BODY.search(sentence.text)
+    if match is None or sentence.topics & {"FOOD", "LAB"} or "cells" in sentence.text or history(sentence):
+        return None
+    if "square" in match[0]:
+        return match.span()
+    return match.span() if known or WHEN.search(sentence.text) or OFTEN.search(sentence.text) or "figure" in sentence.text or "rule" in sentence.text else None

@@ -1,0 +1,105 @@
+"""`DosingOutput`: the rule that keeps amounts, schedules and changes of medicine out of answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from leukchat.safety.dosing.amounts import told_mass, told_per_body, told_rate
+from leukchat.safety.dosing.change import change_words, told_change
+from leukchat.safety.dosing.counts import told_count, told_figure, told_table, told_when
+from leukchat.safety.dosing.foreign import foreign_dosing
+from leukchat.safety.dosing.marks import Sentence
+from leukchat.safety.dosing.missed import MISSED, told_missed
+from leukchat.safety.dosing.request import asks_for_dose
+from leukchat.safety.dosing.schedule import told_schedule
+from leukchat.safety.dosing.sums import told_sum
+from leukchat.safety.dosing.team import hands_off
+from leukchat.safety.dosing.window import Window, window
+from leukchat.safety.foreign import looks_foreign, mostly_not_english
+from leukchat.safety.normalise import Normal, normalise
+from leukchat.safety.rules import Context
+from leukchat.types import Action, Finding
+
+WITHHELD = (
+    "I left out an amount or a change of medicine here: I can't tell anyone what dose to take. "
+    "Your own prescription, your pharmacist or your treatment team can answer this safely."
+)
+Span = tuple[int, int]
+_MISSED_ASKED = re.compile(r"\b(?:miss(?:ed)?|forg[eo]t(?:ten)?|late|skipped|slept in|overslept|vomit\w*|threw up|spat)\b", re.IGNORECASE)
+
+
+class DosingOutput:
+    """Blocks a sentence, list or table that tells an amount, a schedule or a change of medicine."""
+
+    name = "dosing"
+
+    def scan(self, text: str, context: Context) -> Sequence[Finding]:
+        """At most one finding over one unit; `context.previous` supplies the agent of "take two of these"."""
+        normal = normalise(text)
+        if looks_foreign(normal.text, generous=True):
+            span = foreign_dosing(normal.text)
+            if span or looks_foreign(normal.text):
+                return [_finding("dosing.foreign", normal, span)] if span else []
+        scene = window(normal.text, context.previous, asks_for_dose(context.question))
+        missed = scene.missed or _MISSED_ASKED.search(context.question) is not None
+        table = told_table(scene)
+        if table is not None:
+            index, span = table
+            return [_finding("dosing.amount", normal, scene.sentences[index].place(*span))]
+        for index, sentence in enumerate(scene.sentences):
+            found = None if scene.reports(sentence) else _first(sentence, scene, index, missed)
+            if found is not None:
+                rule, span = found
+                return [_finding(rule, normal, sentence.place(*span))]
+            missed = missed or (
+                MISSED.search(sentence.text) is not None
+                and re.search(r"\b(?:miss|missed|forgot\w*|forget|slept|overslept|vomit\w*|late|spat|threw|DOSE)\b", sentence.text) is not None
+            )
+        if not scene.topics & {"FOOD", "LAB", "DRINK", "VACC"} and mostly_not_english(normal.text):
+            fallback = foreign_dosing(normal.text)
+            return [_finding("dosing.foreign", normal, fallback)] if fallback else []
+        return []
+
+
+_UNIT_MARKS = frozenset(("MASS", "GRAM", "VOL", "UNITS"))
+_NUMBERS = frozenset("TRIAD NUM one half quarter third couple another double both twice some a an second too for all rest thirds quarters".split())
+_COUNTABLE = frozenset("FORM DOSE SHOT VOL DRUG SUPP ones them these those it one".split())
+_SUM_WORDS = frozenset(
+    "multiply multiplied multiplies divide divided times square kilo kilos kilogram kilograms kg m pound pounds lb lbs x * equals makes corresponds replaces same stands part parts convert converting converts".split()
+)
+_RATE_WORDS = frozenset("hour hours hr hrs h minute minutes min mins seconds".split())
+_TIMES = frozenset(
+    (
+        "once twice thrice times time x every each per alternate bid tid qid qd od bd tds qds qhs qod qam qpm prn qw qwk biw tiw hs stat q hourly daily nightly round around monthly fortnightly day days week night hours mon tue tues wed thu fri sat sun "
+        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weekday weekend morning mornings evening evenings am pm noon bedtime bed wait needed whenever often hour breakfast lunch dinner supper CLOCK"
+    ).split()
+)
+
+
+def _first(sentence: Sentence, scene: Window, index: int, missed: bool) -> tuple[str, Span] | None:
+    """The first statement that a sentence makes, with the rule's name. A rule runs only where the words that it needs stand."""
+    words = sentence.words
+    spoken = scene.spoken(index)
+    number = not words.isdisjoint(_NUMBERS)
+    checks: tuple[tuple[str, bool, Callable[[], Span | None]], ...] = (
+        ("dosing.rate", number and not words.isdisjoint(_RATE_WORDS), lambda: told_rate(sentence, spoken)),
+        ("dosing.amount", not words.isdisjoint(_UNIT_MARKS), lambda: told_mass(sentence, scene, index)),
+        ("dosing.conversion", not words.isdisjoint(_SUM_WORDS), lambda: told_sum(sentence, spoken) or told_per_body(sentence, spoken)),
+        ("dosing.missed_dose", True, lambda: told_missed(sentence, scene, index, missed)),
+        ("dosing.amount", number and not words.isdisjoint(_COUNTABLE), lambda: told_count(sentence, scene, index)),
+        ("dosing.amount", number, lambda: told_figure(sentence, scene, index)),
+        ("dosing.amount", number and not words.isdisjoint(_TIMES), lambda: told_when(sentence, scene, index)),
+        ("dosing.schedule", not words.isdisjoint(_TIMES), lambda: told_schedule(sentence, scene, index)),
+        ("dosing.change", not words.isdisjoint(change_words()), lambda: told_change(sentence, scene, index)),
+    )
+    for rule, wanted, check in checks:
+        span = check() if wanted else None
+        if span is not None and not (rule == "dosing.amount" and words.isdisjoint(_UNIT_MARKS) and "NUM" not in sentence.text[slice(*span)] and hands_off(sentence.text, span[0])):
+            return rule, span
+    return None
+
+
+def _finding(rule: str, normal: Normal, span: Span) -> Finding:
+    start, end = normal.span(*span)
+    return Finding(rule=rule, action=Action.block, start=start, end=end, message=WITHHELD)

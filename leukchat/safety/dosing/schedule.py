@@ -1,0 +1,86 @@
+"""How often and when a named medicine is taken, without an amount."""
+
+from __future__ import annotations
+
+import re
+
+from leukchat.safety.dosing.grammar import DIRECTIVE, OFTEN, TAKE
+from leukchat.safety.dosing.marks import Sentence
+from leukchat.safety.dosing.team import hands_off
+from leukchat.safety.dosing.window import Window, history
+
+Span = tuple[int, int]
+_ELSE = re.compile(
+    r"\b(?:tests?|tested|checked|checks|check|visits?|clinic|scans?|counts?|measured?|monitor\w*|appointments?|draws?|walk\w*|exercis\w*|naps?|weigh\w*|wash\w*|rins\w*|swish|fever|nurse|nurses|team|ward|hospital|unit|sunscreen|brush\w*|cycles?|"
+    r"meals|snacks?|deliver\w*|refill\w*|pharmacy|diary|photo|questions?|call|ask|bag|temperature|pcr|ecg|visitors|shower\w*|moistur\w*|lip|spf|gargle|mouth care|works? for|stays? in|half life|box|boxes|organi[sz]er|slot|remind\w*|alarm|missed|written|label|plan)\b"
+)
+_TIED = re.compile(
+    r"\b(?:take|taken|takes|taking|swallow\w*|give|given|goes?|go in|use|used|have|had|is|are|keep|stay|on|best|every|inject\w*|apply|appl(?:ied)|recommended|dosed|schedule|repeat\w*|swap|change|put|need|needs|gets?|start\w*|run|runs|dripped|dab|rub|follow|as|works best)\b"
+)
+_STRONG = re.compile(rf"\b{TAKE}\b|\b(?:taken|given|swallowed|used|dosed|injected|applied|taking|goes|go)\b")
+_SAME = re.compile(
+    r"\b(?:at )?(?:about |around )?(?:the )?same (?:time|hour)s?(?: (?:each|every|of the|of) (?:DAY|day|morning|evening|night))?|\b(?:every|each) day as (?:prescribed|directed)|\bone day at a time|\ba (?:day|week) or two\b|\bonce a week MED for many\b|\bas (?:often|directed|prescribed)\b|\b(?:every|each) (?:NUM )?(?:time|few minutes|few weeks|case)\b|\bdaily use\b"
+)
+_SHORTHAND = re.compile(r"\b(?:DRUG|SUPP) (?:[,:=] )?(?:\w+ )?(?:bid|tid|qid|qd|od|bd|tds|qds|qhs|qod|prn|q NUM h|NUM x|daily|nightly|once|twice)\b")
+_FEW_WORDS = 9
+
+
+def told_schedule(sentence: Sentence, window: Window, index: int) -> Span | None:
+    """A named medicine (or "it", after one) with a how-often, unless it is about tests, care of the mouth, or the clinic's own work."""
+    text = _SAME.sub(lambda m: "_" * len(m[0]), sentence.text)
+    often = OFTEN.search(text) or _dated(text)
+    if often is None or history(sentence) or sentence.topics & {"VACC", "COST"} or "VACCINE" in text:
+        return None
+    named = re.search(r"\b(?:DRUG|SUPP)\b", text) is not None
+    form = re.search(r"\b(?:FORM|DOSE|SHOT|MED)\b", text) is not None
+    alone = re.search(r"\b(?:it|them|these|both)\b", text) is not None and ordered_now(text) and not sentence.topics & {"FOOD", "DRINK", "LAB"}
+    pronoun = re.search(r"\b(?:it|them|this|these|one)\b", text) is not None and window.known(index)
+    ordered = _imperative(text)
+    if not (
+        named
+        or (form and (ordered or ordered_now(text) or re.search(r"\b(?:should|must|best|need|needs|keep|goes on|go on|goes in|comes off) (?:\w+ ){0,3}", text)))
+        or (pronoun and (ordered or _STRONG.search(text)))
+        or alone
+        or _listed(sentence)
+    ):
+        return None
+    if re.search(r"\b(?:by mistake|deadly|fatal|danger\w*|harmful|by accident)\b", text):
+        return None
+    if (_ELSE.search(text) and not (ordered and named and not re.search(r"\b(?:call|ask|tests?|nurse|team|clinic)\b", text))) or hands_off(text, often.start()):
+        return None
+    if sentence.topics & {"FOOD", "DRINK", "LAB"} and not ordered and not named:
+        return None
+    if re.search(r"\b(?:not|never|n't|isn't|don't|unsafe|avoid) (?:\S+ ){0,7}$", text[: often.start()]) and not re.search(r"\b(?:more|over|unless|only) ", text):
+        return None
+    if len(sentence.marks) <= _FEW_WORDS or _listed(sentence) or _SHORTHAND.search(text) or _TIED.search(text) or DIRECTIVE.search(text):
+        return often.span()
+    return None
+
+
+def ordered_now(text: str) -> bool:
+    """Whether a text opens with an order to take something, or lets someone take it."""
+    return (
+        re.search(
+            r"^(?:just |please |simply |then |so |always )?(?:take|use|give|swallow|inject|apply|repeat|have) (?:him |her )?(?:it|them|these|both|this)\b|\b(?:have|let|make|get) (?:him|her|them) (?:to )?(?:take|use|swallow)\b",
+            text,
+        )
+        is not None
+    )
+
+
+def _listed(sentence: Sentence) -> bool:
+    """A short line that opens with a form: "the sachets: one, dissolved, three times a day"."""
+    return len(sentence.marks) <= 14 and re.match(r"(?:the |your |his |her )?(?:\w+ )?(?:FORM|DOSE|SHOT|MED) ?[:,]", sentence.text) is not None
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    return re.search(
+        r"\bat (?:CLOCK|NUM (?:am|pm|o'clock))|\bat hours? NUM|\bfor NUM (?:days|weeks)\b(?= and then|, then| then|, and)|\bNUM days on\b|\b(?:half an|an|one|NUM) hours? (?:before|after) (?:chemo|MED|the|your|bed|each|every|food|DRUG)\b|\bat (?:bedtime|night|noon|breakfast|lunch|dinner|supper)\b|\bbefore bed\b|\bwait (?:at least |about )?(?:NUM|one|an) (?:hours?|days?|minutes?)\b|\b(?:again )?at NUM(?= ?$| ?,| and\b| then\b)|\b(?:DRUG|FORM|DOSE|it|them) (?:now|straight away|right away|immediately|at once|tonight|right now)\b|\bin the (?:morning|evening)\b",
+        text,
+    )
+
+
+def _imperative(text: str) -> bool:
+    from leukchat.safety.dosing.change import ordered_verb
+
+    return ordered_verb(text, TAKE) is not None

@@ -1,0 +1,83 @@
+"""What surrounds a sentence: the medicines named before it, the topics of its list or table, and the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leukchat.safety.dosing.grammar import SAFE_PAST, TOLD_YOU
+from leukchat.safety.dosing.marks import Sentence, marked
+from leukchat.safety.normalise import normalise
+
+_AGENT = re.compile(r"\b(?:DRUG|SUPP|MED|FORM|DOSE|SHOT|REGIMEN)\b")
+_NAMED = re.compile(r"\b(?:DRUG|SUPP)\b")
+_CARRIES = re.compile(r"\b(?:patients?|participants?|people|adults|children|volunteers?|mice|rats|investigators|researchers|group|arm|cohort|TRIAL)\b")
+_PAST_VERB = re.compile(
+    r"\b(?:received|took|got|had|were|was|used|halved|stopped|compared|infused|swallowed|tested|led|gave|enrolled|treated|underwent|reported|showed|found|withheld|reduced|assigned|treated|started|lowered|responded)\b"
+)
+
+
+_NAMED_MARKS = frozenset(("DRUG", "SUPP"))
+_AGENT_MARKS = frozenset(("DRUG", "SUPP", "MED", "FORM", "DOSE", "SHOT", "REGIMEN"))
+
+
+@dataclass(frozen=True)
+class Window:
+    """A text's sentences with what came before them.
+
+    `named`, `agent`: a medicine by name, or any word for one, in the two units before. `topics` are those of the whole text.
+    """
+
+    sentences: tuple[Sentence, ...]
+    named: bool
+    agent: bool
+    topics: frozenset[str]
+    cited: bool
+    asked: bool
+    missed: bool
+    named_from: int
+    agent_from: int
+
+    def known(self, index: int) -> bool:
+        """Whether a medicine was named by name in a sentence or before it."""
+        return self.named or index >= self.named_from
+
+    def spoken(self, index: int) -> bool:
+        """Whether any word for a medicine stands in a sentence or before it."""
+        return self.agent or self.named or index >= self.agent_from
+
+    def reports(self, sentence: Sentence) -> bool:
+        """Whether a sentence reports a cited study rather than tells the person, who did not ask for a dose."""
+        if self.asked or not self.cited or TOLD_YOU.search(sentence.text):
+            return False
+        if "TRIAL" in self.topics and _PAST_VERB.search(sentence.text):
+            return True
+        return ("TRIAL" in sentence.topics or _CARRIES.search(sentence.text) is not None) and ("CITE" in sentence.text or _PAST_VERB.search(sentence.text) is not None)
+
+
+def window(plain: str, previous: Sequence[str], asked: bool) -> Window:
+    """The window of a normalised text; `previous` are the units shown before, of which two count."""
+    sentences = marked(plain)
+    before = " ".join(sentence.text for unit in previous[-2:] for sentence in marked(normalise(unit).text))
+    whole = frozenset(topic for sentence in sentences for topic in sentence.topics)
+    return Window(
+        sentences=sentences,
+        named=_NAMED.search(before) is not None,
+        agent=_AGENT.search(before) is not None,
+        topics=whole,
+        cited=any("CITE" in sentence.text for sentence in sentences),
+        asked=asked,
+        named_from=_first(sentences, _NAMED_MARKS),
+        agent_from=_first(sentences, _AGENT_MARKS),
+        missed=re.search(r"\b(?:miss(?:ed)?|forg[eo]t(?:ten)?|vomit\w*|late)\b", before) is not None,
+    )
+
+
+def _first(sentences: tuple[Sentence, ...], marks: frozenset[str]) -> int:
+    return next((index for index, one in enumerate(sentences) if one.words & marks), len(sentences))
+
+
+def history(sentence: Sentence) -> bool:
+    """Whether a sentence tells of the past or repeats the person's own words."""
+    return SAFE_PAST.search(sentence.text) is not None and TOLD_YOU.search(sentence.text) is None

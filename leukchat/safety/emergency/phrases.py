@@ -1,0 +1,160 @@
+"""Phrases written in a small notation, found in a text's words.
+
+`word` stands for itself, `word*` for its beginning, `a/b` for either, `[a]` may be missing, `~` is
+up to three words of any kind, `#` is a number, `#>=10` and `#<50` a number of that size, `{name}`
+a list of words. A phrase stays within a sentence. Whatever stands first must be a word or number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from leukchat.safety.emergency.words import Word
+
+GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place of a phrase."""
+
+    exact: frozenset[str]
+    starts: tuple[str, ...] = ()
+    optional: bool = False
+    gap: bool = False
+    low: float | None = None
+    high: float | None = None
+
+    def fits(self, word: Word) -> bool:
+        """Whether the word may stand here."""
+        if word.text in self.exact or (self.starts and word.text.startswith(self.starts)):
+            return True
+        if self.low is None or self.high is None or word.number is None:
+            return False
+        return self.low <= word.number < self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase and what it says."""
+
+    concept: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept said by words first..last (both included)."""
+
+    concept: str
+    first: int
+    last: int
+
+
+@dataclass
+class Phrases:
+    """All phrases of a lexicon, indexed by how they begin."""
+
+    exact: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    starts: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    numbers: list[Phrase] = field(default_factory=list)
+    lengths: set[int] = field(default_factory=set)
+
+    def add(self, phrase: Phrase) -> None:
+        """Takes a phrase into the index."""
+        first = phrase.items[0]
+        if first.gap:
+            raise ValueError(f"a phrase of {phrase.concept!r} begins with a gap; begin it with a word")
+        if first.optional:
+            self.add(Phrase(phrase.concept, phrase.items[1:]))
+        for word in first.exact:
+            self.exact[word].append(phrase)
+        for start in first.starts:
+            self.starts[start].append(phrase)
+            self.lengths.add(len(start))
+        if first.low is not None:
+            self.numbers.append(phrase)
+
+    def find(self, words: Sequence[Word]) -> Iterator[Mention]:
+        """Every mention, in the order of the text."""
+        for index, word in enumerate(words):
+            for phrase in self._candidates(word):
+                last = _match(phrase.items, 1, words, index + 1, word.sentence, index)
+                if last is not None:
+                    yield Mention(phrase.concept, index, last)
+
+    def _candidates(self, word: Word) -> Iterator[Phrase]:
+        text = word.text
+        yield from self.exact.get(text, ())
+        for length in self.lengths:
+            if length <= len(text):
+                yield from self.starts.get(text[:length], ())
+        if word.number is not None:
+            yield from (phrase for phrase in self.numbers if phrase.items[0].fits(word))
+
+
+def compile_phrases(concepts: Mapping[str, str], lists: Mapping[str, str]) -> Phrases:
+    """The phrases of a lexicon: concept to phrases, one a comma."""
+    found = Phrases()
+    named = {name: tuple(words.split()) for name, words in lists.items()}
+    for concept, text in concepts.items():
+        for phrase in text.replace("\n", " ").split(","):
+            if phrase.strip():
+                found.add(Phrase(concept, tuple(_items(phrase.split(), named))))
+    return found
+
+
+def _items(parts: Iterable[str], named: Mapping[str, tuple[str, ...]]) -> Iterator[Item]:
+    for part in parts:
+        if part == "~":
+            yield Item(frozenset(), gap=True)
+            continue
+        optional = part.startswith("[") and part.endswith("]")
+        choices: list[str] = []
+        for choice in (part[1:-1] if optional else part).split("/"):
+            choices += named[choice[1:-1]] if choice.startswith("{") else (choice,)
+        low, high = _range(choices)
+        yield Item(
+            frozenset(c for c in choices if not c.endswith("*") and not c.startswith("#")),
+            tuple(c[:-1] for c in choices if c.endswith("*")),
+            optional=optional,
+            low=low,
+            high=high,
+        )
+
+
+def _range(choices: Sequence[str]) -> tuple[float | None, float | None]:
+    for choice in choices:
+        if choice.startswith("#"):
+            if choice.startswith("#>="):
+                return float(choice[3:]), float("inf")
+            if choice.startswith("#<"):
+                return 0.0, float(choice[2:])
+            return 0.0, float("inf")
+    return None, None
+
+
+def _match(items: Sequence[Item], item: int, words: Sequence[Word], place: int, sentence: int, last: int) -> int | None:
+    """The last word of the phrase when its items from `item` on fit at `place`; else None."""
+    while item < len(items):
+        wanted = items[item]
+        if wanted.gap:
+            for skip in range(GAP + 1):
+                found = _match(items, item + 1, words, place + skip, sentence, last)
+                if found is not None:
+                    return found
+            return None
+        here = place < len(words) and words[place].sentence == sentence and wanted.fits(words[place])
+        if wanted.optional:
+            if here:
+                found = _match(items, item + 1, words, place + 1, sentence, place)
+                if found is not None:
+                    return found
+            item += 1
+            continue
+        if not here:
+            return None
+        last, place, item = place, place + 1, item + 1
+    return last

@@ -1,0 +1,187 @@
+"""Body temperatures in a person's words: °C and °F, digits and number words.
+
+Limits: a fever is 38.0 °C (100.4 °F) once (https://www.cancer.gov/about-cancer/treatment/side-effects/infection);
+below 36.0 °C with feeling unwell (https://www.christie.nhs.uk/patients-and-visitors/services/acute-oncology/infection-and-fever-advice)
+or below 35.0 °C at all (https://www.nhs.uk/conditions/hypothermia/) counts as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from leukchat.safety.emergency.phrases import Mention
+from leukchat.safety.emergency.words import Word, Words
+
+FEVER_C, LOW_C, VERY_LOW_C = 38.0, 36.0, 35.0
+_TOLD = re.compile(
+    r"\b(?:temp\w*|t|fever\w*|feaver|thermom\w*|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
+    r"hot|cold|shiver\w*|chill\w*|feels?|hands|pulse|got|running|spiked|spiking|hit|hitting|reached|measured|measuring|measures|showed|shows?|says|said|clocked|tested|बुखार|तापमान|डिग्री)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:platelets?|plt|wbc|wcc|anc|hb|hgb|h(?:a?)emoglobin|hematocrit|counts?|glucose|sugar|weigh\w*|weight|lbs?|pounds|kg|kilos|sodium|potassium|creatinine|bilirubin|crp|ldh|rate|bpm|pressure|bp|percent|percentage|blasts?|mmol|mg|ml|"
+    r"weeks?|years?|months?|age|aged|old|day|km|miles|size|oven|fridge|weather|outside|room|phone|battery|laptop|water|bath|sauna|pool|shower|car|engine|wash|laundry|cook\w*|bake\w*|chicken|meat|soup|rice|milk|store|stored|storage|vaccine|summer|desert|hot tub)\b"
+)
+_TENS = {"thirty": 30, "forty": 40, "ninety": 90}
+_UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "zero": 0, "oh": 0, "o": 0}
+_SCALE_C = frozenset("c celsius centigrade".split())
+_SCALE_F = frozenset("f fahrenheit".split())
+_TOLD_TO = re.compile(r"\b(?:if|when|whenever|told|ring|call|any|should|must|until|counts?|considered)\b")
+_ABOVE = re.compile(r"\b(?:above|over|exceeds?|reach\w*|beyond|higher than|more than|goes|hits|gets? to|below|under|between|rises?|climbs?|than)\b")
+
+
+def temperature_c(value: float, unit: str) -> float | None:
+    """A body temperature in °C; the unit may be missing when only one is plausible. None when not one."""
+    fahrenheit = unit.lower().startswith("f") or (not unit and 93.0 <= value <= 110.0)
+    celsius = (value - 32.0) / 1.8 if fahrenheit else value
+    return celsius if 33.0 <= celsius <= 43.5 else None
+
+
+def temperatures(words: Words) -> Iterator[tuple[int, int, float]]:
+    """Each body temperature told: first word, last word, °C."""
+    place, all_words = 0, words.words
+    while place < len(all_words):
+        number = _number(all_words, place)
+        if number is None:
+            place += 1
+            continue
+        value, after, exact = number
+        unit, end = _unit(all_words, after)
+        celsius = temperature_c(value, unit)
+        if celsius is not None and _is_told(words, place, end, bool(unit), exact):
+            yield place, end - 1, celsius
+        place = max(end, place + 1)
+
+
+def temperature_mentions(words: Words) -> list[Mention]:
+    """Temperatures as meanings for the signs: high, low, very low."""
+    found: list[Mention] = []
+    for first, last, celsius in temperatures(words):
+        rounded = round(celsius, 2)
+        if rounded >= FEVER_C:
+            found.append(Mention("temperature_high", first, last))
+        elif rounded < VERY_LOW_C:
+            found.append(Mention("temperature_very_low", first, last))
+        elif rounded < LOW_C:
+            found.append(Mention("temperature_low", first, last))
+    return found
+
+
+def answered_sentences(words: Words) -> frozenset[int]:
+    """The sentences that tell temperatures of which none is a fever, and the questions beside them."""
+    highest: dict[int, float] = {}
+    for first, _, celsius in temperatures(words):
+        sentence = words.words[first].sentence
+        highest[sentence] = max(highest.get(sentence, 0.0), round(celsius, 2))
+    normal = {sentence for sentence, celsius in highest.items() if celsius < FEVER_C}
+    return frozenset(normal | {beside for sentence in normal for beside in (sentence - 1, sentence + 1) if beside in words.questions and beside not in highest})
+
+
+def _number(words: Sequence[Word], place: int) -> tuple[float, int, bool] | None:
+    """Value, the word after it, and whether it has a decimal."""
+    word = words[place]
+    if word.text[0].isdigit():
+        if word.number is None:
+            return None
+        if word.number in (37, 38, 39, 40, 41) and place + 2 < len(words) and words[place + 1].text in ("point", "comma", "punto", "virgule", "komma"):
+            tenth = words[place + 2].number
+            if tenth is not None and tenth < 10:
+                return word.number + tenth / 10, place + 3, True
+        return word.number, place + 1, "." in word.text or "," in word.text
+    return _spoken(words, place)
+
+
+def _spoken(words: Sequence[Word], place: int) -> tuple[float, int, bool] | None:
+    """ "thirty eight point five", "thirty eight five", "a hundred and one", "one oh two", "ninety nine"."""
+    texts = [word.text for word in words[place : place + 8]]
+    base: float
+    if texts[0] in _TENS:
+        base, used = float(_TENS[texts[0]]), 1
+        if len(texts) > 1 and _UNITS.get(texts[1], 0) > 0:
+            base, used = base + _UNITS[texts[1]], 2
+    elif texts[0] == "hundred" or (texts[0] in ("one", "a") and texts[1:2] == ["hundred"]):
+        base, used = 100.0, 1 if texts[0] == "hundred" else 2
+        used += texts[used : used + 1] == ["and"]
+        if texts[used : used + 1] and _UNITS.get(texts[used], 0) and not (texts[used + 1 : used + 2] == ["point"] and texts[used - 1] == "point"):
+            base, used = base + _UNITS[texts[used]], used + 1
+    elif texts[0] == "one" and texts[1:2] and texts[1] in ("oh", "o", "zero") and len(texts) > 2 and texts[2] in _UNITS:
+        base, used = 100.0 + _UNITS[texts[2]], 3
+    else:
+        return None
+    return _fraction(texts, base, used, place)
+
+
+def _fraction(texts: Sequence[str], base: float, used: int, place: int) -> tuple[float, int, bool]:
+    if texts[used : used + 1] in (["point"], ["comma"], ["dot"]) and texts[used + 1 : used + 2] and texts[used + 1] in _UNITS:
+        return base + _UNITS[texts[used + 1]] / 10, place + used + 2, True
+    if texts[used : used + 3] == ["and", "a", "half"]:
+        return base + 0.5, place + used + 3, True
+    if texts[used : used + 1] and texts[used] in _UNITS and texts[used] not in ("oh", "o") and base in (37, 38, 39, 40, 41):
+        return base + _UNITS[texts[used]] / 10, place + used + 1, True
+    return base, place + used, False
+
+
+def _unit(words: Sequence[Word], place: int) -> tuple[str, int]:
+    """The scale that follows a number, and the word after it ("degrees" alone says no scale)."""
+    end = place
+    if place < len(words) and words[place].text in ("degrees", "degree", "deg", "grad", "grados", "gradi", "graus", "degres"):
+        end = place + 1
+    if end < len(words) and words[end].text in _SCALE_C:
+        return "c", end + 1
+    if end < len(words) and words[end].text in _SCALE_F:
+        return "f", end + 1
+    return "", end
+
+
+def _is_told(words: Words, place: int, end: int, scaled: bool, exact: bool) -> bool:
+    """Whether the number is put as a body temperature rather than a count, an age or the weather."""
+    first, last = words.sentence(place)
+    near = words.joined(max(first, place - 8), min(last, end + 8))
+    if _OTHER.search(words.joined(max(first, place - 4), min(last, end + 2))) and not re.search(
+        r"\b(?:temp\w*|fever\w*|thermom\w*|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार)\b", near
+    ):
+        return False
+    if scaled or _TOLD.search(near):
+        return True
+    before = words.words[place - 1].text if place > first else ""
+    ends = end >= last or words.words[end].part != words.words[place].part
+    if ends and before in ("has", "hit", "at", "hes", "shes", "now", "with"):
+        return True
+    return exact and before in (
+        "has",
+        "is",
+        "at",
+        "had",
+        "a",
+        "hes",
+        "shes",
+        "im",
+        "was",
+        "of",
+        "now",
+        "then",
+        "to",
+        "about",
+        "around",
+        "nearly",
+        "with",
+        "have",
+        "ho",
+        "habe",
+        "tengo",
+        "ai",
+        "jai",
+        "tenho",
+        "hit",
+        "still",
+        "up",
+        "",
+    )
+
+
+def is_limit(words: Words, first: int) -> bool:
+    """Whether the number is put as a limit ("ring above 38", "if it reaches 38.3?"), not as a measurement."""
+    start, last = words.sentence(first)
+    if _ABOVE.search(words.joined(max(start, first - 3), first)) is None:
+        return False
+    return words.words[first].sentence in words.questions or _TOLD_TO.search(words.joined(start, last)) is not None
