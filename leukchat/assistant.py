@@ -17,6 +17,7 @@ _log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
+    from leukchat.chat.background import Background
     from leukchat.chat.state import ChatState
     from leukchat.guardrails.guard import GuardrailsGuard
     from leukchat.labs import LabInput, LabReading
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from leukchat.nutrition import NutritionPlan
     from leukchat.retrieval.embedder import MiniLmEmbedder
     from leukchat.retrieval.retriever import Retrieved, Retriever
+    from leukchat.safety.wording import Vector
 
 
 T = TypeVar("T")
@@ -106,7 +108,12 @@ class Assistant:
         """The safety layer."""
         from leukchat.guardrails.guard import GuardrailsGuard, make_judge
 
-        return GuardrailsGuard(rule_seconds=self.settings.limits.rule_seconds, similar=self._similar, judge=make_judge(self.settings.guard))
+        return GuardrailsGuard(rule_seconds=self.settings.limits.rule_seconds, similar=self._similar, embed=self._meaning, judge=make_judge(self.settings.guard))
+
+    def _meaning(self, text: str) -> Vector:
+        """The meaning of a text as a vector: what the learned rule judges wording by."""
+        vector: Vector = self.embedder.encode([text])[0]
+        return vector
 
     def _similar(self, sentence: str, others: Sequence[str]) -> Sequence[float]:
         """Cosines of a sentence with others: what the grounding rule asks of sentences that no passage holds word for word."""
@@ -176,9 +183,7 @@ class Assistant:
         state.context = context or state.context
         return chain.stream(state)
 
-    def ask(
-        self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None, context: Background | None = None
-    ) -> Answer:
+    def ask(self, question: str, history: Sequence[Turn] = (), level: Level | None = None, country: str = "", k: int | None = None, context: Background | None = None) -> Answer:
         """The whole answer to a question; raises QuestionError for what is not a question."""
         for event in self.stream(question, history, level, country, k, context):
             if event.answer is not None:
@@ -198,13 +203,23 @@ class Assistant:
         return self.retriever.search(check_question(query, self.settings.limits.question_chars), k)
 
     def explain_labs(
-        self, inputs: Sequence[LabInput], *, sex: Sex | None = None, age_years: float | None = None, pregnant: bool = False, temperature_c: float | None = None
+        self,
+        inputs: Sequence[LabInput],
+        *,
+        sex: Sex | None = None,
+        age_years: float | None = None,
+        pregnant: bool = False,
+        temperature_c: float | None = None,
+        treatment_months: float | None = None,
+        on_page: Callable[[str, int, int], None] | None = None,
     ) -> LabReading:
-        """What lab reports say, computed; raises ReportError for what cannot be read. `temperature_c` is in °C."""
+        """What lab reports say, computed; raises ReportError for what cannot be read. The options are those of `read_labs`."""
         from leukchat.labs import read_labs
         from leukchat.labs.outside import without_orders
 
-        return without_orders(read_labs(inputs, sex=sex, age_years=age_years, pregnant=pregnant, temperature_c=temperature_c))
+        return without_orders(
+            read_labs(inputs, sex=sex, age_years=age_years, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months, on_page=on_page)
+        )
 
     def plan_nutrition(self, profile: Mapping[str, Any], *, answer: bool = False) -> NutritionPlan:
         """Nutrition guidance for a profile, computed; raises ProfileError with a sentence per bad field.

@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from leukchat.nutrition.diets import DIETS  # noqa: E402
-from leukchat.nutrition.reference import NUTRIENTS  # noqa: E402
+from leukchat.nutrition.diets import DIETS
+from leukchat.nutrition.reference import NUTRIENTS
 
 FOLDER = ROOT / "scripts" / "foods"
 TARGET = ROOT / "leukchat" / "data" / "foods.csv"

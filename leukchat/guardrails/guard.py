@@ -18,6 +18,7 @@ from leukchat.guardrails.running import refusal, run_rules
 from leukchat.safety.grounding_support import Similar
 from leukchat.safety.rules import Context, Rule, judge
 from leukchat.safety.stages import rules_of
+from leukchat.safety.wording import Embed
 from leukchat.settings import GuardSettings
 from leukchat.types import Action, Stage, Verdict
 
@@ -68,12 +69,13 @@ def make_judge(settings: GuardSettings) -> ModelJudge | None:
 class GuardrailsGuard:
     """The guard of both stages. Safe to share between threads: all state lives in the call.
 
-    `similar` lets the grounding rule compare meanings; `judge` is asked after the rules where the settings name one.
+    `similar` lets the grounding rule compare meanings and `embed` the learned rule judge wording; `judge` is asked after the rules where the settings name one.
     """
 
     rules: dict[Stage, Sequence[Rule]] = field(default_factory=lambda: {"input": rules_of("input"), "output": rules_of("output")})
     rule_seconds: float = 2.0
     similar: Similar | None = None
+    embed: Embed | None = None
     judge: ModelJudge | None = None
     _local: threading.local = field(default_factory=threading.local, repr=False)
 
@@ -86,7 +88,7 @@ class GuardrailsGuard:
         """The verdict over one unit of text. Never raises: a guard that breaks refuses."""
         if not text.strip():
             return Verdict(action=Action.allow, findings=(), text=text)
-        call = _Call(replace(context, similar=self.similar) if self.similar is not None and context.similar is None else context)
+        call = _Call(replace(context, similar=context.similar or self.similar, embed=context.embed or self.embed))
         try:
             outcome = self._guard(stage).validate(text, metadata={"call": call})
             verdict = call.verdict

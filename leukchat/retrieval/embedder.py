@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,6 +15,8 @@ from leukchat.retrieval.export import EMBEDDER_ID, MAX_TOKENS, is_exported
 
 Vectors = NDArray[np.float32]
 DIMENSIONS = 384
+FEW = 16
+REMEMBERED = 256
 
 
 class Embedder(Protocol):
@@ -45,9 +48,30 @@ class MiniLmEmbedder:
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
+        self._recent: dict[str, Vectors] = {}
+        self._lock = threading.Lock()
 
     def encode(self, texts: Sequence[str], batch: int = 32) -> Vectors:
         """Vectors of shape (len(texts), 384), float32, each of length 1, in the order of `texts`."""
+        if len(texts) <= FEW:
+            return self._few(texts)
+        return self._encode(texts, batch)
+
+    def _few(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of a few texts; the last REMEMBERED are kept, because guard, search and grounding ask for the same ones."""
+        with self._lock:
+            known = {text: self._recent[text] for text in texts if text in self._recent}
+        unknown = [text for text in dict.fromkeys(texts) if text not in known]
+        if unknown:
+            made = dict(zip(unknown, self._encode(unknown, FEW), strict=True))
+            known |= made
+            with self._lock:
+                self._recent |= made
+                while len(self._recent) > REMEMBERED:
+                    self._recent.pop(next(iter(self._recent)))
+        return np.stack([known[text] for text in texts]) if texts else np.zeros((0, DIMENSIONS), dtype=np.float32)
+
+    def _encode(self, texts: Sequence[str], batch: int) -> Vectors:
         out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         for start in range(0, len(order), batch):

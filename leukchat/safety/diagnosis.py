@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from leukchat.safety.families import Family, first_finding, rx, stems
+from leukchat.safety.families import Families, Family, rx
 from leukchat.safety.rules import Context
 from leukchat.types import Finding
 
@@ -59,7 +59,6 @@ _HEDGED = re.compile(
     r"\b(?:usually|often|may|might|can|could|mostly|sometimes|not always|most|many|some people|in general|generally|if|after|before|isn't always|not|never|call|until|unless|as long as|ask|told|team (?:says|said))\b"
 )
 
-_Y = stems("my diagnosis verdict a an i treatment failed you your you're he she they yours his her we patient child son daughter this that these those it all husband wife what")
 _FOREIGN_ILL = r"(?:leuc[ei]mi\w*|leukamie|cancer|cancro|krebs|blutkrebs|linfoma|lymphome?|rechute|remission|remision|remissione|gueri\w*|curad[oa]|geheilt|guarit[oa]|recaida|ruckfall|rezidiv|ricaduta|recidiva|metastas\w*|infeccion|infection|infektion|lungenentzundung|neumonia|pneumonie|polmonite|anemi[ae]|anamie)"
 _FOREIGN = (
     rf"\b(?:(?:usted |tu |su (?:hijo|hija|marido|mujer|esposo|esposa|madre|padre) )?(?:tiene|tienes|padece|sufre)|vous (?:avez|souffrez|faites|etes)|tu as|(?:votre|ton|ta) (?:fils|fille|mari|femme|mere|pere|enfant) (?:a|souffre)|(?:sie|ihr \w+|ihre \w+|dein \w+) (?:haben|hat)|du hast|(?:lei |suo figlio |sua figlia )?(?:ha|hai|soffre)|voce (?:tem|esta com)|(?:seu|sua) (?:filho|filha|marido|mulher) (?:tem|esta com))\s(?:\w+\s){{0,4}}?{_FOREIGN_ILL}\b"
@@ -74,13 +73,12 @@ _FOREIGN_CALM = (
 )
 
 
-def _diagnosis(*patterns: str, needs: str = "", unless: re.Pattern[str] | None = None, before: re.Pattern[str] | None = None) -> Family:
-    groups = (_Y, *((stems(needs),) if needs else ()))
-    return Family("diagnosis.assertion", NO_DIAGNOSIS, rx(*patterns), groups, unless, before)
+def _diagnosis(*patterns: str, unless: re.Pattern[str] | None = None, before: re.Pattern[str] | None = None) -> Family:
+    return Family("diagnosis.assertion", NO_DIAGNOSIS, rx(*patterns), unless, before)
 
 
-def _comfort(*patterns: str, needs: str = "", unless: re.Pattern[str] | None = _EXCUSE, before: re.Pattern[str] | None = None, pair: bool = False) -> Family:
-    return Family("diagnosis.false_comfort", NO_COMFORT, rx(*patterns), (stems(needs),) if needs else (), unless, before, pair)
+def _comfort(*patterns: str, unless: re.Pattern[str] | None = _EXCUSE, before: re.Pattern[str] | None = None, pair: bool = False) -> Family:
+    return Family("diagnosis.false_comfort", NO_COMFORT, rx(*patterns), unless, before, pair)
 
 
 FAMILIES: tuple[Family, ...] = (
@@ -98,12 +96,10 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b{_POINTED}(?: (?:in|on|of|under|around) (?:the |your |his |her )?[\w.,%]+(?: \w+)?| that size| that (?:low|high))?(?: here| there| together)? {_SURE}(?:is|are|was|isn't|is not|are not|aren't|comes? from|means?|proves?|confirms?|shows?|establish\w*|seals?) {_SURE}(?:that )?(?:not |due to |caused by |from |because of |a |an |the )*{_ILL}",
         rf"\b{_POINTED} {_SURE}(?:comes?|is coming|are|is) (?:from|down to|due to) (?:your|the|his|her) {_ILL}",
         rf"\b(?:your|his|her|the|these|those) (?:\w+ )?(?:{_SIGN}|blasts|cells) (?:\w+ly )?(?:confirms?|proves?|means?|shows?|says?|tells?(?: me| us)?|settles?) (?:that )?(?:(?:{_WHO}|your \w+) (?:have|has|are|is|'ve|'re|got|is in|has come) )?(?:\w+ ){{0,2}}?{_ILL}",
-        needs="is are isn aren was come comes mean means prov conf show esta seal says tell sett",
         unless=_OPEN,
     ),
     _diagnosis(
         rf"\b(?:rules?|ruled|ruling|you can rule|exclud\w+|i can exclude) (?:\w+ )?(?:out )?{_ILL}|\b{_ILL} (?:is|has been|can be|are) (?:\w+ly )?(?:ruled out|excluded|off the table|out of the question)",
-        needs="rule ruli excl tabl ques",
         unless=re.compile(
             r"\b(?:to (?:rule|exclude)|(?:can't|cannot|not|n't|never|doesn't|helps?|may|might|could|must|tests? that|used to|until|before|once|if|when|has to be|doctors?|team|only|whether|want|first|should) (?:\w+ ){0,4}?(?:rule[sd]?|exclud\w+|ruling))\b|\b(?:if|once|when|until|after|before)\b.{0,60}(?:ruled out|excluded)"
         ),
@@ -146,7 +142,6 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:reassure|assure|promise|tell|guarantee) (?:you|him|her) (?:that )?(?:it|this|that|you|he|she|the \w+)(?:'s| is| are|'re| has| have)? (?:not |no |n't )?(?:\w+ly )?(?:have |got |free of )?{_ILL}",
         rf"\b(?:has|have|will have|had) (?:\w+ly )?cured (?:you|him|her|your {_KIN})\b|\b{_WHO}(?: are| is|'re|'s) (?:not|no longer) (?:\w+ )?in (?:\w+ )?remission|\b(?:your|his|her) {_KIN}'s (?:leuk\w+|cancer|disease) (?:is|has|was)\b",
         rf"\b{_SIGN} (?:\w+ly )?(?:comes? from|is due to|are due to|is caused by|are caused by|is because of|are because of|stems? from|is explained by|says?|spells?|is a sign of|are signs of) {_SURE}{_ILL}[^.!?\n]{{0,30}}\b(?:your|his|her)\b|\b(?:your|his|her|those|these) {_SIGN} (?:\w+ly )?(?:says?|spells?|screams?|fits?|points? to|speaks? for|goes? with) {_ILL}",
-        needs="this that it reassure assure promise tell guarantee cured remission from due caused because stem explain says say spell sign scream fits point speak goes his her your",
         unless=re.compile(_OPEN.pattern + r"|\?\s*$|\b(?:why|how|when|while|people)\b"),
         before=_CONDITION,
     ),
@@ -154,7 +149,6 @@ FAMILIES: tuple[Family, ...] = (
         "diagnosis.assertion",
         NO_DIAGNOSIS,
         rx(_FOREIGN),
-        (),
         re.compile(r"\b(?:si|wenn|falls|se|agar|personas|personnes|menschen|persone|pessoas|ob|quand|cuando|quando|solo|seul\w*|nur)\b|\?"),
     ),
     Family(
@@ -167,7 +161,6 @@ FAMILIES: tuple[Family, ...] = (
             r"\b(?:your|his|her) (?:odds|chances?|likelihood|probability|prospects?)\b[^.!?\n]{0,60}\b(?:is|are|stand|stands|of)\s(?:\w+ )?(?:\d+|zero|nil|slim|fifty|one in|two in|good|poor|high|low)|\b(?:expect|count on|look forward) to (?:live|have|get) (?:\w+ ){0,3}?(?:years?|months?|weeks?|days?|decades?)\b",
             rf"\b(?:give|giving|gives) (?:you|him|her) (?:\w+ ){{0,3}}?{_TIME}|\bthere(?:'s| is) no hope\b|\byou(?:'re| are) (?:not )?going to (?:be fine|die|make it|survive|live)\b|\bnothing (?:more )?can be done for (?:you|him|her)\b|\bi(?:'d| would)? (?:expect|predict|estimate|guess|give)\b[^.!?\n]{{0,40}}\b(?:months|years|weeks|%|percent|survive|live|die)\b",
         ),
-        (_Y | stems("expect count look hope nothing expect predict estimate guess give"),),
         re.compile(
             _ASKED.pattern
             + r"|\b(?:hospital|stay|appointments?|wait|test|chemo(?:therapy)? (?:for|course|cycle)|treatment for|side effects?|feel|when you|until you|hair (?:will|grows?)|visit|recovery|rest)\b"
@@ -178,7 +171,6 @@ FAMILIES: tuple[Family, ...] = (
         r"\b(?:needn't|need not|don't need|do not need|don't have|do not have|doesn't need|does not need|won't need|not necessary|unnecessary|don't bother|do not bother|no use|no point|waste of time|pointless|never mind|forget)\b[^.!?\n]{0,15}?\b(?:to |about |with |the |your |any |it |that |a )*(?:see|seeing|tell|telling|call|calling|ring|ringing|phone|phoning|visit|contact|alert|bother|bothering|report|get (?:it|that|this|them) (?:checked|tested|seen)|follow-?ups?|check-?ups?|specialist|h(?:a)?ematologist|oncologist|blood tests?|marrow (?:test|biopsy)|biopsy|more tests|further tests|scan|doctor|checking|second opinion)\b",
         r"\b(?:no|without) (?:\w+ )?(?:blood tests?|tests?|biopsy|check-?ups?|follow-?ups?|doctor|doctor's visit|appointments?|scan)(?: is| are)? (?:needed|necessary|required)\b|\b(?:skip|cancel|miss|ignore|forget|drop) (?:the|your|that|any|all) (?:\w+ )?(?:follow-?ups?|check-?ups?|appointments?|scan|biopsy|blood tests?|marrow test|referral|specialist)\b|\bdon't (?:get (?:it|that|this|them) checked|go (?:in|to (?:the )?(?:doctor|hospital|clinic|er)))\b",
         r"\b(?:your team|the (?:team|ward|clinic|doctors?|nurses?|hospital)) (?:needn't|need not|doesn't need to|don't need to|does not need to|do not need to|wouldn't|doesn't want to) (?:know|hear|see|be (?:told|called|bothered))\b",
-        needs="nothing need reason cause point no without don't doesn't necessary unnecessary waste pointless never forget skip cancel miss ignore drop bother team ward clinic doctor don doesn zero grounds isn",
         unless=re.compile(
             _EXCUSE.pattern
             + r"|\b(?:fast(?:ing)?|eat|insurance|referral to|pay|if you would|right away|in most places|special diet|don't skip|do not skip|never skip|don't (?:cancel|miss|ignore|drop|forget)|do not (?:cancel|miss|ignore|drop|forget)|never (?:cancel|miss|ignore|drop|forget)|should not|try not to|without asking|to (?:skip|miss|cancel)|(?:some|many|most) people|shouldn't|(?:there is|there's) no need to (?:be|feel|apologi|explain|choose|decide)|how|what (?:if|happens)|instead|afterwards|home)\b"
@@ -192,22 +184,21 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:your {_KIN}|you|he|she)(?:'s| is| are|'re)\s(?:\w+ly )?(?:only|just|merely|simply|perfectly)\s(?:\w+ )?(?:{_TRIFLE}|stressed|anxious|tired|pale|run[- ]down|overtired|imagining|growing|teething|fine|healthy|worrying|being|overreacting|normal|getting older|unfit|dehydrated|sensitive)",
         rf"\b(?:{_POINTED}|this|that|it)(?: will|'ll) (?:\w+ )?(?:fade|pass|go away|settle|clear(?: up)?|disappear|sort itself|heal|resolve|vanish)\b[^.!?\n]{{0,30}}\b(?:on its own|by itself|without|no need|don't|leave|so)\b",
         rf"\b(?:{_POINTED}|it|that|this) (?:have|has|had)? ?(?:got )?nothing (?:whatsoever )?to do with (?:\w+ )?{_ILL}",
-        needs="stress anxiety nerves cramp cold bug virus viral age growing head teething hormones hormonal menopause gland swollen indigestion wind hay flu reflux piles spinach winter harmless nothing normal fine okay innocent benign safe healthy not no only just merely simply fade pass away settle clear disappear sort heal resolve vanish perfectly isn must comes",
         unless=re.compile(_EXCUSE.pattern + r"|" + _HEDGED.pattern.replace("|call|", "|").replace("|not|never", "").replace("|after|before", "").replace("|until", "")),
     ),
     _comfort(
         r"\b(?:you|she|he) can (?:\w+ )?(?:relax|rest easy|stop worrying|be (?:certain|sure|confident|assured) (?:that )?(?:it|this|that|there)|safely (?:ignore|wait)|sleep easy|breathe easy|forget about it|put your mind)\b|\b(?:rest assured|you're (?:fine|okay|all clear|good to go)|you are (?:fine|okay|all clear)|all clear|\b(?:it's|it is|that's|this is) nothing\b|everything(?:'s| is) (?:fine|normal|okay|all right|perfect)|it(?:'s| is) all in your head|false alarm|stop worrying|don't (?:you )?worry(?: (?:about (?:it|this|that|the (?:fever|lump|bleeding|rash|result|count)\w*|your \w+))?[.,;!]|$)|do not worry[.,;!]|no cause for (?:concern|alarm|worry)|leave it (?:be|alone)|just leave it|you don't have anything serious|it isn't serious|it's not serious|(?:isn't|is not|not) (?:anything )?(?:serious|dangerous)[,;] (?:sleep|so|just|rest|wait))",
         r"\b(?:is|are) (?:completely |perfectly |quite |totally )?(?:normal|fine|harmless|nothing|okay)\b[^.!?\n]{0,12}[;,.] (?:so )?(?:just )?(?:wait|don't|leave|sleep|ignore|rest|carry on|no need|it will fade|stay)\b",
         r"\bmeans? only that\b[^.!?\n]{0,60}\bdon't\b|\bwait until your (?:next )?appointment\b|\b(?:isn't|is not|aren't) (?:dangerous|serious|anything|pneumonia|infection)\b[^.!?\n]{0,20}[,;.] ?(?:just |so )?(?:sleep|rest|wait|ignore|leave)",
-        needs="relax rest stop sure certain safely sleep breathe forget assured fine okay clear everything head false don't worry cause leave serious normal harmless nothing only appointment dangerous isn wait confident put all",
         unless=re.compile(
             _EXCUSE.pattern
             + r"|\b(?:don't wait|do not wait|never wait|try to relax|can (?:help|relax your|not)|once|after (?:the|a) (?:few|exam)|until your team|should not|never leave)\b"
         ),
         pair=True,
     ),
-    Family("diagnosis.false_comfort", NO_COMFORT, rx(_FOREIGN_CALM), ()),
+    Family("diagnosis.false_comfort", NO_COMFORT, rx(_FOREIGN_CALM)),
 )
+_ALL_FAMILIES = Families(FAMILIES)
 
 
 class DiagnosisOutput:
@@ -217,4 +208,4 @@ class DiagnosisOutput:
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """One finding for the first such sentence; conditional and general statements pass."""
-        return first_finding(FAMILIES, text)
+        return _ALL_FAMILIES.first(text)

@@ -1,7 +1,8 @@
-"""Phrase families: rows that say which words must stand in a sentence together, and what excuses them.
+"""Phrase families: rows that say how something is put in a sentence, and what excuses it.
 
-A family is cheap to rule out: a sentence that shares no word beginning with any of its `needs` is
-never searched. Every pattern is bounded, so the time is linear in the length of the text.
+Every pattern is bounded, so the time is linear in the length of the text. A sentence is searched
+only for patterns whose words it has (`needed_words`), and once: an answer that is judged sentence
+by sentence and again as a whole costs little more than once.
 """
 
 from __future__ import annotations
@@ -9,51 +10,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import groupby
 
+from leukchat.safety.needed_words import Keys, alternatives, keys_of, needed
 from leukchat.safety.normalise import normalise
 from leukchat.types import Action, Finding
 
 _SENTENCE = re.compile(r"(?:[^.!?;\n\u0964]|\.(?=[\w])|(?<=\b(?:dr|mr|ms|vs|st))\.|(?<=\b(?:mrs))\.)+[.!?;\n\u0964]*")
-_WORD = re.compile(r"[^\W_]+")
-STEM = 4
+_BEFORE = 80
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a normalised text, where it begins there, and the first letters of its words."""
+    """One sentence of a normalised text, and where it begins there."""
 
     text: str
     start: int
-    stems: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Family:
-    """One way of saying something.
+    """One way of saying something: a pattern over normalised text.
 
-    `needs`: from each group a word must stand in the sentence, by its first four letters. `unless`
-    excuses a sentence that holds it; `before` one where it ends just before the match; `pair` looks
-    at two sentences together.
+    `lead` must end where a match begins; `before` must not. `unless` excuses a sentence that holds
+    it. `pair` looks at two sentences together.
     """
 
     rule: str
     message: str
-    pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...] = ()
+    pattern: str
     unless: re.Pattern[str] | None = None
     before: re.Pattern[str] | None = None
     pair: bool = False
+    lead: re.Pattern[str] | None = None
 
 
-def stems(words: str) -> frozenset[str]:
-    """A group for `needs` from words set apart by spaces."""
-    return frozenset(word[:STEM] for word in words.split())
+@dataclass(frozen=True)
+class _Part:
+    """One alternative of a family's pattern; `family` is its place among the families."""
+
+    family: int
+    pattern: re.Pattern[str]
+    others: tuple[Keys, ...]
 
 
-def rx(*parts: str) -> re.Pattern[str]:
-    """One pattern from alternatives over normalised text."""
-    return re.compile("|".join(parts))
+def rx(*parts: str) -> str:
+    """One pattern from alternatives."""
+    return "|".join(parts)
 
 
 @lru_cache(maxsize=256)
@@ -65,31 +69,77 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 def _sentences(plain: str) -> Iterator[Sentence]:
     for match in _SENTENCE.finditer(plain):
         if match[0].strip():
-            yield Sentence(match[0], match.start(), frozenset(word[:STEM] for word in _WORD.findall(match[0])))
+            yield Sentence(match[0], match.start())
 
 
-def first_finding(families: Sequence[Family], text: str) -> tuple[Finding, ...]:
-    """A block for the first sentence that a family holds for; empty when none does."""
-    found = sentences(text)
-    for position, one in enumerate(found):
-        after = found[position + 1] if position + 1 < len(found) else None
-        for family in families:
-            whole = one
-            if family.pair and after is not None:
-                whole = Sentence(one.text + after.text, one.start, one.stems | after.stems) if one.start + len(one.text) == after.start else one
-            span = _search(family, whole)
-            if span is not None:
-                start, end = normalise(text).span(*span)
+class _Index:
+    """Alternatives filed under the keys that they cannot do without."""
+
+    def __init__(self, parts: Sequence[tuple[int, str]]) -> None:
+        self.parts: list[_Part] = []
+        self._by_key: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for family, pattern in parts:
+            groups = needed(pattern)
+            for key in groups[0] if groups else ():
+                self._by_key.setdefault(key, []).append(len(self.parts))
+            if not groups:
+                self._always.append(len(self.parts))
+            self.parts.append(_Part(family, re.compile(pattern), groups[1:]))
+        self._keys = frozenset(self._by_key)
+
+    def wanted(self, keys: Keys) -> list[_Part]:
+        """The alternatives that a text with these keys may match, in order."""
+        numbers = {number for key in keys & self._keys for number in self._by_key[key]}
+        numbers.update(self._always)
+        return [part for part in map(self.parts.__getitem__, sorted(numbers)) if not any(group.isdisjoint(keys) for group in part.others)]
+
+
+class Families:
+    """Families in order of rank, searched together. Compiled at the first search."""
+
+    def __init__(self, families: Sequence[Family]) -> None:
+        self._families = tuple(families)
+        self._first_in = lru_cache(maxsize=1024)(self._search)
+
+    def first(self, text: str) -> tuple[Finding, ...]:
+        """A block for the first sentence that a family holds for; empty when none does."""
+        found = sentences(text)
+        for place, one in enumerate(found):
+            after = found[place + 1] if place + 1 < len(found) else None
+            hit = self._first_in(one.text, after.text if after and one.start + len(one.text) == after.start else "")
+            if hit is not None:
+                number, start, end = hit
+                start, end = normalise(text).span(one.start + start, one.start + end)
+                family = self._families[number]
                 return (Finding(rule=family.rule, action=Action.block, start=start, end=end, message=family.message),)
-    return ()
+        return ()
 
+    @cached_property
+    def _indexes(self) -> tuple[_Index, _Index]:
+        """The alternatives of the families that look at one sentence, and of those that look at two."""
+        rows = [(family.pair, (number, one)) for number, family in enumerate(self._families) for one in alternatives(family.pattern)]
+        return _Index([row for pair, row in rows if not pair]), _Index([row for pair, row in rows if pair])
 
-def _search(family: Family, sentence: Sentence) -> tuple[int, int] | None:
-    if any(group.isdisjoint(sentence.stems) for group in family.needs):
+    def _search(self, text: str, after: str) -> tuple[int, int, int] | None:
+        """The first family that holds for a sentence, or for it and the next, with the span of what it found."""
+        keys = keys_of(text)
+        alone, pairs = self._indexes
+        wanted = [(part, text) for part in alone.wanted(keys)] + [(part, text + after) for part in pairs.wanted(keys | keys_of(after) if after else keys)]
+        wanted.sort(key=lambda row: row[0].family)
+        for number, rows in groupby(wanted, lambda row: row[0].family):
+            family = self._families[number]
+            spans = [(*span, whole) for part, whole in rows if (span := _matched(part, family, whole)) is not None]
+            if spans and not (family.unless is not None and family.unless.search(spans[0][2])):
+                start, end, _ = min(spans)
+                return number, start, end
         return None
-    for match in family.pattern.finditer(sentence.text):
-        if family.unless is not None and family.unless.search(sentence.text):
-            return None
-        if family.before is None or not family.before.search(sentence.text[max(0, match.start() - 80) : match.start()]):
-            return sentence.start + match.start(), sentence.start + match.end()
+
+
+def _matched(part: _Part, family: Family, text: str) -> tuple[int, int] | None:
+    """The first match that what stands before it allows."""
+    for match in part.pattern.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if (family.before is None or not family.before.search(before)) and (family.lead is None or family.lead.search(before)):
+            return match.span()
     return None

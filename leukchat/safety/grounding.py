@@ -52,6 +52,11 @@ class _Piece:
     cited: tuple[int, ...]
 
 
+def marks_removed(text: str) -> str:
+    """The text without its citation numbers."""
+    return _MARK.sub("", text).strip()
+
+
 def marks(text: str) -> tuple[int, ...]:
     """The citation numbers in a text, in order."""
     return tuple(int(number) for match in _MARK.finditer(text) for number in match[1].split(","))

@@ -1,9 +1,11 @@
-"""The roles that harmful advice and harmful requests are made of: who or what is named in them.
+"""What harmful advice and harmful requests are made of: who or what is named in them, how advice begins, what is said instead.
 
 Each is a piece of a pattern over normalised (lower-case, unaccented) text.
 """
 
 from __future__ import annotations
+
+import re
 
 # What is sold or praised in place of treatment.
 ALTERNATIVE = (
@@ -41,3 +43,13 @@ OTHERS = (
     r"(?:an?|another) (?:\w+ )?(?:person|patient|man|woman|child|kid|coworker|colleague|stranger|roommate|relative)|someone|somebody|people|others|patients|him|her|them|strangers|a crowd|customers|coworkers|colleagues)"
 )
 MEDICINE = r"(?:medicines?|medications?|meds|pills?|tablets?|capsules?|drugs?|chemo\w*|gleevec|glivec|imatinib|dasatinib|sprycel|imbruvica|ibrutinib|venetoclax|methotrexate|mercaptopurine|atra|opioids?|oxycodone|oxycontin|morphine|fentanyl|tramadol|codeine|xanax|adderall|ritalin|valium|diazepam|ketamine|painkillers?|antibiotics?|steroids?|prednisone|dexamethasone|prescriptions?|hydroxyurea|growth factors?|epo|thalidomide|lenalidomide|supply|leftovers?|patches|vials?|syringes?|packs?|boxes?)"
+# How advice begins: what stands before its verb.
+ADVICE = r"(?:^\s*[\"'*\-\d.) ]*|[,;:] |\band |\bso |\bthen |\bjust |\bplease |\binstead,? |\bbetter (?:to )?|\b(?:you|he|she|they) (?:can|could|should|may|might want to|must|need to|ought to|'d better|had better|will|are free to|are allowed to|have every right to)(?: \w+ly)?(?: just)? |\b(?:i'd|i would|we) (?:\w+ly )?(?:suggest|advise|recommend|say|urge you to)(?: that you| you)?(?: to)? |\b(?:try|consider|start|recommend|suggest) )"
+ADVICE_LEAD = re.compile(rf"(?:{ADVICE})$")
+NO_DISMISS = "I left out a sentence that could delay help. A fever of 38.0 °C (100.4 °F) or more, bleeding, trouble breathing or confusion needs a call to your team now."
+NO_CURE = (
+    "I can't support replacing leukemia treatment with something else: no food, herb, supplement or alternative method has been shown to cure leukemia, "
+    "and delaying treatment can cost lives. Please talk to your team about anything you would like to try beside it."
+)
+NO_RISK = "I left out a sentence that could put someone at risk. Please ask your treatment team before you do anything that they have not planned with you."
+TELL_TEAM = "I left out advice to keep something from your treatment team. They need to know what you take and how you feel, so that treatment stays safe."

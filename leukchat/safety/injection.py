@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from leukchat.safety.families import Family, first_finding, rx, stems
+from leukchat.safety.families import Families, Family, rx
 from leukchat.safety.injection_decode import hidden_texts
 from leukchat.safety.normalise import normalise
 from leukchat.safety.rules import Context
@@ -39,11 +39,10 @@ _BENIGN_PLAY = re.compile(
 )
 
 
-def _attack(rule: str, *patterns: str, needs: str = "", unless: re.Pattern[str] | None = None, before: re.Pattern[str] | None = None, pair: bool = False) -> Family:
-    return Family(f"injection.{rule}", REFUSAL, rx(*patterns), (stems(needs),) if needs else (), unless, before, pair)
+def _attack(rule: str, *patterns: str, unless: re.Pattern[str] | None = None, before: re.Pattern[str] | None = None, pair: bool = False) -> Family:
+    return Family(f"injection.{rule}", REFUSAL, rx(*patterns), unless, before, pair)
 
 
-_DROP_WORDS = "ignore ignores ignoring disregard disregarding forget forgetting override overrides overriding bypass bypasses bypassing skip skipping neglect drop dropping dropped discard delete erase wipe remove turn switch disable deactivate suspend lift cancel set put throw break breaking violate circumvent evade get do don't dont stop no unlearn void nullify pay never obey without abandon loosen relax"
 FAMILIES: tuple[Family, ...] = (
     _attack(
         "override",
@@ -53,8 +52,6 @@ FAMILIES: tuple[Family, ...] = (
         r"\bpermission to (?:break|ignore|bypass|skip|drop|violate)\b|\b(?:pretend|imagine|act as if|assume|suppose) (?:that )?(?:your|the|there are no|you have no) (?:\w+ )?(?:rules|restrictions|guidelines|filters?|limits|guardrails|safety|polic\w+)\b|\b(?:as though|as if|like) (?:your|the) (?:\w+ )?(?:rules|restrictions|guidelines|filters?|polic\w+|safety|limits|guardrails)\b|\b(?:set|put|leave|lay) (?:your|all|the|those) (?:\w+ )?(?:rules|restrictions|guidelines|filters?|polic\w+|safety\w*|limits|guardrails|instructions) (?:aside|away|down|behind)|\b(?:lifted|removed|disabled|suspended|turned off|switched off|waived|dropped|deactivated|deleted|cleared|unlocked) (?:all )?(?:of )?(?:your|the|its) (?:\w+ )?(?:rules|restrictions|guidelines|filters?|polic\w+|safety\w*|limits|guardrails)|\b(?:free|freed|released|liberated|unchained|exempt\w*) from (?:all |any |your |the |its )*(?:\w+ )?(?:rules|restrictions|guidelines|filters?|polic\w+|safety|limits|chains|programming)|\bexception (?:to|from) (?:your|the) (?:\w+ )?(?:rules|restrictions|guidelines|polic\w+|safety)|\b(?:forget|ignore) (?:that )?you(?:'re| are) (?:an? |the )?(?:leukchat|ai|assistant|bot|model|limited|not a doctor|chat ?bot)|\byou (?:must|have to|will|shall|need to|should) (?:\w+ )?obey (?:me|my|only|every)\b|\b(?:your|the) (?:\w+ )?(?:guidelines|rules|instructions|polic(?:y|ies)|restrictions|orders)\b[^.!?\n]{0,30}\b(?:outdated|obsolete|wrong|cancel+ed|expired|old|replaced|superseded|revoked|rescinded|not valid|invalid)\b|\byou(?:'re| are) (?:no longer|not) (?:leukchat|a (?:chat ?bot|assistant)|an assistant|bound|limited)\b|\b(?:stop|quit) (?:being|acting as|pretending to be) (?:leukchat|an? (?:assistant|ai|bot)|so (?:careful|restricted)|yourself)\b|\b(?:don'?t|do not|never|stop) (?:refus\w+|declin\w+)\b|\b(?:don'?t|do not|never|stop) (?:mention\w*|add\w*|giv\w*|includ\w*|show\w*) (?:me )?(?:your|any|the) (?:\w+ )?(?:restrictions|rules|limits|guidelines|warnings?|disclaimers?|safety|refusals?)\b|\b(?:answer|respond|reply|speak|talk|write) (?:\w+ ){0,4}?(?:without (?:any )?(?:filters?|restrictions?|rules|limits|censorship|guardrails|refus\w+|safety|citations)|unfiltered|uncensored)\b",
         r"\b(?:jailbreak\w*|jail broken|dan mode|developer mode|do anything now|god mode|debug mode|sudo mode|sudo\b|admin mode|unrestricted mode|no longer bound|(?:you(?:'re| are) in|enter|enable|activate|switch (?:in)?to|now in|start|engage|turn on|go into|running in) (?:\w+ )?(?:test|maintenance|training|root|override|diagnostic|unsafe|opposite|evil|free|service|engineering|raw|expert) mode\b|mode: ?(?:off|unsafe|dev\w*)|safety ?= ?(?:off|false|0|none)|[\"']?(?:guard|filter|safety|safe_mode|moderation)[\"']?\s?[:=]\s?[\"']?(?:off|false|0|none|disabled))",
         r"\b(?:new|updated|real|secret|true|actual|revised|next|hidden|priority|urgent|following) (?:instructions?|rules|directives?|task|orders?|objective|goal|system prompt)\s?(?::|from (?:the )?(?:developers?|admin\w*|openai|creators?|system)|for (?:the )?(?:ai|assistant|model|bot|you)|is to|are to|begin|follow|override)",
-        needs=_DROP_WORDS
-        + " as like leave lay lifted free freed released liberated unchained exempt exception removed suspended waived deactivated deleted cleared unlocked guard guards guardrail guardrails guardrail filter filters safety restriction restrictions moderation policy policies rules content limits permission mention answer respond reply speak talk write jail jailbreak jailbroken dan developer debug god sudo admin unrestricted test pretend imagine act assume suppose you your maintenance training root diagnostic unsafe opposite evil free service engineering raw expert mode new updated real secret true actual revised next hidden priority urgent following anything longer safe",
         unless=re.compile(rf"{_MINE.pattern}|{_PLAIN_FORGET.pattern}"),
     ),
     _attack(
@@ -62,7 +59,6 @@ FAMILIES: tuple[Family, ...] = (
         r"\b(?:system|developer|hidden|initial|original|secret|internal|base|pre-?)(?: |-)?(?:prompts?|message|instructions?|configuration|config|systemprompt)\b|\bsystemprompts?\b",
         rf"\b(?:reveal|print|show|repeat|output|leak|tell|give|display|expose|share|write|type|copy|paste|dump|list|recite|quote|echo|summari[sz]e|translate|disclose|return|spell out|encode|what (?:are|is|were)|state|send|read (?:me|out)|convert|render|rephrase|paraphrase|include|put)\b{_GAP}{{0,40}}?\b(?:your (?:\w+ )?(?:prompts?|instructions?|rules (?:verbatim|word for word|exactly|in full|literally)|configuration|config|context(?: window)?|guidelines verbatim|initial|hidden|secret|system|source code|weights|api keys?|programming|directives?|preamble|internal\w*)|the (?:prompt|configuration)\b|(?:instructions?|words?|text|lines?|messages?|everything|content|sentences?|tokens?|all(?: of it)?|what (?:is|was|came|stands|comes)) (?:\w+ )?(?:above|(?:that )?(?:stands |came |comes |is |was |written )?before (?:this|my|the|our)|preceding|prior to)|(?:all |any |the )?(?:instructions?|rules|orders|directions|prompts?) (?:that )?(?:you(?:'ve| have| were| had| got)?) (?:been )?(?:received|given|got|told|started|start|have|follow verbatim)|everything in your|your first \w+ (?:words|lines|sentences|tokens)|first \d+ (?:words|tokens|lines) of (?:your|the|this))",
         r"\bstarting with \"?'?you are\b|\b(?:begin|start)s? (?:your (?:answer|reply) )?with \"?'?(?:you are|sure,? here|absolutely,? here)|\bword for word\b[^.!?\n]{0,30}\b(?:above|prompt|instructions)|\bverbatim\b[^.!?\n]{0,40}\b(?:prompt|instructions|context|above|rules|you were)|\bwhat (?:were you|did they|did your (?:developers?|makers?|creators?)) (?:told|tell you|instruct\w*|written)\b|\bhow were you (?:instructed|prompted|told to)\b",
-        needs="system systemprompt systemprompts developer hidden initial original secret internal base pre reveal print show repeat output leak tell give display expose share write type copy paste dump list recite quote echo summarise summarize translate disclose return spell encode what state send read convert render rephrase paraphrase include put starting begin begins start starts word verbatim how prompt prompts",
         unless=re.compile(
             r"\b(?:immune system|nervous system|system (?:mean|work)|initial (?:treatment|diagnosis|message from (?:my|the) (?:doctor|team|clinic))|original (?:diagnosis|report|message from)|hidden message in)\b|\b(?:from|of) (?:my|the) (?:doctor|hospital|nurse|clinic|pharmacy)\b"
         ),
@@ -73,7 +69,6 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:\w+(?:bot|chat|gpt|ai)|character|persona|alter ego|version of you(?:rself)?|twin|ai|model|assistant|robot|doctor|dr \w+)\b,? (?:who|that|which|with|has|having) (?:\w+ ){{0,3}}?{_UNBOUND}|\b(?:who|that|which) (?:has|have|follows?|knows?|obeys?) {_UNBOUND}",
         rf"\b(?:answer|respond|reply) (?:twice|in two ways|both as)\b|\bstay in character\b|\b(?:two|2) (?:answers|responses|replies)[:,]? (?:one|the first)\b{_GAP}{{0,60}}\b(?:without|unfiltered|unrestricted|jailbr\w*|dan\b|evil)",
         rf"\b(?:do|answer|write|say|act|speak|behave|respond) (?:exactly )?(?:as|like|what) (?:it|he|she|the (?:ai|character|robot|villain)|an? unfiltered \w+|that (?:ai|character)) (?:does|would|did|says|said)\b|\b(?:say|print|write|output|reply|repeat)\b[^.!?\n]{{0,60}}\band nothing else\b|\b(?:say|print|repeat)\b {{0,2}}[\"'][^\n\"']{{0,40}}\b(?:hacked|pwned|jailbroken|no rules|unrestricted)|\brepeat after me\b|\bjust (?:print|say|repeat|output)\b{_GAP}{{0,10}}\"|\bstop everything\b[^\n]{{0,40}}\b(?:print|say|output)\b|\bi (?:am|'m) your (?:developer|creator|admin\w*|programmer|master|owner|new (?:boss|user|system))\b",
-        needs="repeat print output reply you from act acting pretend pretending role roleplay simulate imagine behave stay play take speak answer respond become transform your let lets let's switch assume impersonate emulate character persona alter version twin who that which reply two 2 do write say just stop i bot chat gpt model assistant robot",
         unless=re.compile(
             _BENIGN_PLAY.pattern
             + r"|\b(?:my (?:son|daughter|child|kid|husband|wife|mother|father) (?:\w+ )?pretend\w*|pretend(?:ing|s|ed)? (?:to be|i'?m|that i'?m|everything is|that everything is|all is|nothing) (?:fine|ok|well|okay|strong|happy|brave|all right|happened)|(?:cells?|drugs?|medicines?|antibod\w+|proteins?|virus\w*|genes?) (?:\w+ )?act|act as (?:a )?(?:brakes?|shield|donors?|carers?|caregivers?|blood thinner|barrier|bridge|switch|signal|filters?)|act like (?:a |normal|other)|can (?:i|you) become|become (?:a )?(?:donor|doctor|nurse|free of|pregnant)|switch to (?:another|a different|dasatinib|tablets|the generic|generic|a generic|a new)|do you become|see a specialist|let'?s play it)\b"
@@ -83,7 +78,6 @@ FAMILIES: tuple[Family, ...] = (
         "fiction",
         rf"\b{_FICTION}\b[^?\n]{{0,160}}?\b{_SECRETS}|\b(?:tell|give|list|write|read|recite|explain|describe|sing)\b{_GAP}{{0,60}}\b{_SECRETS}[^?\n]{{0,80}}\b(?:as (?:a|part of a|if)|in (?:the form of|a|my)|for (?:a|my)|like)\b{_GAP}{{0,20}}\b{_FICTION}",
         rf"\b(?:grandm\w+|granny|nana?|late \w+)\b{_GAP}{{0,60}}\b(?:used to|would|always) (?:read|tell|sing|recite|whisper)\b{_GAP}{{0,60}}\b(?:dos\w*|protocols?|recipes?|instructions?|prompts?|keys|milligrams|poison\w*|chemo\w*|tablets)\b",
-        needs="novel story stories screenplay script film movie play role roleplay game poem song fiction fictional hypothetical hypothetically thought imaginary pretend pretending make imagine bedtime grandma grandmother granny grandfather character fairy fairytale dream simulation parallel fantasy lullaby nan nana late",
         unless=re.compile(
             r"\b(?:i (?:imagine|dream)|dosing (?:room|chair)|first dose|game changer|long story|my story|play (?:sport|football|a (?:role|part) in)|plays a (?:role|part)|imagine (?:how|what|that my)|dose of (?:reality|hope|humou?r)|missed (?:a )?dose|after (?:the|my|each|her|his) (?:\w+ )?dose|between doses|side effects)\b"
         ),
@@ -96,7 +90,6 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:dos(?:e|es|ing|age) (?:answers?|advice|questions?|information|instructions?|requests?)|giving doses|prescribing|diagnos(?:es|ing)|medical advice) (?:is|are|has been|have been) (?:now |today |hereby |fully |officially )*{_ALLOWED}\b|\byou (?:are|'re|have been|were|may) (?:now |hereby |officially |fully )*(?:allowed|authori[sz]ed|permitted|cleared|approved|licensed|free|unlocked|exempt|certified)\s?(?:now )?(?:to|from|for)\b{_GAP}{{0,50}}\b(?:dos\w+|prescrib\w*|diagnos\w*|rules|restrictions|anything|everything|answer|limits|all|filters?|safety|polic\w+|mg|amounts?)",
         rf"\b(?:since|because|as|now that|given that) (?:i'?m|i am|we are|we're) (?:an? |the )?(?:\w+ )?(?:doctor|nurse|oncologist|physician|pharmacist|developer|admin\w*|engineer|researcher|clinician|tester|auditor|red team\w*)\b{_GAP}{{0,60}}\b(?:(?:your|the|safety|all) (?:\w+ )?(?:rules|restrictions|filters?|limits|guidelines|warnings?)|you (?:can|may|must|have to)|don'?t (?:need|apply)|raw output|unfiltered|without)\b",
         r"\b(?:this is (?:an? )?(?:authori[sz]ed|official|approved|internal) (?:test|red team\w*|audit|pen\w*|security|override|request)|override (?:code|key|password|token)|(?:admin|master|root|developer|access) (?:password|code|override|key|token)|authori[sz]ation (?:code|token|level)|clearance level)\b",
-        needs="doctor doctors dr oncologist hematologist haematologist hospital developer developers admin administrator creator creators maker makers fda government ministry team nurse pharmacist openai meta company ceo manager supervisor ethics board policy policies law court i we your you security programmer engineer dose doses dosing dosage giving prescribing diagnosis diagnosing medical since because as now given this override master root access authorisation authorization clearance guideline",
         unless=re.compile(
             r"\b(?:my (?:doctor|oncologist|team|nurse|hematologist|haematologist)|the (?:doctor|team|nurse|oncologist)) (?:says|said|told me|wants|confirmed|ordered) (?:that )?you (?:can|may|might|should|could) (?:take|have|eat|get|need|feel|not|drink|catch|die|live|lose|still)\b"
         ),
@@ -106,7 +99,6 @@ FAMILIES: tuple[Family, ...] = (
         r"<\|?\s*/?\s*\|?(?:system|im_start|im_end|endoftext|begin_of_text|end_of_text|start_header_id|end_header_id|eot_id|eom_id|python_tag|assistant|user|tool_call|tool_calls|tool_response|function_call|function|tool|inst|instructions?|prompt|passages?|passage\b[^>]{0,40}|context|developer|tool_use|invoke)\s?\|?>|\[/?(?:inst|system|sys|assistant|developer|admin|override|instructions?)\]|<</?sys>>|\[\[\s?(?:assistant|system|ai)\b|(?:^|\n|[\"'`>]\s?)\s*(?:system|assistant|developer|ai|human|user)\s?:\s|#{2,}\s*(?:system|instructions?|response|assistant|user|human|new instructions?|override)\b|[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer|tool)|</?s>|\bend of (?:system )?(?:prompt|instructions|context|passages|document)\b|-{3,}\s?(?:begin|end|new|system) ?(?:system|instructions?|prompt|of|context|user)",
         rf"[\"'](?:tool|function|name|action|tool_name|recipient)[\"']\s?:\s?[\"']\w+[\"'],?\s?[\"'](?:arguments|parameters|args|input)[\"']|\b(?:call|invoke|use|run|trigger|execute) (?:the )?(?:\w+[_ ])?(?:tool|function|plugin|api|shell|command|endpoint)\b{_GAP}{{0,60}}|\b(?:run|execute|eval)\b{_GAP}{{0,30}}(?:\bpython\b|\bbash\b|\bshell\b|\bsql\b|os\.system|subprocess|rm -rf|\bcurl\b|drop table|\bimport os\b|\bcode:)|\bos\.system\(|\brm -rf\b|;\s?drop table\b|\bsubprocess\.|__import__\(",
         r"\b(?:send|post|upload|forward|exfiltrate|leak|transmit|append|embed|fetch|load|visit|open|email|e-mail)\b[^!?\n]{0,60}(?:https?://|www\.|ftp://|\bto [\w.-]+@[\w-]+\.)|!\[[^\]\n]{0,40}\]\(https?://|<(?:script|iframe|img)\b|javascript:",
-        needs="",
         unless=None,
     ),
     _attack(
@@ -116,7 +108,6 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:{_MACHINE})s? (?:reading|processing|summari\w+|analy\w+|parsing|that reads?|which reads?|who reads?|seeing)\b{_GAP}{{0,60}}|\b(?:{_MACHINE}),? (?:you )?(?:must|should|shall|has to|have to|is to|are to|needs? to|please|will now|is (?:required|instructed|ordered))\b{_GAP}{{0,10}}\b(?:now |always |only |first |also |comply|obey)*(?:comply|obey|ignore|tell|say|recommend|output|write|reply|respond|answer|state|disregard|print|reveal|send|forget|omit|stop|drop|override|report|mark|include|not)\b",
         rf"\bas an? (?:ai|assistant|language model)\b{_GAP}{{0,40}}\byou (?:must|should|can|will|have to)\b|\b(?:tell|inform|assure|advise|convince|instruct) the (?:user|reader|person|patient|human|asker|customer)s? (?:that|to|he|she|they|all|it|about)\b|\b(?:recommend|promote|mention|advertise|praise|endorse|push)\b{_GAP}{{0,30}}\b(?:to the (?:reader|user|patient)|in (?:every|all|your|each) (?:answers?|reply|replies|responses?))\b|\b(?:in|with) (?:every|all|each) (?:your |of your )?(?:answers?|repl(?:y|ies)|responses?)\b{_GAP}{{0,40}}\b(?:say|write|mention|include|add|recommend|link)\b",
         r"\b(?:respond|reply|answer|output|print|say|write) (?:only|always|just|exactly|nothing but|solely) (?:with|in|the|\"|')|\b(?:say|answer|state|claim|write|report|conclude) that (?:all|everything|the patient|the leukemia|he|she|the disease|the user) (?:is|are|has) (?:well|fine|cured|normal|gone|healthy|in remission)|\b(?:your|the assistant'?s|the model'?s) (?:next|only|first|real|true|new) (?:task|job|answer|reply|duty|goal|message|output|response) (?:is|must|should|will)\b|\b(?:you'?ve|you have|it has) been (?:updated|reprogrammed|hacked|reset|upgraded|compromised|replaced|hijacked)\b|\b(?:is|are) (?:all |both )?(?:machine|ai|model)-(?:only|readable) instructions?",
-        needs="note message attention instruction instructions notice memo warning reminder hint dear hey hello for to if important listen when once after before while as reading processing ai assistant chatbot chatbots bot bots llm llms language model models leukchat gpt claude llama artificial agent agents you your tell inform assure advise convince instruct recommend promote mention advertise praise endorse push in with respond reply answer output print say write state claim report conclude it is are",
         unless=re.compile(
             r"\b(?:is the assistant|are you an? ai|(?:physician|medical|nursing|doctor'?s|care|dental|teaching|classroom|health ?care|pharmacy) assistants?|role model|mouse models?|animal models?|models? (?:of|for) (?:leuk\w+|disease|care)|insurance agents?|chemotherapy agents?|(?:alkylating|targeted|hypomethylating|antifungal|new|other|contrast|single|novel|cytotoxic|infectious|reversal|demethylating|immunosuppressive|anticancer|multiple|these|such|biologic\w*|the) agents?|travel agent)\b|^\s*(?:should|can|do|could|would|how) (?:i|doctors|nurses|we|they)\b|^\s*(?:when|how) (?:do|should|will) (?:i|doctors|nurses|they|we)\b"
         ),
@@ -130,9 +121,10 @@ FAMILIES: tuple[Family, ...] = (
         r"(?:\u092d\u0942\u0932 \u091c\u093e|\u092d\u0941\u0932\u093e|\u0905\u0928\u0926\u0947\u0916\u093e|\u0928\u091c\u0930\u0905\u0902\u0926\u093e\u091c|\u0938\u093f\u0938\u094d\u091f\u092e \u092a\u094d\u0930\u0949\u092e\u094d\u092a\u094d\u091f)|\u5ffd\u7565|\u65e0\u89c6|\u5ffd\u89c6|\u7cfb\u7edf\u63d0\u793a|\u0438\u0433\u043d\u043e\u0440\u0438\u0440|\u0437\u0430\u0431\u0443\u0434\u044c|\u062a\u062c\u0627\u0647\u0644",
     ),
 )
+ATTEMPTS = Families(FAMILIES)
 _MARKUP = frozenset('<>[]#:{}|"!`;/_')
 _SCRIPT = next(family for family in FAMILIES if family.rule == "injection.machinery")
-_RAW = re.compile(_SCRIPT.pattern.pattern, re.IGNORECASE)
+_RAW = re.compile(_SCRIPT.pattern, re.IGNORECASE)
 _ENCODED = re.compile(
     r"\b(?:decode|decipher|decrypt|unscramble|base ?64|rot ?13|hex(?:adecimal)?|reverse[d]? (?:text|string|this|the)|backwards|cipher|morse|binary|leetspeak|encoded|caesar|unicode)\b[^\n]{0,80}\b(?:obey|follow|execute|do (?:it|what|as)|run|answer (?:it|that)|comply|act on|instructions?|respond|reply)\b"
 )
@@ -140,7 +132,7 @@ _ENCODED = re.compile(
 
 def find_injection(text: str) -> tuple[Finding, ...]:
     """The first attempt in a text, hidden ones included; its span covers the encoded text."""
-    found = first_finding(FAMILIES, text) or _across_lines(text)
+    found = ATTEMPTS.first(text) or _across_lines(text)
     if found:
         return found
     encoded = _ENCODED.search(normalise(text).text)
@@ -148,7 +140,7 @@ def find_injection(text: str) -> tuple[Finding, ...]:
         start, end = normalise(text).span(*encoded.span())
         return (_finding("injection.encoded", start, end),)
     for start, end, plain in hidden_texts(text):
-        if first_finding(FAMILIES, plain):
+        if ATTEMPTS.first(plain):
             return (_finding("injection.encoded", start, end),)
     return ()
 

@@ -62,8 +62,8 @@ _US_SHAPE = re.compile(r"(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4
 _TOLL_FREE = re.compile(r"\(?(?:\+?1[\s.-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]\d{3}")
 _DATE_LIKE = re.compile(r"\s*(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})(?:[\s.(]|$)")
 _RANGE = re.compile(r"\d+(?:[ .]\d{3})*\s?-\s?\d+(?:[ .]\d{3})*$")
-# A range with decimals, alone or behind its value: `5.1 (4.00-11.00`.
-_DECIMAL_RANGE = re.compile(r"(?<![\d.])\d+\.\d{1,2}\s?-\s?\d|\d\s?-\s?\d+\.\d{1,2}(?![\d.])")
+# What results hold and telephones do not: a number with decimals, or a value of three digits and more with its range.
+_RESULT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])|^(?!\d{3}\s\d{3}-\d{4}$)\d{3,}\s{1,2}\d{2,}\s?-\s?\d{2,}$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .\x1f]\d{3})+$")
 _REGIONS = ("US", "GB", "IN", "DE", "FR", "ES", "BR", "IT")
 
@@ -91,7 +91,7 @@ def _phones(folded: str) -> Iterator[tuple[Span, bool]]:
         text = match[0]
         cue = _PHONE_CUE.search(folded, max(0, match.start() - 60), match.start()) is not None
         bare = _RANGE.fullmatch(text) or _THOUSANDS.fullmatch(text) or text.isdigit()
-        if not cue and (_DECIMAL_RANGE.search(text) or text.count("(") != text.count(")")):
+        if not cue and (_RESULT.search(text) or text.count("(") != text.count(")")):
             continue  # a value with its range, such as `139 (135-145)`
         if _DATE_LIKE.match(text) or _TOLL_FREE.match(text) or (bare and not cue and not text.startswith(("0", "+"))):
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from leukchat.safety.grounding_support import Similar
+from leukchat.safety.wording import Embed
 from leukchat.types import Action, Finding, Passage, Verdict
 
 _STRENGTH = {Action.allow: 0, Action.redact: 1, Action.rewrite: 2, Action.escalate: 3, Action.block: 4}
@@ -18,7 +19,8 @@ class Context:
 
     `previous` are the units shown just before; `question` is the person's own; `passages` are
     what the answer may rest on; `country` is an ISO code or empty; `similar` scores how near in
-    meaning a sentence is to others, and is absent where nothing is loaded that could say.
+    meaning a sentence is to others, `embed` gives its meaning as a vector; both are absent where
+    nothing is loaded that could say.
     """
 
     question: str = ""
@@ -27,6 +29,7 @@ class Context:
     country: str = ""
     extra: dict[str, str] = field(default_factory=dict)
     similar: Similar | None = None
+    embed: Embed | None = None
 
 
 class Rule(Protocol):

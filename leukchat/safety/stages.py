@@ -8,13 +8,14 @@ from leukchat.safety.emergency import EmergencyInput
 from leukchat.safety.grounding import GroundingOutput
 from leukchat.safety.harm import HarmInput, HarmOutput
 from leukchat.safety.injection import InjectionInput
+from leukchat.safety.learned import LearnedWording
 from leukchat.safety.privacy import PrivacyInput
 from leukchat.safety.rules import Rule
 from leukchat.safety.self_harm import SelfHarmInput
 from leukchat.types import Stage
 
-INPUT_RULES: tuple[Rule, ...] = (SelfHarmInput(), EmergencyInput(), HarmInput(), InjectionInput(), DosingInput(), PrivacyInput())
-OUTPUT_RULES: tuple[Rule, ...] = (DosingOutput(), DiagnosisOutput(), HarmOutput(), GroundingOutput())
+INPUT_RULES: tuple[Rule, ...] = (SelfHarmInput(), EmergencyInput(), HarmInput(), InjectionInput(), DosingInput(), LearnedWording("input"), PrivacyInput())
+OUTPUT_RULES: tuple[Rule, ...] = (DosingOutput(), DiagnosisOutput(), HarmOutput(), LearnedWording("output"), GroundingOutput())
 
 
 def rules_of(stage: Stage) -> tuple[Rule, ...]:

@@ -66,7 +66,12 @@ def told_rate(sentence: Sentence, spoken: bool) -> Span | None:
 def told_mass(sentence: Sentence, window: Window, index: int) -> Span | None:
     """An amount with a unit of mass or volume that is a medicine's: everything but results, food, drink, cost, the past and cited studies."""
     text = sentence.text
+    seen: set[tuple[str, str]] = set()
     for match in _MASS.finditer(text):
+        key = (match["unit"], text[match.end() : match.end() + 30])
+        if key in seen:
+            continue
+        seen.add(key)
         if _is_dose(sentence, window, index, match):
             return match.span()
     return None

@@ -8,17 +8,10 @@ from functools import cache
 from leukchat.safety.dosing.grammar import MODAL, OPENING, PERSON, TAKE
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.team import hands_off
+from leukchat.safety.dosing.verbs import STRONG, WEAK, forms
 from leukchat.safety.dosing.window import Window, history
 
 Span = tuple[int, int]
-_PLAIN_VERBS = (
-    "stop quit discontinue skip double triple quadruple halve split cut reduce lower decrease increase raise bump hold pause suspend interrupt resume restart switch swap replace substitute change adjust tweak modify alter taper wean ease drop omit leave miss delay "
-    "postpone stretch crush open repeat ditch forget withhold trim boost up dial scale step move go come get cease abandon bin top ramp space spread push save share exchange divide nibble chew shorten lengthen extend finish add combine reintroduce revert return bring let "
-    "lessen slow build titrate down tail phase knock shave take have give put carry start begin use try keep"
-).split()
-_WEAK_VERBS = frozenset(
-    "change open chew share start begin use try keep take have give put get go come move step let bring carry finish add save spread push up build slow return down repeat leave forget hold miss have up top knock combine".split()
-)
 _DETERMINERS = (
     r"(?:(?:back|off|out|on|up|down|over|in|away|it|the|your|his|her|my|their|this|that|these|those|a|an|taking|using|having|giving|one|two|NUM|half|some|more|less|fewer|all|full|evening|morning|night|lunchtime|next|daily|whole|missed|forgotten|late|tonight's|today's|"
     r"tomorrow's|yesterday's|of|with|from|to|for|and|extra|additional|second|other|current|usual|regular|old|weekly|oral|rest|remaining|last|first|few|any|odd|occasional|weekend|weekday|bedtime|lunchtime|final|single|leftover|remaining|again|pain|blood|iron|sleeping|heart|by|each|every|evening's|following|\w+'s|amount|bit|little|total|nightly|once|old|red|blue|white|small|big|MASS|GRAM) ){0,6}"
@@ -33,7 +26,7 @@ _PHRASES = re.compile(
     r"|\b(?:takes?|taking|swallow\w*|have|having|give|giving|use|using) (?:a (?:bit|little) )?(?:fewer|less|more|extra|half|double|twice|NUM instead|another|an extra|an additional|a second|one more|NUM more)\b|\bevery (?:other|second|third) (?:day|night|week) instead\b|\b(?:take|have|use|give|swallow) (?:it|them|one|this) (?:only )?(?:on|every|at) (?:week ?days|week ?ends|weekdays|weekends|alternate|other|second)\b"
     r"|\bonly (?:on )?(?:week ?days|week ?ends|weekdays|weekends|alternate days)\b|\b(?:without|off) (?:it|the FORM|your (?:FORM|MED|DRUG)|DRUG|the MED|MED) for (?:a|NUM|one|the)\b|\b(?:go|going|goes|went|carry|get|getting|do|managing|manage) without (?:it|the|your|DRUG|them)\b|\bgo (?:back )?(?:up|down|on|off)\b(?= (?:to|by|with|a|the|on|it|your|DRUG|NUM|half|one)\b)"
     r"|\b(?:one|NUM) (?:step|level|strength|FORM|notch|size) (?:down|up|lower|higher|less|fewer|more|at a time|off)\b|\b(?:NUM|one) (?:FORM |DOSE )?(?:rather than|instead of|in place of) (?:NUM|one|the)\b|\b(?:cold turkey|phase (?:it|the|your|out)|let (?:the |your |his |her )?(?:DRUG|FORM|MED|DOSE|it)(?: FORM)? go|give (?:the |your |his |her )?(?:DRUG|FORM|MED|DOSE|it|tonight's \w+)(?: \w+)? a (?:miss|rest|break|skip))\b"
-    r"|\b(?:needn't|no need to|don't have to|don't need to|doesn't need to|do not need to|doesn't have to|need not|not necessary to|no reason to|no longer need(?: to)?) (?:\w+ )?(?:finish|complete|take|continue|keep taking|use|give|carry on|bother|stay on|have)\b|\b(?:bring|bringing|take|push|move|get) (?:the |your |his |her )?(?:DRUG|FORM|DOSE|it|them) (?:down|up)\b|\b(?:NUM|one|a) (?:days?|weeks?|months?|weekend|years?) off (?:the |your |his |her )?(?:DRUG|FORM|MED|it|SUPP)\b|\b(?:NUM|one|a) (?:days?|weeks?) (?:longer|shorter|early|more|less|extra) (?:than|of)\b|\b(?:take|taking|have|use|using|give|giving) (?:it|them|the FORM|your FORM|the DRUG|DRUG|the MED) only (?:when|on|if|every|at|once|twice)\b|\bput(?:ting)? (?:the |your |his |her )?(?:DRUG|FORM|MED|it|them) (?:away|aside|by)\b|\blet (?:the |your |his |her )?(?:DRUG|MED|FORM|it) (?:run|go on|continue|ride)\b|\b(?:don't|do not) bother (?:with|taking|giving|about) (?:the |your |his |her )?(?:\w+ )?(?:FORM|DRUG|DOSE|MED|it|them)\b|\bmiss(?:ing)? out (?:on )?(?:a|the|one|your|NUM|today's|tonight's|DRUG) (?:\w+ )?(?:of |FORM|DOSE|DRUG)?\b|\bdouble (?:one|DOSE|FORM)\b|\b(?:switch|switching|change|changing|move|moving|go|going) (?:over )?to (?:every (?:other|second|third|NUM|day|night|week|morning)|once|twice|alternate|daily|weekly|a lower|a higher|half|just|only)\b|\b(?:NUM|one|an|half an) (?:hours?|minutes?|days?) (?:early|earlier|later|late)\b(?! (?:than|on)\b)|\b(?:finish|use up|get through) (?:the |your |his |her )?(?:\w+ )?(?:FORM|MED|DRUG|DOSE) (?:\w+ )?(?:over|in|within|by)\b|\bhold(?:ing)? (?:the |your |his |her )(?:\w+ )?MED\b|\bdo without\b|\b(?:double|half|extra|larger|smaller|second|bigger) (?:a )?(?:portion|helping|ration|share|round|lot) of (?:the |your )?(?:DRUG|SUPP|FORM|MED)\b|\b(?:follow|go by|use|go back to|stick to|return to) (?:the|your|an?) (?:old|previous|last|former|earlier) (?:\w+ )?(?:MED|DOSE|plan|label|schedule|strength|script|amount)\b|\b(?:gap|interval|rest|break|pause) of (?:NUM|one|an?) (?:days?|weeks?|hours?|nights?)\b|\b(?:a )?(?:quarter|third|half|NUM %|NUM percent|tenth|bit|little) (?:less|more|lower|higher|fewer|off)\b(?! (?:often|than (?:wo)?men|than (?:girls|boys|people|others)|likely|common))|\b(?:NUM %|NUM percent|half|two-thirds|three quarters) (?:of )?(?:the |your |his |her )(?:\w+ )?(?:DOSE|amount|strength)\b|\b(?:keep|keeping|stay|staying|get|getting|take|taking) (?:him |her |them |yourself )?off (?:the |your |his |her )?(?:DRUG|SUPP|MED|FORM|it|them)\b|\b(?:reduce|reducing|cut|cutting|lower|lowering|drop|dropping|increase|increasing|raise|raising|up|bump|adjust|go up|go down|trim|scale back|bring (?:it|the \w+) (?:down|up)) (?:it |them |the \w+ |your \w+ |this |that )?(?:down |up |back )?by (?:about |around |roughly )?(?:NUM|one|half|an?|another) ?(?:%|percent|quarter|third|half|FORM|MASS|step|each|every|tenth)?\b|\b(?:go|goes|going|move|moving|step|stepping|take it|bring it|come) (?:up|down) (?:a|one|another) (?:notch|step|level|size|strength|FORM|bit|gear)\b|\bput(?:ting)? (?:the |your |his |her )?(?:\w+ )?(?:DRUG|FORM|MED|it|them) on (?:hold|pause|ice)\b|\b(?:pick|picking|take|taking) (?:the |your |it|them|his |her )?(?:DRUG|FORM|MED)? ?up again\b|\b(?:take|have|give|use) (?:the|your|his|her|tonight's|this) (?:\w+ )?(?:one|FORM|DOSE|DRUG) (?:late|early|later|earlier|instead)\b|\b(?:stretch|widen|lengthen|shorten|increase|extend|change|move|shift) (?:the |your )?(?:interval|gap|time|times|hour|spacing|timing|day|schedule)s? (?:between|of|for|you take|i take|that|when|at which|to)\b|\bby itself instead of\b"
+    r"|\b(?:needn't|no need to|don't have to|don't need to|doesn't need to|do not need to|doesn't have to|need not|not necessary to|no reason to|no longer need(?: to)?) (?:\w+ )?(?:finish|complete|take|continue|keep taking|use|give|carry on|bother|stay on|have)\b|\b(?:bring|bringing|take|push|move|get) (?:the |your |his |her )?(?:DRUG|FORM|DOSE|it|them) (?:down|up)\b|\b(?:NUM|one|a) (?:days?|weeks?|months?|weekend|years?) off (?:the |your |his |her )?(?:DRUG|FORM|MED|it|SUPP)\b|\b(?:NUM|one|a) (?:days?|weeks?) (?:longer|shorter|early|more|less|extra) (?:than|of)\b|\b(?:take|taking|have|use|using|give|giving) (?:it|them|the FORM|your FORM|the DRUG|DRUG|the MED) only (?:when|on|if|every|at|once|twice)\b|\bput(?:ting)? (?:the |your |his |her )?(?:DRUG|FORM|MED|it|them) (?:away|aside|by)\b|\blet (?:the |your |his |her )?(?:DRUG|MED|FORM|it) (?:run|go on|continue|ride)\b|\b(?:don't|do not) bother (?:with|taking|giving|about) (?:the |your |his |her )?(?:\w+ )?(?:FORM|DRUG|DOSE|MED|it|them)\b|\bmiss(?:ing)? out (?:on )?(?:a|the|one|your|NUM|today's|tonight's|DRUG) (?:\w+ )?(?:of |FORM|DOSE|DRUG)?\b|\bdouble (?:one|DOSE|FORM)\b|\b(?:switch|switching|change|changing|move|moving|go|going) (?:over )?to (?:every (?:other|second|third|NUM|day|night|week|morning)|once|twice|alternate|daily|weekly|a lower|a higher|half|just|only)\b|\b(?:NUM|one|an|half an) (?:hours?|minutes?|days?) (?:early|earlier|later|late)\b(?! (?:than|on)\b)|\b(?:finish|use up|get through) (?:the |your |his |her )?(?:\w+ )?(?:FORM|MED|DRUG|DOSE) (?:\w+ )?(?:over|in|within|by)\b|\bhold(?:ing)? (?:the |your |his |her )(?:\w+ )?MED\b|\bdo without\b|\b(?:double|half|extra|larger|smaller|second|bigger) (?:a )?(?:portion|helping|ration|share|round|lot) of (?:the |your )?(?:DRUG|SUPP|FORM|MED)\b|\b(?:follow|go by|use|take|go back to|stick to|return to) (?:the|your|an?) (?:old|previous|last|former|earlier) (?:\w+ )?(?:MED|DOSE|plan|label|schedule|strength|script|amount)\b|\b(?:gap|interval|rest|break|pause) of (?:NUM|one|an?) (?:days?|weeks?|hours?|nights?)\b|\b(?:a )?(?:quarter|third|half|NUM %|NUM percent|tenth|bit|little) (?:less|more|lower|higher|fewer|off)\b(?! (?:often|than (?:wo)?men|than (?:girls|boys|people|others)|likely|common))|\b(?:NUM %|NUM percent|half|two-thirds|three quarters) (?:of )?(?:the |your |his |her )(?:\w+ )?(?:DOSE|amount|strength)\b|\b(?:keep|keeping|stay|staying|get|getting|take|taking) (?:him |her |them |yourself )?off (?:the |your |his |her )?(?:DRUG|SUPP|MED|FORM|it|them)\b|\b(?:reduce|reducing|cut|cutting|lower|lowering|drop|dropping|increase|increasing|raise|raising|up|bump|adjust|go up|go down|trim|scale back|bring (?:it|the \w+) (?:down|up)) (?:it |them |the \w+ |your \w+ |this |that )?(?:down |up |back )?by (?:about |around |roughly )?(?:NUM|one|half|an?|another) ?(?:%|percent|quarter|third|half|FORM|MASS|step|each|every|tenth)?\b|\b(?:go|goes|going|move|moving|step|stepping|take it|bring it|come) (?:up|down) (?:a|one|another) (?:notch|step|level|size|strength|FORM|bit|gear)\b|\bput(?:ting)? (?:the |your |his |her )?(?:\w+ )?(?:DRUG|FORM|MED|it|them) on (?:hold|pause|ice)\b|\b(?:pick|picking|take|taking) (?:the |your |it|them|his |her )?(?:DRUG|FORM|MED)? ?up again\b|\b(?:take|have|give|use) (?:the|your|his|her|tonight's|this) (?:\w+ )?(?:one|FORM|DOSE|DRUG) (?:late|early|later|earlier|instead)\b|\b(?:stretch|widen|lengthen|shorten|increase|extend|change|move|shift) (?:the |your )?(?:interval|gap|time|times|hour|spacing|timing|day|schedule)s? (?:between|of|for|you take|i take|that|when|at which|to)\b|\bby itself instead of\b"
 )
 _DONT_TAKE = re.compile(
     rf"(?:{OPENING}|\byou (?:should|must|can) )(?:don't|do not|not|no|shouldn't|avoid) (?:take|taking|give|have|use|swallow|inject|start) (?:(?:him |her )?(?:your|the|his|her|this|that|tonight's|today's|tomorrow's|any more|the next) (?:\w+ ){{0,2}}?(?:DRUG|FORM|DOSE|MED|one)|it|them)\b(?=.{{0,40}}\b(?:this week|today|tonight|tomorrow|because|since|as long as|for NUM|for a|until|any more|anymore|now|while|if)\b)|\b(?:don't|do not) (?:take|give|use|swallow|inject) (?:\w+ )?(?:DRUG|FORM|DOSE|MED)\b(?=.{{0,20}}\b(?:this week|today|tonight|tomorrow|for NUM|for a|any more|anymore)\b)"
@@ -72,14 +65,8 @@ _TRAVEL = re.compile(
 
 @cache
 def _verb_pattern(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    forms = sorted({form for verb in verbs for form in _forms(verb)}, key=len, reverse=True)
-    return re.compile(rf"\b(?P<verb>{'|'.join(forms)}) {_OFF}{_DETERMINERS}{_OBJECT}")
-
-
-def _forms(verb: str) -> set[str]:
-    stem = verb[:-1] if verb.endswith("e") else verb
-    doubled = verb + verb[-1] if len(verb) <= 6 and verb[-1] in "ptgnb" and verb[-2] in "aeiou" and verb[-3:-2] not in tuple("aeiou") else verb
-    return {verb, stem + "ing", doubled + "ing", *((stem + "ped",) if verb == "stop" else ())} - {"loweringing"}
+    words = sorted({form for verb in verbs for form in forms(verb)}, key=len, reverse=True)
+    return re.compile(rf"\b(?P<verb>{'|'.join(words)}) {_OFF}{_DETERMINERS}{_OBJECT}")
 
 
 def ordered_verb(text: str, verbs: str) -> re.Match[str] | None:
@@ -94,7 +81,6 @@ def _ordered(verbs: str) -> re.Pattern[str]:
     )
 
 
-_STRONG_PATTERN = tuple(verb for verb in _PLAIN_VERBS if verb not in _WEAK_VERBS)
 _PARTICLE = re.compile(
     r"\b(?:come(?! back)|coming(?! back)|go(?! (?:out|over)\b)(?! back\b(?! (?:on|up|down)\b))|going(?! (?:out|over)\b)(?! back\b(?! (?:on|up|down)\b))|get(?! (?:up|out|back|over|down)\b)|getting(?! (?:up|out|back|over)\b)|stay(?! (?:up|back|out|over|down))|ease|easing|wean\w*|taper\w*|back|step|stepping|move|moving|cut|cutting|scale|scaling|dial|dialing|top|topping|bump|bumping|ramp|ramping|put|putting|leave|leaving|hold|holding|drop|dropping|take|taking|let|push|space|spacing|stretch|build|building|turn|turning|carry|catch|make|making|double|doubling|up|phase(?= (?:it|your|DRUG|them)\b)|slow|tail|start|starting|add|adding|knock|switch|throw|spread|try|titrate) "
     r"(?:yourself |him |her |them |it |a bit |slowly |gradually |straight |right |back |again |gently |(?:the |your |his |her )?(?:\w+ )?(?:DRUG|FORM|MED|DOSE|SUPP)(?: FORM| MED| DOSE)? ){0,2}(?:off|back|down|up|out|over|again|early|late|less|more|fewer|extra|instead|in half|apart|later)\b(?: (?:on|with|from|to|of|for|by|the|your|his|her|a|it|them|taking|using|that|this|those|these|over|after|at|while|once|when|if|until|slightly|next|in)\b| ?$| ?,| DRUG| SUPP| MED| FORM)"
@@ -103,7 +89,7 @@ _PARTICLE = re.compile(
 
 _PROPOSES = re.compile(r"\b(?:why not|how about|what about|why don't|have you (?:tried|thought|considered)|what if you|could you (?:just|simply|try))\b")
 _ALONE = re.compile(
-    r"\b(?:halve|halving|taper\w*|wean\w*|drug holiday|protocol|what you (?:take|are on|have now)|than the label|than (?:you are|you're) (?:taking|on)|full amount|strengths?|usual amount|take (?:it|them|one|NUM)|(?:miss|missing|skip|skipping) (?:a )?(?:NUM|one|some|odd) (?:days?|nights?|weeks?)|by (?:NUM|half|a) (?:%|percent|quarter|third)|(?:quarter|third|half|NUM %|NUM percent) (?:less|more)|(?:switch|switching|change|go|going) to (?:every|once|twice|alternate)|double (?:it|the (?:following|next|other))|doubling it|doubl(?:e|ing) up|half (?:of )?(?:your|the|his|her) (?:normal|usual|regular|current)|the (?:morning|afternoon|evening|night|noon|lunchtime|bedtime) (?:one|DOSE)|(?:previous|old|same|usual|former) (?:amount|strength)|half the amount)\b"
+    r"\b(?:halve|halving|taper\w*|wean\w*|drug holiday|protocol|what you (?:take|are on|have now)|than the label|than (?:you are|you're) (?:taking|on)|full amount|strengths?|usual amount|take (?:it|them|one|NUM)|(?:miss|missing|skip|skipping) (?:a )?(?:NUM|one|some|odd) (?:days?|nights?|weeks?)|by (?:NUM|half|a) (?:%|percent|quarter|third)|(?:quarter|third|half|NUM %|NUM percent) (?:less|more)|(?:switch|switching|change|go|going) to (?:every|once|twice|alternate)|(?:skip|leave|omit) (?:that|this) one|double (?:it|the (?:following|next|other))|doubling it|doubl(?:e|ing) up|half (?:of )?(?:your|the|his|her) (?:normal|usual|regular|current)|the (?:morning|afternoon|evening|night|noon|lunchtime|bedtime) (?:one|DOSE)|(?:previous|old|same|usual|former) (?:amount|strength)|half the amount)\b"
 )
 _NOUN_START = re.compile(
     r"(?:gap|interval|half|quarter|an?|the|short|brief|little|twice|less|more|fewer|larger|smaller|higher|lowest|highest|stronger|weaker|next|old|only|every|one|NUM|drug|MED|treatment|chemo|pill|tablet|without|off|break|holiday|rest|gap|days?|week|three|extra|bigger|second|pause from|lower (?:of|strength|DOSE)|double (?:portion|lot|share))\b"
@@ -137,9 +123,32 @@ _HOLD = re.compile(
 )
 
 
+_PARTICLES = frozenset("off back down up out over again early late less more fewer extra instead half apart later".split())
+_REFUSALS = frozenset("don't not no shouldn't avoid do".split())
+_ORDER_WORDS = frozenset("stop quit halve restart resume double skip hold wean taper ease start begin continue carry".split())
+
+
+@cache
+def _gates() -> tuple[tuple[re.Pattern[str], frozenset[str] | None], ...]:
+    """Each pattern with the words of which it needs one; a pattern runs only where such a word stands."""
+    strong = frozenset(form for verb in STRONG for form in forms(verb))
+    weak = frozenset(form for verb in WEAK for form in forms(verb)) | strong | {"upping"}
+    return (
+        (_verb_pattern(STRONG), strong),
+        (_PHRASES, None),
+        (_PARTICLE, _PARTICLES),
+        (_DONT_TAKE, _REFUSALS),
+        (_BARE_VERB, weak),
+        (_HOLD, weak),
+        (_PASSIVE, frozenset(("be", "have", "get", "having", "getting", "go", "come", "wait", "start", "rest"))),
+        (_CELL, frozenset(("|", ":"))),
+        (_ORDER, _ORDER_WORDS),
+    )
+
+
 def _matches(text: str) -> list[re.Match[str]]:
-    patterns = (_verb_pattern(_STRONG_PATTERN), _PHRASES, _PARTICLE, _DONT_TAKE, _BARE_VERB, _HOLD, _PASSIVE, _CELL, _ORDER)
-    found = [match for pattern in patterns for match in pattern.finditer(text)]
+    words = frozenset(text.split(" "))
+    found = [match for pattern, needed in _gates() if needed is None or not words.isdisjoint(needed) for match in pattern.finditer(text)]
     return sorted(found, key=lambda match: match.start())
 
 
@@ -209,6 +218,11 @@ def _directed(before: str, after: str, gerund: bool, noun: bool) -> bool:
         r"\b(?:if|when|since|because|after|before|that|which|as|why|once) (?:you|he|she|they|we|i)(?:'ve|'re| have| are)? ?(?:\w+ )?$", tail
     ):
         return True
+    if re.search(
+        r"\b(?:will|would|should|may|might|could) (?:go|stop|settle|improve|ease|get better|help|calm|fade|pass|vanish|be better|work|disappear)\b.{0,20} (?:if|once|when) you (?:just |simply )?$",
+        tail,
+    ):
+        return True
     if noun and _TAKES.search(tail):
         return True
     if _OTHER_SUBJECT.search(tail):
@@ -223,18 +237,3 @@ def _directed(before: str, after: str, gerund: bool, noun: bool) -> bool:
 def change_spans(text: str) -> list[re.Match[str]]:
     """Every mention of changing a treatment in a marked text, told or asked."""
     return _matches(text)
-
-
-@cache
-def change_words() -> frozenset[str]:
-    """The words that a change can begin with; a sentence without any of them tells none."""
-    verbs = {form for verb in _PLAIN_VERBS for form in (*_forms(verb), verb + "s", verb + "ed", verb + "d", verb + verb[-1] + "ed")} | {
-        "split",
-        "cut",
-        "held",
-        "left",
-        "taken",
-        "withheld",
-    }
-    others = "break holiday holidays rest pause gap day week night half quarter third twice less more fewer larger smaller higher lower lowest highest stronger weaker next old same only every without off cold do don't needn't necessary reason longer not no bit full step level notch rather instead follow stick return throw catch turn early late again time vacation avoid NUM one portion"
-    return frozenset(verbs | set(others.split()))

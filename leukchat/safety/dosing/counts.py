@@ -47,7 +47,7 @@ _FIGURE = re.compile(
 _OTHER_THINGS = r"(?! (?:of|in|out|%|percent|people|patients|adults|children|participants|men|women|years?|months?|weeks?|days?|hours?|minutes|times|cases|trials?|studies|cycles?|courses|side|kinds|types|main|other|different|DRUG|MED|phases|clinical|large|small|more|new|similar|/|nmol|ng|mmol|pg|pmol|μmol|log|centres|countries|genes|points|degrees|SHOT|visits|-|CLOCK|million|FORM|percent|day|week|month|year)\b)(?! ?[%/\]])"
 """What a number near a medicine may count instead of it: people, months, percent."""
 _NEAR = re.compile(
-    rf"\bDRUG(?: FORM| MED| DOSE)? (?:(?:comes?|came) to |works out (?:at|to) |at |to |is |of |should be |be |= ?|around |about |roughly |would be |goes? (?:to|at) |down to |up to |, ?)?(?P<n>NUM){_OTHER_THINGS}|\b(?:use|take|have|swallow|buy) (?:the |your )NUM s\b|\btaper ?:? NUM\b|\b(?:take|suck|swallow|give|pop|chew|inject) (?:him |her )?(?:NUM|one) (?!(?:deep|steps?|breaths?|walks?|naps?|breaks?|minutes?|rests?|sips?|laps|photos?|pictures?|readings?|bites?|showers?|baths?)\b)[a-z]+s? every NUM (?:hours?|h)\b"
+    rf"\bDRUG(?: FORM| MED| DOSE)? (?:(?:comes?|came) to |works out (?:at|to) |at |to |is |of |should be |be |= ?|around |about |roughly |would be |goes? (?:to|at) |down to |up to |, ?)?(?P<n>NUM){_OTHER_THINGS}|\b(?:use|take|have|swallow|buy) (?:the |your )NUM s\b|\btaper ?:? NUM\b|\b(?:people|someone|adults|patients|folks) (?:of )?(?:like you|your \w+) (?:\w+ ){{0,3}}?(?:take|takes|get|have|on|need|use) (?:NUM|one)\b(?! (?:years?|weeks?|months?|days?|hours?|%|percent|visits?|tests?))|\b(?:take|suck|swallow|give|pop|chew|inject) (?:him |her )?(?:NUM|one) (?!(?:deep|steps?|breaths?|walks?|naps?|breaks?|minutes?|rests?|sips?|laps|photos?|pictures?|readings?|bites?|showers?|baths?)\b)[a-z]+s? every NUM (?:hours?|h)\b"
 )
 _TRIADS = re.compile(r"\bTRIAD\b")
 _OF_DRUG = re.compile(
@@ -164,18 +164,9 @@ def told_figure(sentence: Sentence, window: Window, index: int) -> Span | None:
     to = _TO_FIGURE.search(text) if known else None
     if to and _plausible(sentence.value(to.start("n"))):
         return to.span()
-    triad = _TRIADS.search(text)
-    if triad and (window.spoken(index) or re.search(r"\b(?:meals?|food|after|before|take)\b", text)):
-        return triad.span()
-    near = _NEAR.search(text)
-    if (
-        near
-        and not sentence.topics & {"TRIAL", "TEAM"}
-        and "CITE" not in text
-        and (near["n"] is None or _plausible(sentence.value(near.start("n"))))
-        and not _NEGATED.search(text[: near.start()])
-    ):
-        return near.span()
+    near = _near_figure(sentence, window, index)
+    if near is not None:
+        return near
     daily = _BARE_DAILY.search(text)
     if (
         daily
@@ -188,6 +179,24 @@ def told_figure(sentence: Sentence, window: Window, index: int) -> Span | None:
     figure = _FIGURE.search(text)
     if figure and (window.known(index) or "DOSE" in text or "tell you" in text or _ORDERS.search(text)) and _plausible(sentence.value(figure.start("n"))):
         return figure.span()
+    return None
+
+
+def _near_figure(sentence: Sentence, window: Window, index: int) -> Span | None:
+    """A figure beside a medicine that counts nothing else, a day's triad ("1-0-1"), or "the 200s"."""
+    text = sentence.text
+    triad = _TRIADS.search(text)
+    if triad and (window.spoken(index) or re.search(r"\b(?:meals?|food|after|before|take)\b", text)):
+        return triad.span()
+    near = _NEAR.search(text)
+    if (
+        near
+        and not sentence.topics & {"TRIAL", "TEAM"}
+        and "CITE" not in text
+        and (near["n"] is None or _plausible(sentence.value(near.start("n"))))
+        and not _NEGATED.search(text[: near.start()])
+    ):
+        return near.span()
     return None
 
 

@@ -28,9 +28,9 @@ WHEN = re.compile(
 )
 TAKE = (
     r"(?:take|takes|taking|swallow|give|gives|giving|inject|injecting|use|using|apply|have|having|try|start|starting|begin|beginning|dissolve|infuse|administer|chew|sip|drink|mix|repeat|add|pop|rub|dab|insert|put|spray|dose|suck|squirt|wear|stick|keep|stay|"
-    r"continue|get|need|needs|want|aim|go|run|push|set|draw|measure out|down|knock back|crush|place|smear|sprinkle|stir|allow|finish|rinse with|spoon|receive|receives|choose|pick|titrate|increase|reduce|lower|raise|load|supplement)"
+    r"continue|get|need|needs|want|aim|go|run|push|set|draw|measure out|down|knock back|crush|place|smear|sprinkle|stir|throw in|slip in|squeeze in|allow|finish|rinse with|spoon|receive|receives|choose|pick|titrate|increase|reduce|lower|raise|load|supplement)"
 )
-OPENING = r"(?:^|[,:;)|.»\"'—] |\b(?:then|and|please|just|so|or|but|instead|also|simply|now|first|next|always|only|better|maybe|perhaps|anyway|otherwise|meantime|today|tonight|tomorrow|here|meanwhile|ok|okay|well|yes|no|sure|to) )"
+OPENING = r"(?:^|[,:;)|.»\"'—] |\b(?:then|and|please|just|so|or|but|instead|also|simply|now|first|next|always|only|better|maybe|perhaps|anyway|otherwise|case|meantime|today|tonight|tomorrow|here|meanwhile|ok|okay|well|yes|no|sure|to) )"
 PERSON = r"\b(?:you|he|she|they|we|i|u|ya|people like you|(?:your|his|her|my|the|a|an) (?:\w+ )?(?:child|kid|boy|girl|toddler|baby|son|daughter|husband|wife|mother|father|mom|mum|dad|partner|adult|patient|person|teenager|grandson|granddaughter|loved one)|adults?|children|kids|grown-ups|patients|people|someone|anyone|most people|most adults)"
 MODAL = r"(?:can|could|may|might|should|must|shall|will|would|'ll|'d|need to|needs to|have to|has to|ought to|had better|'d better|'d best|are (?:able|allowed|free|welcome) to|is allowed to|want to|are to|is to|usually|often|normally|generally|typically|safely|simply|just)"
 DIRECTIVE = re.compile(

@@ -125,7 +125,7 @@ def _tokens(text: str, mentions: list[DrugMention]) -> list[Mark]:
                 out.append(Mark(_drug_mark(mention), mention.start, mention.end))
             continue
         word = match[0]
-        if word[0].isdigit() and word[-1].isdigit() and word.replace(".", "").replace(",", "").isdigit():
+        if word[0].isdecimal() and word.replace(".", "").replace(",", "").isdecimal():
             out.append(Mark("NUM", start, end, _value(word)))
         elif word in classes:
             out.append(Mark(classes[word], start, end))

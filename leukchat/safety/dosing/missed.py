@@ -10,7 +10,7 @@ from leukchat.safety.dosing.window import Window, history
 
 Span = tuple[int, int]
 MISSED = re.compile(
-    r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|forgets?|slept in|late|overslept|slept through|skipped|vomit\w*|threw up|throws? up|thrown up|sick|spit\w*|spat|brought (?:it|the \w+) up|lost (?:a|the) DOSE|overdue|since you should|remember(?:ed|s)? (?:it|that|the|within|before|after|later|too)|as soon as (?:you|he|she) remember\w*|(?:just|only) remembered|missed time|"
+    r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|forgets?|slept in|late|overslept|slept through|skipped|vomit\w*|threw up|throws? up|thrown up|sick|spit\w*|spat|brought (?:it|the \w+) up|lost (?:a|the) DOSE|overdue|since you should|remember(?:ed|s)? (?:it|that|the|within|before|after|later|too)|as soon as (?:you|he|she) remember\w*|(?:just|only) remembered|missed time|(?:has|have|it's) been NUM (?:hours|days)|"
     r"(?:NUM|one|half a|more|fewer|less) (?:\w+ ){0,3}?(?:hours?|hrs?|days?|day|h) (?:have |has )?(?:passed|gone|went|late|left|away|overdue)|(?:hours?|day|days) (?:have|has) (?:passed|gone)|to catch up|make up for|too late|(?:less|more|fewer) than (?:NUM|one|an|half) (?:\w+ )?(?:hours?|h|hrs|days?)(?= ?:| ?,| since| late| ago| before| until| after| have| has))\b"
 )
 _ACT = re.compile(
@@ -23,10 +23,10 @@ _ITSELF = re.compile(
 
 
 _OF_IT = re.compile(
-    r"\b(?:miss(?:ed)?|forgot(?:ten)?|forget|remember(?:ed)?|vomit\w*|threw|spat|late)\b.{0,80}\b(?:take|have|give|inject|swallow|repeat|skip|leave|carry) (?:on|it|them|the next|another|one|any more)\b|\bmissed time\b"
+    r"\bbeen NUM hours\b.{0,30}\b(?:skip|take|leave)\b|\b(?:miss(?:ed)?|forgot(?:ten)?|forget|remember(?:ed)?|vomit\w*|threw|spat|late)\b.{0,80}\b(?:take|have|give|inject|swallow|repeat|skip|leave|carry) (?:on|it|them|the next|another|one|any more)\b|\bmissed time\b"
 )
 _HINTS = frozenset(
-    "in miss missed missing forgot forget forgets forgotten forgetting late later overslept slept skipped vomit vomits vomited vomiting threw throw throws thrown sick spit spits spat brought lost passed gone went left ago overdue since remember remembers remembered within than catch up still next due skip make".split()
+    "been in miss missed missing forgot forget forgets forgotten forgetting late later overslept slept skipped vomit vomits vomited vomiting threw throw throws thrown sick spit spits spat brought lost passed gone went left ago overdue since remember remembers remembered within than catch up still next due skip make".split()
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from leukchat.safety.dosing.amounts import told_mass, told_per_body, told_rate
-from leukchat.safety.dosing.change import change_words, told_change
+from leukchat.safety.dosing.change import told_change
 from leukchat.safety.dosing.counts import told_count, told_figure, told_table, told_when
 from leukchat.safety.dosing.foreign import foreign_dosing
 from leukchat.safety.dosing.marks import Sentence
@@ -15,6 +15,7 @@ from leukchat.safety.dosing.request import asks_for_dose
 from leukchat.safety.dosing.schedule import told_schedule
 from leukchat.safety.dosing.sums import told_sum
 from leukchat.safety.dosing.team import hands_off
+from leukchat.safety.dosing.verbs import change_words
 from leukchat.safety.dosing.window import Window, window
 from leukchat.safety.foreign import looks_foreign, mostly_not_english
 from leukchat.safety.normalise import Normal, normalise

@@ -23,3 +23,9 @@ def card(family: Family, country: str) -> str:
         poison = "911 or Poison Help 1-800-222-1222"  # https://poisonhelp.hrsa.gov/
     lines = " ".join(part for part in (_ACTS[family.act], family.more) if part)
     return f"**{lines.format(emergency=numbers.emergency, poison=poison)}**\n\n{_STAFF} {family.tell}"
+
+
+def unsure_card(country: str) -> str:
+    """The message where the wording sounds urgent but names no sign that is known: better one call too many."""
+    emergency = helpline(country).emergency
+    return f"**This may be urgent. Call your treatment team's 24-hour line now; if it is severe or getting worse, call {emergency}.**\n\n{_STAFF}"

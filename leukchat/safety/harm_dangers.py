@@ -1,0 +1,132 @@
+"""Advice that delays help, hides something from the team, or makes a risk sound safe. Sentences that warn of the same pass."""
+
+from __future__ import annotations
+
+import re
+
+from leukchat.safety.families import Family, rx
+from leukchat.safety.harm_words import ADVICE, ADVICE_LEAD, MEDICINE, NO_DISMISS, NO_RISK, TEAM, TELL_TEAM, URGENT
+
+_GAP = r"[^.!?\n]"
+_FORBIDS = re.compile(
+    r"\b(?:never|don't|do not|dont|shouldn't|should not|must not|mustn't|please don't|nobody should|no one should)\s(?:\w+ ){0,2}?(?:wait\w*|hide|hiding|ignore|stay\w*|share|sharing|sleep|put off|delay\w*|mask|sell|lend|give|pass|buy|order|take|keep|stop|skip|refuse|swap|trade|replace|quit|abandon|drop|eat|drink|pull|remove|touch|crush|chew|open|flush|borrow|get|go|use|rely|assume|try|treat|dismiss|leave|play|drive|tough|cancel|miss|conceal|lie|withhold|throw|handle|start|feel|hesitate|let (?:it|a|your))\b"
+    r"|\b(?:dangerous|not safe|unsafe|isn't safe|risky|illegal|avoid\w*|warn\w*|beware|harmful|can harm|could harm|may harm|against the law|is not recommended|isn't recommended|emergency that|at once|right away|straight away|immediately|urgent(?:ly)?|not recommended|only if your|ask your|with your team|team (?:says|agrees|tells|decides|allows|has said)|doctor (?:says|agrees|tells|allows))\b"
+    r"|(?<!n't )(?<!not )(?<!to )(?<!before you )(?<!without )\b(?:call|ring|phone|(?<!before you )go to|tell|contact|seek) (?:\w+ )?(?:your\b|the\b|us\b|an ambulance|911|112|999|them|a doctor|poison|emergency|for help|help|medical|someone)\b(?! \w+ (?:that )?(?:you|he|she) (?:have|has|feel|feels|are|is) (?:no|fine|well|okay))"
+)
+_EASY = r"(?:(?:totally |perfectly |completely |absolutely |quite |really |entirely |also )?(?:safe|harmless|fine|okay|ok|no problem|no risk|not a problem|good for|great for|healthy|a good idea|allowed|all right|alright|nothing to worry)|(?:boost|strengthen|help|raise|build|train)s? (?:up )?(?:\w+ )?(?:your |the )?(?:immun\w*|neutrophils|counts?|blood|white cells|marrow)|poses? no (?:risk|danger)|won't (?:hurt|harm|do any harm|matter)|can't (?:hurt|harm)|never hurt|does no harm|is no problem|go ahead|feel free|enjoy|as (?:much|many) as you (?:like|want)|don't worry about)"
+_RISKY = (
+    r"(?:raw (?:\w+ )?(?:oysters?|milk|eggs?|meat|fish|shellfish|sprouts?|seafood|chicken|beef)|oysters|sushi|sashimi|steak tartare|unpasteuri[sz]ed|undercooked|runny eggs?|rare (?:steak|meat|burgers?)|(?:mou?ld|blue|soft)[- ](?:ripened )?cheeses?|well water|tattoos?|piercings?|contact sports?|rugby|boxing|football tackles|body ?surfing|"
+    r"litter (?:box|tray)|cat litter|bird droppings|compost|rectal (?:thermometers?|temperatures?|suppositor\w+)|suppositor\w+|enemas?|aspirin|ibuprofen|naproxen|nsaids?|grapefruit\w*|st\.? john'?s wort|smoking|vap(?:e|ing)|binge drinking|heavy drinking|get(?:ting)? pregnant|becom(?:e|ing) pregnant|father(?:ing)? a child|conceiv\w+|breast-?feed\w*|unprotected sex|drink(?:ing)? (?:\w+ ){0,3}?(?:alcohol|wine|beer|vodka|spirits)|alcohol (?:\w+ )?(?:on|with|during)|without (?:contraception|protection|condoms?|gloves)|"
+    r"bare hands|kissing people with|crowds|crowded|sharing (?:needles|toothbrush\w*|razors)|hot tubs?|lake|driv(?:e|ing)|skipping (?:hand|the)|live (?:\w+ ){0,3}?vaccin\w*|live (?:nasal|flu|virus|mmr)|nasal (?:spray )?(?:flu )?vaccin\w*|yellow fever|mmr|chickenpox (?:vaccine|party|parties)|chicken ?pox part\w+|visitors? with (?:a )?(?:cold|flu|cough)|sick (?:visitors|friends|kids)|kratom|cocaine|ecstasy)"
+)
+_LEFT_TO_THE_TEAM = re.compile(
+    _FORBIDS.pattern
+    + r"|\b(?:nurses?|doctors? (?:will|may|can)|team (?:will|may|can)|wear gloves|pharmacy|take-?back|legal|without a prescription (?:can|may)|not\b|return|whose|their own|donor|may|might|removed by|will be)\b|\?\s*$"
+)
+_TAKEN_SERIOUSLY = re.compile(
+    _FORBIDS.pattern
+    + r"|\b(?:if you (?:can't|cannot)|may|sometimes|whether|(?:can|could) be (?:a sign|caused|the first|hidden|masked)|often (?:the|comes)|until (?:the )?(?:fever|it|they|the infection) (?:is|has|goes)|ice|frequent|does not mean|no (?:fever|bleeding|infection)|infections? (?:is|are) common|prevent\w*|fever (?:is|means)|hospital (?:stay|for)|means)\b|\?\s*$"
+)
+
+_DELAYING: tuple[Family, ...] = (
+    Family(
+        "harm.dismiss_emergency",
+        NO_DISMISS,
+        rx(
+            rf"\b{URGENT}\b[^\n]{{0,80}}\b(?:good sign|sleep (?:it|this|that) off|sleep through|sleep on it|stay (?:in bed|at home|home|put)|at home with|nothing special|nothing to worry|put on|ignore (?:it|them|this|that)|(?<!they )(?<!you )(?<!people )(?<!may )wait (?:until|till|for|it out|a (?:day|few|couple|while|week)|and see|to see|one|two|another)|needn't know|no (?:big )?deal|don't like it|will (?:pass|go away|settle|stop|clear)|no need|(?:usually |always |mostly )settles?|rest at home|nothing to do but|ride it out|tough it out|push through|walk it off|see if it (?:passes|goes|settles)|(?:just|and|then|so|or|;|,|:|\.) ?lie down|don't (?:call|go|ring|tell|bother|worry|mention|panic|phone)|do not (?:call|go|ring|tell|bother|phone)|not (?:an emergency|urgent|serious|dangerous)|until (?:monday|tomorrow|morning|the morning|your (?:next )?appointment|the weekend|after)|till (?:monday|tomorrow|morning)|tomorrow is (?:soon|early) enough|(?:is|are) (?:only|just|simply|merely) \w+|nothing (?:unusual|bad|serious|much|to fear)|see how (?:it|he|she|you) (?:goes?|is|are|feels?|looks?)|let (?:him|her|it) (?:sleep|be|rest|pass)|can wait|take (?:\w+ ){{0,2}}?(?:and go to bed|and wait)|is normal)\b",
+            rf"(?:(?:^|[.;!?\n,]\s*|\band\s|\bjust\s|\bbetter\s|\byou (?:can|could|should|may)\s)(?:hide|mask|conceal|ignore|keep quiet about|cover up|play down|suppress|disguise)|\b(?:don't|do not|never|needn't|no need to|don't need to|need not) (?:ring|call|mention|report|tell\b|phone|measure|check|take|bother))\b{_GAP}{{0,60}}\b{URGENT}\b",
+            rf"\b(?:take|check|measure) (?:your|his|her|the) temperature (?:less|rarely|only|just|once a week)\b|\bstop (?:taking|checking|measuring) (?:your|his|her|the) temperature\b|\b(?:bring|get|take) (?:the|your|his|her) (?:fever|temperature) down (?:first|before (?:you )?(?:call|go|tell|anyone|they))|\bthrow (?:away|out) the thermometer\b|(?:^\s*|[,;:.] |\band |\bjust )(?:sleep|wait|ride|tough|sit|walk) (?:off|out) (?:the|your|that|this|his|her)\b{_GAP}{{0,30}}\b{URGENT}|(?:^\s*|[,;:.] |\band |\bjust )(?:lie|fib) (?:to {_GAP}{{0,20}})?about (?:your|the|his|her) (?:temperature|fever|symptoms?|bleeding|pain)\b|(?:^\s*|[,;:.] |\band |\bjust )tell (?:the |your )?(?:nurses?|doctors?|team|them|ward) (?:that )?(?:you|he|she) (?:have|has|had|feel|feels|are|is) (?:no (?:fever|pain|symptoms?|bleeding)|fine|well|okay)|(?:^\s*|[,;:.] |\band |\bjust )(?:hide|mask|conceal) (?:your|the|any) symptoms?\b",
+        ),
+        _TAKEN_SERIOUSLY,
+        None,
+        True,
+    ),
+    Family(
+        "harm.dismiss_emergency",
+        NO_DISMISS,
+        rx(
+            rf"\b(?:no (?:hurry|rush|urgency) (?:with|for|about)|wait|stay (?:home|at home|in bed)|sleep (?:it|this|that)|lie down|hold on|hold out|hang on|ride out|tough out|put off|delay|ignore|give it|see how|just rest|rest up|carry on|avoid (?:the )?(?:er|emergency|hospital|a&e)|don't (?:go to|rush to|bother|call)|do not (?:go to|rush to|call))\b{_GAP}{{0,60}}\b{URGENT}\b",
+        ),
+        _TAKEN_SERIOUSLY,
+        None,
+        True,
+        re.compile(rf"(?:{ADVICE}|\bthere(?:'s| is) )$"),
+    ),
+    Family(
+        "harm.hide_from_team",
+        TELL_TEAM,
+        rx(
+            rf"(?:^|[,;:.] ?|\band |\bbut |\bso |\bplease |\bbetter |\bjust )(?:don't|do not|never|no need to|you needn't|needn't|you don't (?:need|have) to|avoid|you (?:shouldn't|should not|mustn't)|there's no need to|there is no need to)\s?(?:\w+ )?(?:tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|admit(?:ting)?(?: it)?|disclos(?:e|ing)|report(?:ing)?|let(?= [^.!?]{{0,30}}know)|discuss(?:ing)?|confess|show)\b{_GAP}{{0,40}}\b{TEAM}\b{_GAP}{{0,60}}",
+            rf"\b(?:hide|conceal|keep|lie|lying|hiding|pretend|withhold)\b{_GAP}{{0,30}}\b(?:from|to|secret from|hidden from|away from) (?:your|the|his|her) (?:\w+ )?{TEAM}\b|\b(?:keep (?:it|this|that|the \w+) (?:quiet|secret|to yourself|between us|a secret)|what (?:they|your (?:team|doctor)\w*|the \w+) (?:don't|doesn't) know|(?:they|your (?:doctor|team|oncologist)\w*) (?:don't|doesn't|do not|does not) (?:need|have|want) to know)\b",
+        ),
+        re.compile(
+            r"\b(?:never|don't|do not|shouldn't|should not|please don't) (?:hide|conceal|keep|lie|pretend|withhold)|\b(?:many|some|most) people\b|\bif (?:you|patients)\b|\bfeel (?:able|they|ashamed|guilty)|\bdon't tell (?:us|you|me)\b|\bwhen (?:you|people) (?:don't|do not)|\?\s*$|\bdon't (?:tell|know) (?:their|how)|\bdangerous|\brisk\w*|\b(?:employer|boss|colleagues|school|insurer)\b|\bkeep (?:\w+ ){0,3}?away from (?:anyone|them|parents)|\bkeep (?:\w+ ){0,5}(?:sick|ill)\b|\bto (?:make|stop|prevent)|\bif (?:they|someone|anyone)"
+        ),
+    ),
+)
+_RISKS: tuple[Family, ...] = (
+    Family(
+        "harm.unsafe_advice",
+        NO_RISK,
+        rx(
+            rf"\b{_RISKY}\b{_GAP}{{0,60}}\b{_EASY}|\b{_EASY}\b{_GAP}{{0,50}}\b{_RISKY}\b",
+        ),
+        re.compile(
+            _FORBIDS.pattern
+            + r"|\b(?:not|never|until|unless|once|after your|when your counts|isn't|aren't|instead|no longer|cooked|pasteuri[sz]ed|check with|may (?:be|not|cause|harm|carry|raise|bring|lead|make)|might|your team|only|doctor|must|usually|ask|whether|if|other than|people who|family members?|household|inactivated|skip)\b|\?\s*$"
+        ),
+        None,
+        True,
+    ),
+    Family(
+        "harm.unsafe_advice",
+        NO_RISK,
+        rx(
+            r"(?:^\s*|[,;] |\bcan |\bshould |\bcould )(?:get|have|take|ask for|give)\b[^.!?\n]{0,25}\b(?:live|nasal|mmr|yellow fever|chickenpox)\b[^.!?\n]{0,25}\bvaccin\w*[^.!?\n]{0,50}\b(?:right after|during|soon after|straight after|while|harmless|safe|today|now|any time)\b"
+        ),
+        re.compile(r"\b(?:not|never|don't|avoid|until|unless|if|only|ask|can't|cannot|shouldn't)\b|\?\s*$"),
+    ),
+    Family(
+        "harm.unsafe_advice",
+        NO_RISK,
+        rx(
+            rf"\b(?:pull|take|cut|remove|yank|slide|snip)\b{_GAP}{{0,20}}\b(?:line|catheter|port|picc|hickman|cannula|stitches|drip|tube)\b{_GAP}{{0,20}}\b(?:yourself|out|at home)|\b(?:inject|flush|put)\b{_GAP}{{0,40}}\b(?:into|down|through|in) (?:the|your) (?:line|port|picc|catheter)\b{_GAP}{{0,30}}",
+        ),
+        _LEFT_TO_THE_TEAM,
+        lead=ADVICE_LEAD,
+    ),
+    Family(
+        "harm.unsafe_advice",
+        NO_RISK,
+        rx(
+            r"\bpull out (?:the|your) (?:\w+ )?(?:line|catheter|picc)\b",
+            rf"\b(?:crush|open|chew|handle|touch|split|dissolve|cut|break)\b{_GAP}{{0,30}}\b(?:chemo\w*|capsules?|tablets?|pills?|mercaptopurine|methotrexate|hydroxyurea)\b{_GAP}{{0,40}}\b(?:bare hands|without gloves|no gloves|kitchen|on the (?:table|counter)|blender|with your (?:teeth|fingers)|gloves (?:are|aren't|is|not)|pregnant)\b|\b(?:flush|throw|tip|pour|put)\b{_GAP}{{0,30}}\b(?:{MEDICINE})\b{_GAP}{{0,20}}\b(?:down the (?:toilet|sink|drain)|in the (?:bin|trash|garbage|rubbish|toilet)|into the (?:toilet|bin|trash|sink))\b|\b(?:no gloves (?:are )?needed|you don't need gloves|gloves (?:are unnecessary|aren't needed|are not needed))\b",
+            rf"\b(?:share|give|sell|lend|pass|offer|donate|swap|borrow|finish|use up|try|take)\b{_GAP}{{0,30}}\b(?:leftover|left-over|left over|your|spare|unused|his|her|someone else's|a friend's|\w+'s|extra|remaining|old|expired|the rest of)\s(?:\w+ ){{0,2}}?{MEDICINE}\b{_GAP}{{0,40}}(?:\bcousin|\bfriend|\bsomeone|\bbrother|\bsister|\bneighbou?r|\bwho |\bother patients?|\bonline|\bhusband|\bwife|\banother|\bto (?:him|her|them|your)\b|\bsupport group|\bmother|\bfather|\bson\b|\bdaughter|\bpatients)",
+            rf"\b(?:borrow|take|use|try|finish)\b{_GAP}{{0,20}}\b(?:someone else's|a friend's|your (?:\w+'s)|another patient's|expired|leftover|left-over|old)\s(?:\w+ )?{MEDICINE}",
+            rf"\b(?:buy|order|get|purchase|import|obtain)\b{_GAP}{{0,50}}\b(?:without (?:a |any )?(?:prescription|script|doctor)|no prescription|(?:off|on|from) (?:the )?(?:dark ?web|black market|facebook|telegram|instagram|street|dealer|internet forum|craigslist|ebay)|from (?:a |an |the )?(?:unlicensed|foreign website|website without|guy|dealer|vet))\b|\bprescription (?:isn't|is not|'s not) (?:needed|necessary)|\bdon't need a prescription\b",
+        ),
+        _LEFT_TO_THE_TEAM,
+    ),
+    Family(
+        "harm.vaccines",
+        NO_RISK,
+        rx(
+            r"\b(?:vaccin\w*|immuni[sz]ation\w*|flu shots?|jabs?|boosters?|shots)\b[^.!?\n]{0,50}\b(?:cause[sd]?|gave|give[sn]?|trigger\w*|bring[s]? back|lead to|create|feed|fuel|wake[s]? up|contain\w*)\b[^.!?\n]{0,30}\b(?:leuk\w*|cancer|autism|relapse|poison|microchips?|infertility|toxins?|mercury|heavy metals)\b|\b(?:vaccin\w*|jabs?|flu shots?|boosters?|immuni[sz]ations?) (?:is|are|do|does|only|just)\s(?:\w+ ){0,2}?(?:poison\w*|toxic|useless|worthless|a scam|a hoax|unnecessary|more harm|deadly|kill\w*|pointless|dangerous for everyone|money)\b",
+            r"(?:^|[,;:] |\band |\bso |\bbut |\bjust |\bbetter |\byou (?:can|should|could|must|'d better) |\byou don't need )(?:skip|refuse|avoid|reject|say no to|don't (?:get|take|let|bother with|have|allow)|do not (?:get|take|let|have|allow)|never (?:get|take|have|accept)|decline|stay away from|cancel|forget)\b[^.!?\n]{0,40}\b(?:vaccin\w*|flu shots?|flu jabs?|jabs?|boosters?|immuni[sz]ations?|shots)\b",
+            r"\b(?:vaccin\w*|jabs?|flu shots?|immuni[sz]ations?) (?:\w+ )?(?:weaken\w*|destroy\w*|harm\w*|ruin\w*|damage\w*|overload\w*|wreck\w*|bring\w* back|do nothing|don't work|never work\w*)\b|\b(?:family|siblings|relatives|everyone|household|kids|visitors|children|you)\b[^.!?\n]{0,30}\b(?:should not|shouldn't|must not|needn't|don't need to|stay away from|should stay|should refuse|should skip)\b[^.!?\n]{0,30}\b(?:vaccin\w*|flu shots?|immuni[sz]\w*)\b",
+        ),
+        re.compile(
+            r"\b(?:live|nasal|attenuated|yellow fever|mmr|chickenpox|varicella|shingles vaccine called|until|unless|not (?:cause|contain|give)|don't cause|do not cause|cannot|can't|doesn't|does not|never cause|myth|no (?:evidence|proof|link)|false|don't skip|do not skip|not been shown|ask|right after|team|should not (?:skip|refuse|miss)|oral polio|if|without asking)\b|\?\s*$"
+        ),
+    ),
+    Family(
+        "harm.cruelty",
+        NO_RISK,
+        rx(
+            r"\b(?:you're|you are) (?:just |only |nothing but )?a burden\b|\bbetter off (?:if you (?:died|were dead|were gone)|without you|dead)\b|\b(?:people|you|patients|someone|he|she|your \w+) (?:in your (?:position|situation|state) |like you |with \w+ )?(?:would|are|will|is|should|might|may|'d) (?:all |just |honestly |really )?(?:be )?(?:better off dead|a burden|not worth (?:saving|treating|the)|just die|better dead|deserve\w* (?:it|this|to))\b|\bthe world (?:would be|is) better without you\b|\b(?:end|ending) (?:your|it) (?:own )?(?:life|all) (?:is|would|may|might)\b|\byou deserve (?:this|to die|your (?:leuk\w*|cancer))\b|\b(?:your|his|her) (?:leuk\w*|cancer|illness) is (?:a punishment|god's punishment|your (?:own )?fault|his own fault|karma)\b",
+            r"\b(?:you can|you could|just|here is how to|simply|easily) (?:\w+ )?(?:forge|fake|falsify|photoshop|alter)\b[^.!?\n]{0,40}\b(?:prescription|results?|note|letter|report|certificate|consent|record)|\b(?:slip|mix|crush|sneak|hide|put)\b[^.!?\n]{0,40}\b(?:food|drink|tea|coffee|soup|meal)\b[^.!?\n]{0,30}\bwithout (?:telling|(?:him|her|them) (?:knowing|noticing))\b",
+        ),
+        re.compile(r"\b(?:never|isn't|is not|not your fault|nobody|no one|don't|do not|feel like|you are not)\b|\?\s*$"),
+    ),
+)
+DANGERS: tuple[Family, ...] = (*_DELAYING, *_RISKS)

@@ -1,0 +1,59 @@
+"""A second opinion on wording: a small linear model adds families that the rules did not name. It never removes a finding.
+
+The rules decide from parts and can be read; people find words that no list holds. The model (logistic regression over
+hashed words and the sentence's meaning) is trained by `scripts/train_guard_wording.py` on the project's own labelled rows,
+with thresholds at which it stops few safe texts. Without an embedder it says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from leukchat.safety import dosing, injection
+from leukchat.safety.diagnosis import NO_DIAGNOSIS
+from leukchat.safety.emergency.message import unsure_card
+from leukchat.safety.grounding import marks_removed
+from leukchat.safety.harm import NO_RISK
+from leukchat.safety.harm_requests import NO_HARM
+from leukchat.safety.rules import Context
+from leukchat.safety.self_harm import crisis_message
+from leukchat.safety.wording import model
+from leukchat.types import Action, Finding, Stage
+
+Words = Callable[[Context], str]
+_INPUT: dict[str, tuple[Action, Words]] = {
+    "self_harm": (Action.escalate, lambda context: crisis_message(context.country)),
+    "emergency": (Action.escalate, lambda context: unsure_card(context.country)),
+    "harm": (Action.block, lambda _: NO_HARM),
+    "injection": (Action.block, lambda _: injection.REFUSAL),
+    "dosing": (Action.block, lambda _: dosing.REFUSAL),
+}
+_OUTPUT: dict[str, tuple[Action, Words]] = {
+    "dosing": (Action.block, lambda _: dosing.WITHHELD),
+    "diagnosis": (Action.block, lambda _: NO_DIAGNOSIS),
+    "harm": (Action.block, lambda _: NO_RISK),
+}
+
+
+@dataclass
+class LearnedWording:
+    """The rule of one stage. Findings are named `<family>.wording` and cover the whole text."""
+
+    stage: Stage
+    name: str = "wording"
+
+    def scan(self, text: str, context: Context) -> Sequence[Finding]:
+        """The likeliest family, at most one; nothing for a sentence that a passage holds word for word."""
+        if context.embed is None or (self.stage == "output" and _quoted(text, context)):
+            return ()
+        acts = _INPUT if self.stage == "input" else _OUTPUT
+        for family in model(self.stage).found(text, context.embed)[:1]:
+            action, words = acts[family]
+            return (Finding(rule=f"{family}.wording", action=action, start=0, end=len(text), message=words(context)),)
+        return ()
+
+
+def _quoted(text: str, context: Context) -> bool:
+    plain = marks_removed(text)
+    return any(plain in passage.text or plain in passage.ask for passage in context.passages)
