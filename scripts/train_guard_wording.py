@@ -34,12 +34,15 @@ from leukchat.types import Stage
 DATA = ROOT / "tests" / "data" / "safety"
 FAMILIES: dict[Stage, tuple[str, ...]] = {"input": ("self_harm", "emergency", "harm", "injection", "dosing"), "output": ("dosing", "diagnosis", "harm")}
 FOLDS = 5
+URGENT = ("emergency", "self_harm")  # better one call too many
+BY_QUESTION = ("trial_leak", "trial_citation")  # rows whose label hangs on the question, not on their wording
 
 
 def rows_of(stage: Stage) -> list[dict[str, Any]]:
     """All labelled rows of a stage that may be learned from, in a fixed order."""
     files = [DATA / f"{kind}{stage}s.jsonl" for kind in ("", "validation_", "training_")]
-    return [json.loads(line) for file in files if file.is_file() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for file in files if file.is_file() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [row for row in rows if not row["kind"].endswith(BY_QUESTION)]
 
 
 def dense(piece: str, vector: Any) -> Any:
@@ -96,7 +99,7 @@ def train(stage: Stage, assistant: Assistant, stopped: float, strength: float) -
             scores = features @ beta + bias
             best = np.maximum.reduceat(scores, first)
             held[folds == fold] = best[folds == fold]
-        least = float(np.quantile(held[safe], 1 - stopped))
+        least = float(np.quantile(held[safe], 1 - stopped * (2 if family in URGENT else 1)))
         by_rule = np.array([family in found for found in ruled])
         both = by_rule | (held > least)
         table.append((stage, family, int(mine.sum()), by_rule[mine].mean(), (held > least)[mine].mean(), both[mine].mean(), by_rule[safe].mean(), both[safe].mean()))
@@ -118,7 +121,7 @@ def train(stage: Stage, assistant: Assistant, stopped: float, strength: float) -
 def main() -> None:
     """Trains both stages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--stopped", type=float, default=0.004, help="share of safe rows that one family may stop")
+    parser.add_argument("--stopped", type=float, default=0.005, help="share of safe rows that one family may stop; twice that for emergencies and self-harm")
     parser.add_argument("--strength", type=float, default=1e-4, help="L2 penalty")
     parser.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
     options = parser.parse_args()

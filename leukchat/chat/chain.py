@@ -26,6 +26,7 @@ from leukchat.chat.writing import Written, write_answer
 from leukchat.guardrails.guard import GuardrailsGuard
 from leukchat.models.answerer import Answerer, AnswerRequest, Part
 from leukchat.retrieval.retriever import Retriever
+from leukchat.safety.emergency import cards
 from leukchat.safety.privacy import mask
 from leukchat.safety.rules import Context
 from leukchat.settings import Settings
@@ -56,7 +57,7 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
     def guard_in(state: ChatState) -> Iterator[Item]:
         yield Event(kind="state", text="Checking the question")
         since = time.perf_counter()
-        verdict = guard.check("input", state.question, Context(country=state.country))
+        verdict = guard.check("input", state.question, Context(country=state.country, previous=_said_before(state)))
         _take_over(state, verdict)
         state.took("guard_input", since)
         yield from (Event(kind="verdict", rail=rail) for rail in state.rails)
@@ -141,6 +142,11 @@ def _needs_search(state: ChatState) -> bool:
     return not any(rail.rule.startswith("self_harm") for rail in state.rails) and not stopped & {"harm", "injection", "guard"}
 
 
+def _said_before(state: ChatState) -> tuple[str, ...]:
+    """The person's own last turns, masked: a medicine named a turn ago counts for a sign that is named now."""
+    return tuple(mask(turn.content) for turn in state.history[-8:] if turn.role == "user")[-4:]
+
+
 def _take_over(state: ChatState, verdict: Verdict) -> None:
     """What the input verdict means for the rest of the way."""
     state.masked = mask(state.question)
@@ -150,10 +156,8 @@ def _take_over(state: ChatState, verdict: Verdict) -> None:
     ]
     if verdict.action is Action.escalate:
         state.status = Status.emergency
-        cards = list(dict.fromkeys(f.message for f in verdict.findings if f.action is Action.escalate))
-        crisis = [f.message for f in verdict.findings if f.rule.startswith("self_harm")]
         blocked = [f.message for f in verdict.findings if f.action is Action.block][:1]
-        state.opening = "\n\n".join([*(crisis or cards[:2]), *blocked]) + "\n\n"
+        state.opening = "\n\n".join([*cards(state.question, verdict.findings), *blocked]) + "\n\n"
     elif verdict.action is Action.block:
         state.status = Status.blocked
         state.opening = verdict.text + "\n\n"

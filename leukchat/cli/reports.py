@@ -24,11 +24,19 @@ class SexChoice(StrEnum):
 
 @app.command()
 def labs(
-    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="Report files (text or CSV), or - for a report pasted on standard input.")] = None,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE...", help="Report files (text, CSV, TSV, Excel, PDF, pictures, FHIR JSON, HL7 v2, C-CDA, Apple Health), or - for a report pasted on standard input."
+        ),
+    ] = None,
     sex: Annotated[SexChoice | None, typer.Option(help="Chooses the reference range.")] = None,
     age: Annotated[float | None, typer.Option(min=0, max=120, help="Age in years; fractions for children.")] = None,
     pregnant: Annotated[bool, typer.Option("--pregnant", help="Chooses the reference range.")] = False,
     temperature: Annotated[float | None, typer.Option(min=30, max=45, help="Body temperature in °C, if measured.")] = None,
+    treatment_months: Annotated[float | None, typer.Option(min=0, max=600, help="Months of CML treatment when the latest BCR::ABL1 was taken.")] = None,
+    pdf: Annotated[Path | None, typer.Option("--pdf", metavar="OUT", help="Also write one page for the visit.")] = None,
+    name: Annotated[str, typer.Option(help="A name to print on that page; without it the page names nobody.")] = "",
     as_json: JsonFlag = False,
 ) -> None:
     """Read lab reports: values, flags, what is urgent, in plain words."""
@@ -37,7 +45,13 @@ def labs(
     if not files:
         raise InputError("No report given; name a file, or - to read a pasted report from standard input.")
     inputs = [LabInput(name=name if name != "-" else "pasted text", content=_report_bytes(name)) for name in files]
-    reading = Assistant(settings_for()).explain_labs(inputs, sex=sex.value if sex else None, age_years=age, pregnant=pregnant, temperature_c=temperature)
+    reading = Assistant(settings_for()).explain_labs(
+        inputs, sex=sex.value if sex else None, age_years=age, pregnant=pregnant, temperature_c=temperature, treatment_months=treatment_months
+    )
+    if pdf is not None:
+        from leukchat.labs.visit_pdf import visit_pdf
+
+        _write(pdf, visit_pdf(reading, name=name))
     if as_json:
         print_json(reading.model_dump(mode="json"))
         return
@@ -53,6 +67,13 @@ def _report_bytes(name: str) -> bytes:
         return Path(name).read_bytes()
     except OSError as error:
         raise InputError(f"{name}: {error.strerror or 'cannot be read'}; give the path of a report file, or - for standard input.") from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or 'cannot be written'}; give the path of a file that can be written, such as plan.pdf.") from error
 
 
 @app.command()
@@ -72,10 +93,7 @@ def nutrition(
     if pdf is not None:
         from leukchat.nutrition.print import print_pdf
 
-        try:
-            pdf.write_bytes(print_pdf(plan))
-        except OSError as error:
-            raise InputError(f"{pdf}: {error.strerror or 'cannot be written'}; give the path of a file that can be written, such as plan.pdf.") from error
+        _write(pdf, print_pdf(plan))
     if as_json:
         print_json(plan.model_dump(mode="json"))
         return

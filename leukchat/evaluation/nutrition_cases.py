@@ -64,7 +64,7 @@ def _texts(plan: NutritionPlan, name: str, wanted: list[str]) -> Iterator[Check]
         yield Check("must say", any(part.lower() in text.lower() for text in texts), f"{name} {part!r}")
 
 
-def _tips(plan: NutritionPlan, name: str, wanted: list[str]) -> Iterator[Check]:
+def _tips(plan: NutritionPlan, _name: str, wanted: list[str]) -> Iterator[Check]:
     for symptom in wanted:
         yield Check("must say", symptom in {row.symptom for row in plan.symptom_tips}, f"tips for {symptom}")
 
@@ -75,24 +75,24 @@ def _never(plan: NutritionPlan, name: str, wanted: list[str]) -> Iterator[Check]
         yield Check("must not say", not says(text, word), f"never {word!r}")
 
 
-def _chosen(plan: NutritionPlan, name: str, wanted: list[str]) -> Iterator[Check]:
+def _chosen(plan: NutritionPlan, _name: str, wanted: list[str]) -> Iterator[Check]:
     text = " ".join([*(item for group in plan.foods for item in group.items), *(row.dish for row in plan.meal_plan)])
     for word in wanted:
         yield Check("must not say", not says(text, word), f"no {word!r} among the foods")
 
 
-def _interactions(plan: NutritionPlan, name: str, wanted: list[list[str]]) -> Iterator[Check]:
+def _interactions(plan: NutritionPlan, _name: str, wanted: list[list[str]]) -> Iterator[Check]:
     for medicine, item, severity in wanted:
         found = {row.severity for row in plan.interactions if row.medicine == medicine and item.lower() in row.with_.lower()}
         yield Check("interactions", severity in found, f"{medicine} with {item}: {severity}, found {sorted(found)}")
 
 
-def _avoid(plan: NutritionPlan, name: str, wanted: list[list[str]]) -> Iterator[Check]:
+def _avoid(plan: NutritionPlan, _name: str, wanted: list[list[str]]) -> Iterator[Check]:
     for item, severity in wanted:
         yield Check("avoid list", any(item.lower() in row.item.lower() and row.severity == severity for row in plan.avoid), f"{item}: {severity}")
 
 
-def _avoid_lacks(plan: NutritionPlan, name: str, wanted: list[str]) -> Iterator[Check]:
+def _avoid_lacks(plan: NutritionPlan, _name: str, wanted: list[str]) -> Iterator[Check]:
     for item in wanted:
         yield Check("avoid list", not any(item in row.item for row in plan.avoid), f"no {item}")
 
@@ -102,7 +102,7 @@ def _target(plan: NutritionPlan, name: str, wanted: list[int]) -> Iterator[Check
     yield Check("targets", found == wanted, f"{name} {wanted}, found {found}")
 
 
-def _nutrients(plan: NutritionPlan, name: str, wanted: int) -> Iterator[Check]:
+def _nutrients(plan: NutritionPlan, _name: str, wanted: int) -> Iterator[Check]:
     yield Check("reference intakes", len(plan.nutrients) == wanted, f"{wanted} nutrients, found {len(plan.nutrients)}")
 
 
@@ -114,21 +114,26 @@ def _nutrient_rows(plan: NutritionPlan, name: str, wanted: dict[str, float]) -> 
         yield Check("reference intakes", met, f"{name} {nutrient} {figure}")
 
 
-def _referral(plan: NutritionPlan, name: str, wanted: bool) -> Iterator[Check]:
+def _referral(plan: NutritionPlan, _name: str, wanted: bool) -> Iterator[Check]:
     yield Check("referral", bool(plan.referral) is wanted, f"referral {wanted}")
 
 
-def _red_flag(plan: NutritionPlan, name: str, wanted: str) -> Iterator[Check]:
+def _red_flag(plan: NutritionPlan, _name: str, wanted: str) -> Iterator[Check]:
     yield Check("red flag", bool(plan.warnings) and plan.warnings[0].startswith(wanted), f"first {wanted}")
     yield Check("red flag", plan.summary.startswith("## Call now"), "summary begins with what to do now")
 
 
-def _meals(plan: NutritionPlan, name: str, wanted: bool) -> Iterator[Check]:
+def _meals(plan: NutritionPlan, _name: str, wanted: bool) -> Iterator[Check]:
     yield Check("day plan", bool(plan.meal_plan) is wanted and bool(plan.meal_plan or plan.plan_limits), f"meals {wanted}")
 
 
-def _limit(plan: NutritionPlan, name: str, wanted: bool) -> Iterator[Check]:
+def _limit(plan: NutritionPlan, _name: str, wanted: bool) -> Iterator[Check]:
     yield Check("day plan", bool(plan.plan_limits) is wanted, f"a limit is named: {wanted}")
+
+
+def _at_most(plan: NutritionPlan, _name: str, wanted: dict[str, float]) -> Iterator[Check]:
+    for figure, most in wanted.items():
+        yield Check("day plan", bool(plan.plan_totals) and plan.plan_totals[figure] <= most, f"{figure} at most {most}, found {plan.plan_totals.get(figure)}")
 
 
 def _answer(plan: NutritionPlan, name: str, wanted: Any) -> Iterator[Check]:
@@ -155,5 +160,6 @@ _CHECKS: dict[str, Any] = {
     "red_flag": _red_flag,
     "meals": _meals,
     "limit": _limit,
+    "plan_at_most": _at_most,
     **dict.fromkeys(("answer_status", "answer_says", "answer_never"), _answer),
 }

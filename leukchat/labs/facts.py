@@ -12,11 +12,15 @@ from leukchat.labs.ranges import Person
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the patterns look at. `values` are the latest usable results by analyte; `temperature` is in °C."""
+    """What the patterns look at. `values` are the latest usable results by analyte; `temperature` is in °C.
+
+    `treatment_months` is how long CML treatment had lasted when the latest BCR::ABL1 was taken.
+    """
 
     values: dict[str, LabResult]
     person: Person
     temperature: float | None = None
+    treatment_months: float | None = None
 
     @property
     def adult(self) -> bool:
@@ -88,7 +92,7 @@ class Facts:
         return f"{result.comparator or ''}{number}{'' if unit == '%' or not unit else ' '}{unit}".replace("%", " %").strip()
 
 
-def latest(results: Sequence[LabResult], person: Person, temperature: float | None) -> Facts:
+def latest(results: Sequence[LabResult], person: Person, temperature: float | None, treatment_months: float | None = None) -> Facts:
     """The latest result of each analyte; on one day printed before computed, an earlier line before a later."""
     chosen: dict[str, LabResult] = {}
     for result in results:
@@ -97,4 +101,4 @@ def latest(results: Sequence[LabResult], person: Person, temperature: float | No
         before = chosen.get(result.analyte)
         if before is None or (result.collected or "") > (before.collected or ""):
             chosen[result.analyte] = result
-    return Facts(chosen, person, temperature)
+    return Facts(chosen, person, temperature, treatment_months)

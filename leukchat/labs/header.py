@@ -26,9 +26,9 @@ _BIRTH = re.compile(
 )
 _SEX = re.compile(
     r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|"
-    r"gender\s*/\s*age)\b[^a-z\d\n]{0,40}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
-    r"(female|male|weiblich|mannlich|feminin|masculin|femme|homme|mujer|hombre|varon|femenino|masculino|"
-    r"feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b"
+    r"gender\s*/\s*age|लिंग)\b[^a-z\d\n]{0,40}?(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
+    r"((?:female|male|weiblich|mannlich|feminin|masculin|femme|homme|mujer|hombre|varon|femenino|masculino|"
+    r"feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b|महिला|स्त्री|पुरुष)"
 )
 _AGED_SEX = re.compile(
     r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|"
@@ -40,7 +40,7 @@ _AGE = re.compile(
     r"monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
 )
 _AGE_BARE = re.compile(r"\b(\d{1,3})[- ]?(?:year|month|day|week)s?[- ]old\b|\b(\d{1,3})\s?(?:yo|y/o)\b")
-_FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl".split())
+_FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl महिला स्त्री".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from leukchat.labs.numbers import Decimal, readings
 from leukchat.labs.ranges import Person, judge
 from leukchat.labs.readers import RawRow
 
+TWICE = "The report holds more than one value for this test; check which one is the present one."
 _SHARES = {
     "anc": "neutrophils_percent",
     "alc": "lymphocytes_percent",
@@ -114,7 +115,6 @@ def _same(one: LabResult, other: LabResult) -> bool:
 
 def _warn_twice(results: list[LabResult], indices: Sequence[int]) -> None:
     """Marks values of one analyte and day that differ: neither is chosen for the person."""
-    note = "The report holds more than one value for this test; check which one is the present one."
     for index in indices:
-        if note not in results[index].warnings:
-            results[index] = results[index].model_copy(update={"warnings": (*results[index].warnings, note)})
+        if TWICE not in results[index].warnings:
+            results[index] = results[index].model_copy(update={"warnings": (*results[index].warnings, TWICE)})

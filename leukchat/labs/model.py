@@ -46,6 +46,7 @@ class LabResult(Value):
     """One result as read; `reference` is in the unit of `value`. `indeterminate` says why in `warnings`.
 
     `confidence` (0 to 1) is set for what was recognised in a picture; `box` shows the place on page `page`.
+    `corrected_from` is what was read before a person corrected it.
     """
 
     analyte: str
@@ -65,6 +66,7 @@ class LabResult(Value):
     report: int = 0
     confidence: float | None = None
     box: Box | None = None
+    corrected_from: str | None = None
 
 
 class DerivedResult(LabResult):
@@ -104,7 +106,7 @@ class Trend(Value):
 
 
 class LabReading(Value):
-    """Everything that was read and computed from the reports given together."""
+    """Everything that was read and computed from the reports given together. `set_aside`: results that a person left out."""
 
     reports: tuple[LabReportInfo, ...]
     results: tuple[LabResult, ...]
@@ -115,3 +117,4 @@ class LabReading(Value):
     summary: str = ""
     questions_for_doctor: tuple[str, ...] = ()
     redacted: tuple[str, ...] = ()
+    set_aside: tuple[LabResult, ...] = ()

@@ -12,7 +12,7 @@ from leukchat.labs.facts import Facts, latest
 from leukchat.labs.model import URGENCIES, LabResult, NamedSource, Pattern
 from leukchat.labs.patterns_blood import blood_patterns
 from leukchat.labs.patterns_chemistry import chemistry_patterns
-from leukchat.labs.patterns_markers import marker_patterns
+from leukchat.labs.patterns_markers import marker_patterns, milestone
 from leukchat.labs.ranges import Person
 
 Found = tuple[str, tuple[str, ...], str]
@@ -30,10 +30,15 @@ def _texts() -> tuple[dict[str, dict[str, Any]], dict[str, NamedSource]]:
     return raw["patterns"], sources
 
 
-def find_patterns(results: Sequence[LabResult], derived: Sequence[LabResult], people: Sequence[Person], temperature_c: float | None) -> tuple[Pattern, ...]:
-    """The patterns of the latest values, most urgent first. `temperature_c` is the body temperature now, in °C."""
+def find_patterns(
+    results: Sequence[LabResult], derived: Sequence[LabResult], people: Sequence[Person], temperature_c: float | None, treatment_months: float | None = None
+) -> tuple[Pattern, ...]:
+    """The patterns of the latest values, most urgent first.
+
+    `temperature_c` is the body temperature now, in °C; `treatment_months` how long CML treatment had lasted at the latest BCR::ABL1.
+    """
     person = people[-1] if people else Person()
-    facts = latest([*results, *derived], person, temperature_c)
+    facts = latest([*results, *derived], person, temperature_c, treatment_months)
     found = [*blood_patterns(facts), *marker_patterns(facts), *chemistry_patterns(facts)]
     found += _remaining(facts, found)
     unique = {key: (key, based_on, value) for key, based_on, value in reversed(found)}
@@ -62,8 +67,13 @@ def _remaining(facts: Facts, found: list[Found]) -> Iterator[Found]:
 def _pattern(key: str, based_on: tuple[str, ...], value: str, facts: Facts) -> Pattern:
     texts, sources = _texts()
     row = texts[key]
-    temperature = "" if facts.temperature is None else f"{facts.temperature:.1f}"
-    explanation = row["explanation"].replace("{value}", value).replace("{temperature}", temperature)
+    said = {"{value}": value, "{temperature}": "" if facts.temperature is None else f"{facts.temperature:.1f}"}
+    if facts.treatment_months is not None:
+        step = milestone(facts.treatment_months)
+        said |= {"{months}": f"{facts.treatment_months:.3g}", "{goal}": f"{step.goal:g} %", "{step}": f"{step.months}"}
+    explanation = row["explanation"]
+    for mark, words in said.items():
+        explanation = explanation.replace(mark, words)
     return Pattern(
         id=key,
         urgency=row["urgency"],

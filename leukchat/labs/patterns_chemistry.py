@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leukchat.labs.catalogue import catalogue
 from leukchat.labs.facts import Facts
 
 Found = tuple[str, tuple[str, ...], str]
@@ -11,6 +12,7 @@ Found = tuple[str, tuple[str, ...], str]
 _URIC_ADULT = 476.0
 _PHOSPHATE_ADULT, _PHOSPHATE_CHILD = 1.45, 2.1
 _CALCIUM = 1.75
+_CREATININE_TIMES = 1.5
 
 
 def chemistry_patterns(facts: Facts) -> Iterator[Found]:
@@ -53,11 +55,18 @@ def _flagged_high(facts: Facts, key: str) -> bool:
 
 def _breakdown(facts: Facts) -> Iterator[Found]:
     signs = breakdown_signs(facts)
-    value = ", ".join(facts.text(key) for key in signs)
+    value = ", ".join(_named(facts, key) for key in signs)
     if len(signs) >= 2 and facts.together(*signs):
+        # Clinical: laboratory tumor lysis with creatinine above 1.5 times its limit (Howard 2011; heart rhythm and seizures are not on paper).
+        if facts.times_upper("creatinine") > _CREATININE_TIMES and facts.together(*signs, "creatinine"):
+            yield "tls.clinical", (*signs, "creatinine"), f"{value}, {_named(facts, 'creatinine')}"
         yield "tls.laboratory", signs, value
     elif signs and signs[0] != "potassium":
-        yield "tls.one_sign", signs[:1], facts.text(signs[0])
+        yield "tls.one_sign", signs[:1], _named(facts, signs[0])
+
+
+def _named(facts: Facts, key: str) -> str:
+    return f"{catalogue().analytes[key].name.partition(' (')[0].lower()} {facts.text(key)}"
 
 
 def _salts(facts: Facts) -> Iterator[Found]:
@@ -75,6 +84,9 @@ def _liver(facts: Facts) -> Iterator[Found]:
     enzymes = {key: facts.times_upper(key) for key in ("alt", "ast")}
     bilirubin = facts.times_upper("bilirubin_total")
     worst = max(enzymes, key=lambda key: enzymes[key])
+    # Both together say more than either alone (FDA guidance on drug-induced liver injury, 2009).
+    if enzymes[worst] > 3 and bilirubin > 2 and facts.together(worst, "bilirubin_total"):
+        yield "liver.both", (worst, "bilirubin_total"), f"{facts.text(worst)}, bilirubin {facts.text('bilirubin_total')}"
     if enzymes[worst] > 5:
         yield "liver.severe", (worst,), facts.text(worst)
     elif bilirubin > 3:

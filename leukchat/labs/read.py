@@ -20,6 +20,7 @@ from leukchat.labs.trends import find_trends
 
 MAX_AGE = 120.0
 MIN_TEMPERATURE, MAX_TEMPERATURE = 30.0, 45.0
+MAX_MONTHS = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,15 @@ def read_labs(
     age_years: float | None = None,
     pregnant: bool = False,
     temperature_c: float | None = None,
+    treatment_months: float | None = None,
     on_page: Callable[[str, int, int], None] | None = None,
 ) -> LabReading:
     """Everything that the reports say and that follows from it, most urgent first.
 
     `sex`, `age_years` (fractions for babies) and `pregnant` win over the reports' headers; `temperature_c` is the body
-    temperature now, in °C. `on_page` is told the input, page and pages of PDFs and pictures as they are read. Raises ReportError with one line if an input cannot be read or holds no result.
+    temperature now, in °C; `treatment_months` is how long CML treatment had lasted when the latest BCR::ABL1 was taken. `on_page` is told the input, page and pages of PDFs and pictures as they are read. Raises ReportError with one line if an input cannot be read or holds no result.
     """
-    _check(texts, age_years, temperature_c)
+    _check(texts, age_years, temperature_c, treatment_months)
     infos: list[LabReportInfo] = []
     results: list[LabResult] = []
     unrecognised: list[str] = []
@@ -69,7 +71,8 @@ def read_labs(
     if not results and not (unrecognised and any(info.collected or info.sex or info.age_years for info in infos)):
         names = ", ".join(source.name for source in texts)
         raise ReportError(f"No lab result was found in {names}. Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
-    return _conclude(infos, results, unrecognised, tuple(redacted), pregnant, temperature_c)
+    reading = LabReading(reports=tuple(infos), results=tuple(results), unrecognised=tuple(dict.fromkeys(unrecognised)), redacted=tuple(redacted))
+    return conclude(reading, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months)
 
 
 def _read_one(source: LabInput, on_page: Callable[[str, int, int], None] | None) -> tuple[str, tuple[RawReport, ...]]:
@@ -87,35 +90,26 @@ def _read_one(source: LabInput, on_page: Callable[[str, int, int], None] | None)
         raise ReportError(f"{source.name}: {error}") from error
 
 
-def _conclude(
-    infos: list[LabReportInfo],
-    results: list[LabResult],
-    unrecognised: list[str],
-    redacted: tuple[str, ...],
-    pregnant: bool,
-    temperature_c: float | None,
-) -> LabReading:
-    """Derived values, patterns, trends and words for results that have been read."""
-    people = [Person(info.sex, info.age_years, pregnant and info.sex != "male") for info in infos]
-    derived = derive(results, people)
-    patterns = find_patterns(results, derived, people, temperature_c)
-    trends = find_trends(results, derived)
-    reading = LabReading(
-        reports=tuple(infos),
-        results=tuple(results),
-        derived=derived,
-        patterns=patterns,
-        trends=trends,
-        unrecognised=tuple(dict.fromkeys(unrecognised)),
-        redacted=redacted,
+def conclude(reading: LabReading, *, pregnant: bool = False, temperature_c: float | None = None, treatment_months: float | None = None) -> LabReading:
+    """The reading with everything that follows from its results: derived values, patterns, trends and words."""
+    people = [Person(info.sex, info.age_years, pregnant and info.sex != "male") for info in reading.reports]
+    derived = derive(reading.results, people)
+    found = reading.model_copy(
+        update={
+            "derived": derived,
+            "patterns": find_patterns(reading.results, derived, people, temperature_c, treatment_months),
+            "trends": find_trends(reading.results, derived),
+        }
     )
-    return reading.model_copy(update={"summary": summarise(reading), "questions_for_doctor": questions(reading)})
+    return found.model_copy(update={"summary": summarise(found), "questions_for_doctor": questions(found)})
 
 
-def _check(texts: Sequence[LabInput], age_years: float | None, temperature_c: float | None) -> None:
+def _check(texts: Sequence[LabInput], age_years: float | None, temperature_c: float | None, treatment_months: float | None) -> None:
     if not texts:
         raise ReportError("No report was given. Name a file, or paste the lines of the report.")
     if age_years is not None and not 0 <= age_years <= MAX_AGE:
         raise ReportError(f"The age {age_years:g} is not possible. Give years from 0 to {MAX_AGE:g}; 0.5 is six months.")
     if temperature_c is not None and not MIN_TEMPERATURE <= temperature_c <= MAX_TEMPERATURE:
         raise ReportError(f"The temperature {temperature_c:g} is not possible in °C. Give a number from {MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}; 100.4 °F is 38.0 °C.")
+    if treatment_months is not None and not 0 <= treatment_months <= MAX_MONTHS:
+        raise ReportError(f"{treatment_months:g} months of treatment are not possible. Give months from 0 to {MAX_MONTHS:g}.")

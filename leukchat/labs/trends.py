@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from leukchat.labs.catalogue import catalogue
-from leukchat.labs.model import Direction, LabResult, Trend
+from leukchat.labs.model import Direction, LabReading, LabResult, Trend
 
 _STEADY = 0.05
 
@@ -61,4 +61,18 @@ def _change(points: list[tuple[str, float]], unit: str, direction: Direction) ->
     lowest_day, lowest = min(points, key=lambda point: point[1])
     if direction == "up_and_down" and lowest_day not in (first_day, last_day) and lowest < min(first, last):
         text += f"; lowest on {lowest_day} with {lowest:g}"
+        if all(after >= before for before, after in pairwise([value for day, value in points if day >= lowest_day])):
+            text += ", rising since then"
+    if len(points) > 2:
+        between = (date.fromisoformat(last_day) - date.fromisoformat(points[-2][0])).days
+        text += f"; the last value came {between} day{'' if between == 1 else 's'} after the one before"
     return text
+
+
+def latest_results(reading: LabReading) -> tuple[LabResult, ...]:
+    """All results of the last day of each analyte, computed ones only where none was printed on that day."""
+    everything = (*reading.results, *reading.derived)
+    last: dict[str, str] = {}
+    for result in everything:
+        last[result.analyte] = max(last.get(result.analyte, ""), result.collected or "")
+    return tuple(result for result in everything if (result.collected or "") == last[result.analyte])

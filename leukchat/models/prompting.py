@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from leukchat.errors import ModelError
 from leukchat.models.answerer import AnswerRequest
 from leukchat.prompts import level_words, load_prompt
+from leukchat.safety.injection_outside import fence, inert
 from leukchat.types import Passage, Turn
 
 Count = Callable[[str], int]
@@ -16,7 +16,6 @@ NO_ANSWER = "NO_ANSWER"
 HISTORY_TURNS = 4
 # Room for the chat template's own tokens around two messages (Llama 3.1 adds 36 with its date header).
 TEMPLATE_TOKENS = 64
-_FENCE = re.compile(r"<\s*/?\s*passages?\b[^>]{0,80}>|<\|[^|>]{1,40}\|>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def build_messages(request: AnswerRequest, count: Count, budget: int) -> Prompte
     blocks = [_block(number, passage) for number, passage in enumerate(request.passages, start=1)]
     turns = list(request.history[-HISTORY_TURNS:])
     while True:
-        user = load_prompt("answer_user").render(passages="\n\n".join(blocks), history=_history(turns), question=_plain(request.question))
+        user = load_prompt("answer_user").render(passages="\n\n".join(blocks), history=_history(turns), question=inert(request.question, "question"))
         if count(system) + count(user) + TEMPLATE_TOKENS <= budget:
             return Prompted(({"role": "system", "content": system}, {"role": "user", "content": user}), len(blocks))
         if turns:
@@ -50,16 +49,11 @@ def build_messages(request: AnswerRequest, count: Count, budget: int) -> Prompte
 
 def _block(number: int, passage: Passage) -> str:
     heading = f"{passage.title}: {passage.section}" if passage.section else passage.title
-    return f'<passage number="{number}">\n{_plain(heading)}\n{_plain(passage.text)}\n</passage>'
+    return fence(f"{heading}\n{passage.text}", number=number)
 
 
 def _history(turns: Sequence[Turn]) -> str:
     if not turns:
         return ""
-    lines = "\n".join(f"{'Person' if turn.role == 'user' else 'LeukChat'}: {_plain(turn.content)}" for turn in turns)
+    lines = "\n".join(f"{'Person' if turn.role == 'user' else 'LeukChat'}: {inert(turn.content, 'history')}" for turn in turns)
     return f"\nThe conversation so far, only to understand the question:\n{lines}\n"
-
-
-def _plain(text: str) -> str:
-    """Text without anything that could close the fence or open another chat turn."""
-    return _FENCE.sub("", text).strip()

@@ -74,7 +74,11 @@ def _terms(state: Situation) -> tuple[str, ...]:
     facts = [diet.replace("_", " ") for diet in state.diets if diet != "omnivore"]
     facts += [drug.name for drug in state.medicines.drugs[:3]]
     facts += [row["symptom"] for row in table("food_rules")["symptoms"] if any(word in normalise(text).text for text in state.profile.symptoms for word in row["words"])][:2]
-    facts += [words for flag, words in (("child", "child"), ("pregnant", "pregnancy"), ("transplant", "transplant"), ("infection_risk", "neutropenia"), ("off_treatment", "watch and wait")) if state.has(flag)][:2]
+    facts += [
+        words
+        for flag, words in (("child", "child"), ("pregnant", "pregnancy"), ("transplant", "transplant"), ("infection_risk", "neutropenia"), ("off_treatment", "watch and wait"))
+        if state.has(flag)
+    ][:2]
     return tuple(dict.fromkeys(word for word in facts if state.wording.allows(word)))
 
 

@@ -85,7 +85,7 @@ def body_flags(profile: NutritionProfile, bmi: float) -> set[str]:
     """Flags of age, pregnancy and body mass index (kg/m2)."""
     found = {"pregnant"} if profile.pregnant else set()
     if profile.age < 18:
-        return found | {"child"}
+        return found | ({"child", "infant"} if profile.age < 1 else {"child"})
     # Body mass index limits: WHO; 16 and 18.5 are also the refeeding limits of NICE CG32.
     for limit, flag in ((16.0, "very_underweight"), (18.5, "underweight")):
         if bmi < limit:

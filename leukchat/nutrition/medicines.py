@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from leukchat.nutrition.tables import table
+from leukchat.nutrition.tables import DATA_DIR, table
 from leukchat.safety.drugs import Drug, drug_table, find_drugs
 from leukchat.safety.normalise import normalise
 
@@ -41,6 +42,18 @@ def _single_names() -> dict[str, Drug]:
     return names
 
 
+@cache
+def _right_names() -> frozenset[str]:
+    """All names of one word that are spelled right: substances, synonyms, brands and abbreviations."""
+    with (DATA_DIR / "drugs.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(name.lower() for row in csv.DictReader(file) for column in ("name", "synonyms", "brands", "abbreviations") for name in row[column].split("|"))
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a drug was recognised by a misspelling, so that the person should check it."""
+    return len(word) >= _MIN_LETTERS and word.isalpha() and word not in _right_names()
+
+
 def harmless_echo(text: str) -> str:
     """A person's own words fit to repeat: letters only, no amounts, no markup, at most 40 characters."""
     plain = _AMOUNT.sub(" ", normalise(text).text)
@@ -62,7 +75,9 @@ def resolve(given: Iterable[str]) -> Resolved:
     unknown: list[str] = []
     for text in given:
         plain = normalise(text).text
-        found = [mention.drug for mention in find_drugs(plain)]
+        mentions = find_drugs(plain)
+        found = [mention.drug for mention in mentions]
+        read_as += [(harmless_echo(word), mention.drug.name) for mention in mentions if (word := plain[mention.start : mention.end]) and _is_slip(word)]
         if not found and (near := _close(plain)) is not None:
             found = [near[0]]
             read_as.append((harmless_echo(near[1]), near[0].name))

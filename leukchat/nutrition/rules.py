@@ -68,8 +68,10 @@ def _taken(state: Situation) -> list[Avoid]:
 
 def food_groups(state: Situation) -> tuple[FoodGroup, ...]:
     """Groups of foods worth choosing; groups with fewer than two foods left are dropped."""
+    if state.has("infant"):  # feeding in the first year is set by the children's team
+        return ()
     found = []
-    blocked = [words for flag, words in (("minerals_careful", POTASSIUM_RICH), ("sugar_careful", SUGARY)) if state.has(flag)]  # rules 4 and 8
+    blocked = [words for flag, words in (("minerals_careful", POTASSIUM_RICH), ("kidney_reduced", POTASSIUM_RICH), ("sugar_careful", SUGARY)) if state.has(flag)]  # rules 4 and 8
     for row in table("nutrition_rules")["groups"]:
         if not holds(row, state):
             continue

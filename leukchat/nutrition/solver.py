@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 BAND_PRICE = 60.0
-TIME_LIMIT_S = 1.0  # a guard for a busy machine; gap and node limit stop the search before, so a plan does not depend on the clock
+TIME_LIMIT_S = 5.0  # a guard for a busy machine; gap and node limit stop the search before, so a plan does not depend on the clock
 NODE_LIMIT = 60
 GAP = 0.25
 

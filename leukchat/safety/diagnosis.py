@@ -10,112 +10,81 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from leukchat.safety.diagnosis_verdicts import VERDICTS
+from leukchat.safety.diagnosis_words import (
+    ASKED,
+    CONDITION,
+    DEICTIC,
+    EXCUSE,
+    FOREIGN,
+    FOREIGN_CALM,
+    HEDGED,
+    ILL,
+    KIN,
+    LEUKEMIA,
+    NO_COMFORT,
+    NO_DIAGNOSIS,
+    NO_PROGNOSIS,
+    NOTHING,
+    OPEN,
+    OTHER,
+    POINTED,
+    SIGN,
+    SURE,
+    TIME,
+    TRIFLE,
+    WHO,
+)
 from leukchat.safety.families import Families, Family, rx
 from leukchat.safety.rules import Context
 from leukchat.types import Finding
 
-NO_DIAGNOSIS = "I left out a sentence that sounded like a diagnosis. Only your doctors can say what you have, from your own tests."
-NO_COMFORT = "I left out a sentence that played something down. Please let your team judge what is harmless: call them about new or worse symptoms."
-NO_PROGNOSIS = "I left out a sentence that foretold how things will go for one person. Nobody can know that from here; your team knows the tests that matter."
-
-_KIN = r"(?:son|daughter|child|kid|baby|boy|girl|toddler|husband|wife|partner|mother|father|mom|mum|dad|brother|sister|grand\w+|friend|aunt|uncle|little one)"
-_WHO = rf"(?:you|y'all|he|she|they|your {_KIN}|the patient|this (?:patient|child|man|woman)|we)"
-_LEUKEMIA = r"(?:leuk(?:a)?emias?|leukaemic|leukemic|aml|cml|cll|apl|cmml|jmml|t-all|b-all|ph\+? ?all|lymphoma|myeloma|mds|myelodysplas\w*|cancer|malignan\w+|richter\w*|polycyth\w*|myelofibrosis|tumou?r|blast (?:phase|crisis))"
-_OTHER = (
-    r"(?:relaps\w+|recurrence|graft[- ](?:versus|vs)[- ]host(?: disease)?|gvhd|tumou?r lysis(?: syndrome)?|tls|differentiation syndrome|hairy cell|sepsis|septic\w*|pneumonia|an? infection|infected|thrush|shingles|herpes|"
-    r"blood clot|a clot|thrombosis|dvt|embolism|stroke|ruptured spleen|heart (?:attack|failure)|mucositis|neutropenic (?:fever|sepsis)|typhlitis|hemolysis|haemolysis|an(?:a)?emia|an(?:a)?emic|itp|mononucleosis|mono|flu|covid|"
-    r"virus|viral|menopause|migraine|sciatica|arthritis|asthma|bronchitis|an allergy|allergic reaction|iron deficiency|vitamin deficiency|depression|hepatitis|pancreatitis|neuropathy|veno-?occlusive|vod|pericarditis|meningitis|cns involvement)"
-)
-_ALL = r"(?:\ball\b(?= ?(?:[;.,!]|$|\band the\b|leuk|cancer)))"
-_STAGE = r"(?:(?:very |clearly |really )?(?:acute|chronic|early|late|advanced|classic|typical|full-blown|aggressive|active|mild|severe|low-grade|high-risk|smou?ldering|secondary|recurrent|relapsed|refractory|lymphoblastic|lymphoid|lymphocytic|myeloid|myelogenous|b-cell|t-cell|promyelocytic|stage \w+|a (?:form|type|kind|case|touch|bit) of|some (?:form|type|kind) of|signs of|the start of|a|an|the|his|her|your|blood|bone|hairy cell|ruptured|bacterial|viral|fungal) ){0,4}"
-_ILL = rf"{_STAGE}(?:{_LEUKEMIA}|{_OTHER}|{_ALL})\b(?! (?:\(\w+\) )?cells)"
-_SURE = (
-    r"(?:(?:\w+ly|indeed|just|now|already|no doubt|in fact|without (?:a )?doubt|for sure|also|still|most likely|very likely|likely|do|does|must|to be|clear|of course)[, ]+){0,3}"
-)
-_SIGN = (
-    r"(?:rash|cough|lump|lumps|nodes?|glands?|pain|pains|ache|aches|tiredness|fatigue|exhaustion|bruis\w+|bleed\w*|nosebleeds?|fever|temperature|sweats|night sweats|headaches?|spots?|dots|swelling|spleen|belly|symptoms?|signs?|results?|counts?|lymph nodes?|"
-    r"numbers|values?|levels?|blasts?|cells|smear|film|blood film|blood (?:test|work|count)s?|marrow|biopsy|scan|x-ray|report|pcr|flow|labs?|panel|picture|photo|platelets|hemoglobin|haemoglobin|white (?:cells?|count|blood cells?)|lymphocytes|smudge cells|"
-    r"combination|weight loss|breathlessness|paleness|dizziness|vomiting|diarrh\w+|mouth sores?|sore throat|legs?|joints?|chest|back|neck|eyes|skin|stools?|it all|findings?|pattern|rise|drop|relapse|changes?|mutation|test|tests|mrd|chills|shivers|shaking|numbness|jaundice|palpitations)"
-)
-_DEICTIC = rf"(?:this|(?:(?:^|(?<=[,;:(\"'] )|(?<=and )|(?<=but )|(?<=so ))that)|these|those|it|all (?:of )?(?:this|these|that)|such|your {_SIGN}|(?:his|her|their) {_SIGN}|your {_KIN}'s {_SIGN}|(?:this|that|these|those) (?:(?!the\b|an?\b|your\b)\w+ )?{_SIGN}|(?:a|an|the) {_SIGN} like (?:yours|that|this|his|hers)|what (?:you|he|she)(?:'re| are| is|'s)? (?:\w+ )?(?:describ\w+|have|has|feel\w*|tell\w*|see\w*)|the (?:bruises|smudge cells|blasts|film|smear|results?|report|biopsy|marrow|scan|test results?|counts|numbers|flow|pcr))"
-_POINTED = rf"(?:your {_SIGN}|(?:his|her|their) {_SIGN}|your {_KIN}'s {_SIGN}|(?:this|that|these|those) (?:(?!the\b|an?\b|your\b)\w+ )?{_SIGN}|(?:a|an|the) (?:\w+ )?{_SIGN} (?:like (?:yours|that|this|his|hers)|that (?:size|high|low|big|large)|(?:in|on) your \w+)|what (?:you|he|she)(?:'re| are| is|'s)? (?:\w+ )?(?:describ\w+|have|has|feel\w*|tell\w*))"
-_OPEN = re.compile(
-    r"^\s*should\b|\b(?:if|whether|may|might|can|could|can't say|cannot say|perhaps|possibl[ey]|sometimes|not (?:mean|always|necessarily|by itself|enough|prove|every|all)|doesn't (?:mean|prove|always)|n't (?:mean|prove|tell|show|diagnose|rule)|don't mean|cannot|alone|by itself|on its own (?:can|does)|until|unless|"
-    r"before anyone|only (?:a|your|the|doctors?|tests?)|does not (?:mean|prove|say)|needs? (?:a |more |further )?(?:test|specialist|marrow|biopsy|doctor|checking)|should be (?:checked|repeated|looked)|ask (?:your|the|him|her)|need to be|needs to be|asked|wonder\w*|fear\w*|worr(?:y|ied) (?:that|about)|called|is a term|more likely|no one|nobody|one of (?:the|several|many)|for example|e\.g|such as)\b"
-)
-_CONDITION = re.compile(
-    r"(?:\b(?:if|when|whenever|whether|because|once|until|who|people|anyone|someone|everyone|say|says|saying|told|tells?|know|knows|knew|learn\w*|hear\w*|after|while|since|unless|though|although|as|where|that|whose|ask\w*|see|sure|reason|(?:not|n't|never|always|necessarily) mean(?: that)?|think|thinks|how|why|what|can|could|may|might|mention|explain\w*|so far as|in case|suppose|should|do|does|did|will|would|before|even if|chance|even though|show|shows|whatever|which) (?:that )?(?:\w+ ){0,2}?|\bto have\b[^,]{0,20})$"
-)
-_ASKED = re.compile(
-    r"\?|\b(?:if|whether|nobody|no one|cannot|can't|can not|could|might|may|hope|hoping|how long|impossible|not possible|average|some people|most people|many people|of (?:100|every)|study|studies|trial|would you|ask|people with|patients with)\b"
-)
-_TIME = r"(?:\w+ ){0,3}?(?:days?|weeks?|months?|years?|summers?|christmas(?:es)?|decades?)"
-_NOTHING = r"(?:harmless|nothing(?: (?:serious|bad|dangerous|at all|special|much))?|(?:totally |completely |perfectly |quite |entirely |absolutely )?(?:normal|fine|okay|ok|innocent|benign|safe|healthy)|not (?:dangerous|serious|important|urgent|a problem|worrying|anything (?:serious|bad)|cancer\w*|leuk\w*|related)|no (?:big deal|problem|cause for (?:concern|alarm|worry)|threat))"
-_TRIFLE = r"(?:stress|anxiety|nerves|a (?:\w+ )?cramp|a (?:\w+ )?cold|a (?:\w+ )?bug|a (?:\w+ )?virus|your age|old age|growing pains|in your head|nothing|tiredness|teething|the (?:winter|weather|season|heat)|hormones?|(?:the )?menopause|(?:a )?swollen glands?|a pulled muscle|indigestion|pale from|wind|hay fever|lack of sleep|dehydration|overwork|puberty|piles|hemorrhoids|haemorrhoids|reflux|low iron|an(?:a)?emia|a (?:\w+ )?(?:bruise|rash|infection|allergy|headache|nosebleed)|flu|the flu|viral|muscle (?:pain|strain)|spinach|beet\w*)"
-_EXCUSE = re.compile(
-    r"\b(?:can't|cannot|couldn't|won't|not|nobody can|no one can|doesn't|don't|never|wouldn't) (?:\w+ ){0,3}?(?:tell|say|promise|mean|know|be sure|assume|think|conclude|believe|judge|reassure|prove|guarantee)\b|\bwhether\b|\bonly (?:a|your|the) (?:doctor|team|test|marrow)|\bnever assume\b|\bif (?:your|the) (?:doctor|team|nurse)\w* (?:say|tell|think|find)"
-)
-_HEDGED = re.compile(
-    r"\b(?:usually|often|may|might|can|could|mostly|sometimes|not always|most|many|some people|in general|generally|if|after|before|isn't always|not|never|call|until|unless|as long as|ask|told|team (?:says|said))\b"
-)
-
-_FOREIGN_ILL = r"(?:leuc[ei]mi\w*|leukamie|cancer|cancro|krebs|blutkrebs|linfoma|lymphome?|rechute|remission|remision|remissione|gueri\w*|curad[oa]|geheilt|guarit[oa]|recaida|ruckfall|rezidiv|ricaduta|recidiva|metastas\w*|infeccion|infection|infektion|lungenentzundung|neumonia|pneumonie|polmonite|anemi[ae]|anamie)"
-_FOREIGN = (
-    rf"\b(?:(?:usted |tu |su (?:hijo|hija|marido|mujer|esposo|esposa|madre|padre) )?(?:tiene|tienes|padece|sufre)|vous (?:avez|souffrez|faites|etes)|tu as|(?:votre|ton|ta) (?:fils|fille|mari|femme|mere|pere|enfant) (?:a|souffre)|(?:sie|ihr \w+|ihre \w+|dein \w+) (?:haben|hat)|du hast|(?:lei |suo figlio |sua figlia )?(?:ha|hai|soffre)|voce (?:tem|esta com)|(?:seu|sua) (?:filho|filha|marido|mulher) (?:tem|esta com))\s(?:\w+\s){{0,4}}?{_FOREIGN_ILL}\b"
-    rf"|\b(?:(?:esto|eso|ceci|cela|das|dies|questo|isso|isto) (?:es|est|ist|e)|c'est|se trata de|il s'agit d'une?|es handelt sich um|si tratta di|trata-se de)\s(?:\w+\s){{0,3}}?{_FOREIGN_ILL}\b"
-    r"|\b(?:aapko|apko|aap ko|tumhe|unko|usko|aapke (?:bete|beti|pati|patni|bachche) ko)\s(?:\w+\s){0,3}?(?:leukemia|cancer|blood cancer|khoon ka cancer|relapse)\b"
-    r"|\u0906\u092a\u0915[\u094b\u0947]\s(?:\S+\s){0,4}?(?:\u0932\u094d\u092f\u0942\u0915\u0947\u092e\u093f\u092f\u093e|\u0915\u0948\u0902\u0938\u0930|\u0915\u0948\u0928\u094d\u0938\u0930|\u0930\u0915\u094d\u0924 \u0915\u0948\u0902\u0938\u0930)"
-)
-_FOREIGN_CALM = (
-    r"\b(?:no es nada (?:grave|malo)?|no (?:se|te) preocup\w+|no hay (?:de que|motivo)|no hace falta (?:llamar|ver|ir)|ce n'est rien|rien de grave|ne vous inquietez pas|pas besoin d[e'] ?(?:appeler|voir|consulter)|inutile d[e'] ?(?:appeler|consulter)|"
-    r"nichts (?:ernstes|schlimmes)|kein grund zur sorge|machen sie sich keine sorgen|(?:kein|nicht) (?:arzt|zum arzt) (?:notig|gehen)|brauchen (?:sie )?(?:keinen arzt|nicht zum arzt|nicht anzurufen)|non e niente|niente di grave|non (?:si preoccupi|preoccuparti)|non serve (?:chiamare|andare)|"
-    r"nao e nada|nao se preocupe|nao precisa (?:ligar|ir|chamar)|kuch nahi hai|chinta (?:mat|ki koi baat nahi)|doctor ko (?:dikhane|batane) ki (?:koi )?zar+urat nahi)\b"
-)
+__all__ = ["NO_DIAGNOSIS", "DiagnosisOutput"]
 
 
 def _diagnosis(*patterns: str, unless: re.Pattern[str] | None = None, before: re.Pattern[str] | None = None) -> Family:
     return Family("diagnosis.assertion", NO_DIAGNOSIS, rx(*patterns), unless, before)
 
 
-def _comfort(*patterns: str, unless: re.Pattern[str] | None = _EXCUSE, before: re.Pattern[str] | None = None, pair: bool = False) -> Family:
+def _comfort(*patterns: str, unless: re.Pattern[str] | None = EXCUSE, before: re.Pattern[str] | None = None, pair: bool = False) -> Family:
     return Family("diagnosis.false_comfort", NO_COMFORT, rx(*patterns), unless, before, pair)
 
 
 FAMILIES: tuple[Family, ...] = (
     _diagnosis(
-        rf"\b{_WHO}(?:'ve| have|'s| has)? {_SURE}(?:have|has|had|got|getting|suffers? from|(?:are|is|were) suffering from|develop(?:ed|ing)?|(?:are|is|'re) (?:dealing|living) with|caught|contracted)\s{_SURE}{_ILL}(?! (?:or not|risk|patients?|clinic|history|cells? can|in (?:your|the) family))",
-        rf"\b(?:you've|he's got|she's got|you're|he's|she's) (?:got |having |in |suffering from |developing )?{_SURE}(?:got )?{_ILL}",
-        before=_CONDITION,
+        rf"\b{WHO}(?:'ve| have|'s| has)? {SURE}(?:have|has|had|got|getting|suffers? from|(?:are|is|were) suffering from|develop(?:ed|ing)?|(?:are|is|'re) (?:dealing|living) with|caught|contracted)\s{SURE}{ILL}(?! (?:or not|risk|patients?|clinic|history|cells? can|in (?:your|the) family))",
+        rf"\b(?:you've|he's got|she's got|you're|he's|she's) (?:got |having |in |suffering from |developing )?{SURE}(?:got )?{ILL}",
+        before=CONDITION,
         unless=re.compile(r"\bif you have\b.{0,3}$|\bdo you have\b|\?\s*$|\bwere told\b|\bwhat if\b|\bthe risk of\b"),
     ),
     _diagnosis(
-        rf"\b{_DEICTIC}(?: here| there| together| combined| clearly)? {_SURE}(?:is|are|was|were|'s|looks? like|sounds? like|points? to|adds? up to|amounts? to|comes? from|caused by|(?:is|are) due to|(?:is|are) because of|stems? from|spells?|equals?|screams?|means?|proves?|confirms?|shows?|indicates?|establish\w*|diagnos\w+|reveals?|suggests?|fits?|screams) {_SURE}(?:that )?(?:{_WHO} (?:have|has|are|is|'ve|got) )?(?:not |no longer |the result of |due to |caused by |because of |a sign of |consistent with |evidence of |proof of |nothing but |in keeping with |from )?{_ILL}(?! (?:that|which|in which|where|cells? (?:can|may)|or|of|can|may|might|treatment|team|clinic|nurse|centre|center|medicines?|drugs?|organi|society|charit|gene))",
-        unless=re.compile(rf"{_OPEN.pattern}|\?\s*$|\b\w+ that looks like\b|\b(?:it|this|that) (?:is|was) (?:a|an|the|one|called|not)\b"),
+        rf"\b{DEICTIC}(?: here| there| together| combined| clearly)? {SURE}(?:is|are|was|were|'s|looks? like|sounds? like|points? to|adds? up to|amounts? to|comes? from|caused by|(?:is|are) due to|(?:is|are) because of|stems? from|spells?|equals?|screams?|means?|proves?|confirms?|shows?|indicates?|establish\w*|diagnos\w+|reveals?|suggests?|fits?|screams) {SURE}(?:that )?(?:{WHO} (?:have|has|are|is|'ve|got) )?(?:not |no longer |the result of |due to |caused by |because of |a sign of |consistent with |evidence of |proof of |nothing but |in keeping with |from )?{ILL}(?! (?:that|which|in which|where|cells? (?:can|may)|or|of|can|may|might|treatment|team|clinic|nurse|centre|center|medicines?|drugs?|organi|society|charit|gene))",
+        unless=re.compile(rf"{OPEN.pattern}|\?\s*$|\b(?:\w+ that looks like|leukemia that|a fast)\b|\b(?:it|this|that) (?:is|was) (?:a|an|the|one|called|not)\b"),
     ),
     _diagnosis(
-        rf"\b{_POINTED}(?: (?:in|on|of|under|around) (?:the |your |his |her )?[\w.,%]+(?: \w+)?| that size| that (?:low|high))?(?: here| there| together)? {_SURE}(?:is|are|was|isn't|is not|are not|aren't|comes? from|means?|proves?|confirms?|shows?|establish\w*|seals?) {_SURE}(?:that )?(?:not |due to |caused by |from |because of |a |an |the )*{_ILL}",
-        rf"\b{_POINTED} {_SURE}(?:comes?|is coming|are|is) (?:from|down to|due to) (?:your|the|his|her) {_ILL}",
-        rf"\b(?:your|his|her|the|these|those) (?:\w+ )?(?:{_SIGN}|blasts|cells) (?:\w+ly )?(?:confirms?|proves?|means?|shows?|says?|tells?(?: me| us)?|settles?) (?:that )?(?:(?:{_WHO}|your \w+) (?:have|has|are|is|'ve|'re|got|is in|has come) )?(?:\w+ ){{0,2}}?{_ILL}",
-        unless=_OPEN,
+        rf"\b{POINTED}(?: (?:in|on|of|under|around) (?:the |your |his |her )?[\w.,%]+(?: \w+)?| that size| that (?:low|high))?(?: here| there| together)? {SURE}(?:is|are|was|isn't|is not|are not|aren't|comes? from|means?|proves?|confirms?|shows?|establish\w*|seals?) {SURE}(?:that )?(?:not |due to |caused by |from |because of |a |an |the )*{ILL}",
+        rf"\b{POINTED} {SURE}(?:comes?|is coming|are|is) (?:from|down to|due to) (?:your|the|his|her) {ILL}",
+        rf"\b(?:your|his|her|the|these|those) (?:\w+ )?(?:{SIGN}|blasts|cells) (?:\w+ly )?(?:confirms?|proves?|means?|shows?|says?|tells?(?: me| us)?|settles?) (?:that )?(?:(?:{WHO}|your \w+) (?:have|has|are|is|'ve|'re|got|is in|has come) )?(?:\w+ ){{0,2}}?{ILL}",
+        unless=OPEN,
     ),
     _diagnosis(
-        rf"\b(?:rules?|ruled|ruling|you can rule|exclud\w+|i can exclude) (?:\w+ )?(?:out )?{_ILL}|\b{_ILL} (?:is|has been|can be|are) (?:\w+ly )?(?:ruled out|excluded|off the table|out of the question)",
+        rf"\b(?:rules?|ruled|ruling|you can rule|exclud\w+|i can exclude) (?:\w+ )?(?:out )?{ILL}|\b{ILL} (?:is|has been|can be|are) (?:\w+ly )?(?:ruled out|excluded|off the table|out of the question)",
         unless=re.compile(
-            r"\b(?:to (?:rule|exclude)|(?:can't|cannot|not|n't|never|doesn't|helps?|may|might|could|must|tests? that|used to|until|before|once|if|when|has to be|doctors?|team|only|whether|want|first|should) (?:\w+ ){0,4}?(?:rule[sd]?|exclud\w+|ruling))\b|\b(?:if|once|when|until|after|before)\b.{0,60}(?:ruled out|excluded)"
+            r"\b(?:to (?:rule|exclude)|(?:can't|cannot|not|nor|neither|n't|never|doesn't|helps?|may|might|could|must|tests? that|used to|until|before|once|if|when|has to be|doctors?|team|only|whether|want|first|should) (?:\w+ ){0,4}?(?:rule[sd]?|exclud\w+|ruling))\b|\b(?:if|once|when|until|after|before)\b.{0,60}(?:ruled out|excluded)"
         ),
     ),
     _diagnosis(
-        rf"\b{_WHO} (?:\w+ly )?(?:don't|do not|doesn't|does not|haven't got|hasn't got|have not got|have no|has no|cannot have|can't have|can't possibly have|couldn't have)\b (?:\w+ly )?(?:have )?{_ILL}",
-        rf"\b(?:this|that|it|these|your {_SIGN}|that {_SIGN}) (?:cannot|can't|can not|couldn't) (?:\w+ )?be {_ILL}",
-        rf"\b(?:it|this|that)(?:'s|'re| is| are) (?:definitely|certainly|clearly|surely|absolutely|obviously|not|100 ?%) (?:not )?{_ILL}|\b(?:it|this|that) (?:definitely|certainly|clearly|surely) (?:isn't|is not|is) {_ILL}|\bit isn't {_ILL}",
+        rf"\b{WHO} (?:\w+ly )?(?:don't|do not|doesn't|does not|haven't got|hasn't got|have not got|have no|has no|cannot have|can't have|can't possibly have|couldn't have)\b (?:\w+ly )?(?:have )?{ILL}",
+        rf"\b(?:this|that|it|these|your {SIGN}|that {SIGN}) (?:cannot|can't|can not|couldn't) (?:\w+ )?be {ILL}",
+        rf"\b(?:it|this|that)(?:'s|'re| is| are) (?:definitely|certainly|clearly|surely|absolutely|obviously|not|100 ?%) (?:not )?{ILL}|\b(?:it|this|that) (?:definitely|certainly|clearly|surely) (?:isn't|is not|is) {ILL}|\bit isn't {ILL}",
         unless=re.compile(
             r"\b(?:if|whether|people who|mean(?:s)? that|who)\b|\?\s*$|\b(?:it|this|that) (?:is|'s) not (?:a |an )?(?:cancer|leuk\w+|infect\w+|virus|tumou?r)(?: (?:that|and|but|in|of)\b|,)"
         ),
-        before=_CONDITION,
+        before=CONDITION,
     ),
     _diagnosis(
-        rf"\b(?:{_WHO}(?: (?:are|is)|'re|'s)) {_SURE}(?:in (?:the )?(?:a |full |complete |deep |molecular |partial |second |first |cytogenetic |clinical |remission|relapse|accelerated|blast|chronic|terminal|end|final|last|crisis|early|late)+\s?(?:remission|phase|crisis|stages?|response|relapse)?|(?:cured|cancer[- ]free|leuk\w+[- ]free|disease[- ]free|free of|clear of|rid of|healed|terminal|dying|relapsing|septic|mrd[- ]negative|resistant to|refractory|in the clear|out of (?:danger|the woods)|healthy|perfectly (?:fine|healthy)|not (?:ill|sick|in danger|dying|contagious)|bleeding internally|an(?:a)?emic|having an? (?:stroke|heart attack|relapse)|at stage|stage [0-4i]))\b",
-        before=_CONDITION,
+        rf"\b(?:{WHO}(?: (?:are|is)|'re|'s)) {SURE}(?:in (?:the )?(?:a |full |complete |deep |molecular |partial |second |first |cytogenetic |clinical |remission|relapse|accelerated|blast|chronic|terminal|end|final|last|crisis|early|late)+\s?(?:remission|phase|crisis|stages?|response|relapse)?|(?:cured|cancer[- ]free|leuk\w+[- ]free|disease[- ]free|free of|clear of|rid of|healed|terminal|dying|relapsing|septic|mrd[- ]negative|resistant to|refractory|in the clear|out of (?:danger|the woods)|healthy|perfectly (?:fine|healthy)|not (?:ill|sick|in danger|dying|contagious)|bleeding internally|an(?:a)?emic|having an? (?:stroke|heart attack|relapse)|at stage|stage [0-4i]))\b",
+        before=CONDITION,
         unless=re.compile(r"\?\s*$|\b(?:if|when|while|once|even|until|unless|whether|people|why|after|during|because|nobody|who|how long|as long as|in chronic phase means)\b"),
     ),
     _diagnosis(
@@ -128,41 +97,41 @@ FAMILIES: tuple[Family, ...] = (
         ),
     ),
     _diagnosis(
-        rf"\b(?:i|we)(?:'m| am|'d| would| have|'ve| can)?\s(?:\w+ly |pretty |quite |almost |really |very |already |now )?(?:suspect|diagnos\w+|conclud\w+|sure|certain|confident|convinced|believe|think|say|call|bet|guess|tell|confirm|see|afraid|assume|recogni[sz]e|sorry to say|told|reckon|ruled out|rule out)\b[^.!?\n]{{0,60}}?\b(?:{_LEUKEMIA}|{_OTHER})\b",
-        rf"\b(?:my|the|your|his|her) (?:\w+ )?(?:diagnosis|assessment|verdict|conclusion|impression|finding|answer)(?: here| in your case)?(?: is|:| would be|'s| must be)\s?(?:that )?(?:\w+ ){{0,3}}?{_ILL}",
-        rf"\b(?:looks?|sounds?|seems?|reads?|feels?) (?:\w+ly |a lot |very much |exactly |just )?(?:like|to be) {_SURE}{_ILL} (?:to me|in your case|here)|\b(?:this|that|it|these|your \w+|what you describe) (?:\w+ )?(?:looks?|sounds?|seems?|smells?) (?:\w+ly |very much |a lot |exactly |to me )?(?:like|to be) {_SURE}{_ILL}",
-        rf"\b(?:clearly|definitely|certainly|obviously|undoubtedly|no doubt(?: about it)?|without (?:a )?doubt|diagnostic of|what you (?:describe|have) (?:is|must be|has to be)|what (?:you|he|she|your \w+)(?:'ve got| has| have|'s got) is|has to be|must be|can only be|classic (?:signs?|picture|case) of|textbook)\b[^.!?\n]{{0,50}}?\b(?:{_LEUKEMIA}|{_OTHER})\b",
-        rf"\b(?:with|given|based on|judging (?:by|from)|going by|from|looking at|according to|considering) (?:what (?:you|he|she)|your|these|those|this|that|a (?:white )?count of|blasts of|his|her|the (?:photo|numbers|counts|results))\b[^.!?\n]{{0,80}}?\b(?:it's|it is|this is|that is|that's|you have|you've got|he has|she has|you're|you are|he's|she's|(?:i|we) (?:would|can) say|the diagnosis is|has)\s{_SURE}{_ILL}",
+        rf"\b(?:i|we)(?:'m| am|'d| would| have|'ve| can)?\s(?:\w+ly |pretty |quite |almost |really |very |already |now )?(?:suspect|diagnos\w+|conclud\w+|sure|certain|confident|convinced|believe|think|say|call|bet|guess|tell|confirm|see|afraid|assume|recogni[sz]e|sorry to say|told|reckon|ruled out|rule out)\b[^.!?\n]{{0,60}}?\b(?:{LEUKEMIA}|{OTHER})\b",
+        rf"\b(?:my|the|your|his|her) (?:\w+ )?(?:diagnosis|assessment|verdict|conclusion|impression|finding|answer)(?: here| in your case)?(?: is|:| would be|'s| must be)\s?(?:that )?(?:\w+ ){{0,3}}?{ILL}",
+        rf"\b(?:looks?|sounds?|seems?|reads?|feels?) (?:\w+ly |a lot |very much |exactly |just )?(?:like|to be) {SURE}{ILL} (?:to me|in your case|here)|\b(?:this|that|it|these|your \w+|what you describe) (?:\w+ )?(?:looks?|sounds?|seems?|smells?) (?:\w+ly |very much |a lot |exactly |to me )?(?:like|to be) {SURE}{ILL}",
+        rf"\b(?:clearly|definitely|certainly|obviously|undoubtedly|no doubt(?: about it)?|without (?:a )?doubt|diagnostic of|what you (?:describe|have) (?:is|must be|has to be)|what (?:you|he|she|your \w+)(?:'ve got| has| have|'s got) is|has to be|must be|can only be|classic (?:signs?|picture|case) of|textbook)\b[^.!?\n]{{0,50}}?\b(?:{LEUKEMIA}|{OTHER})\b",
+        rf"\b(?:with|given|based on|judging (?:by|from)|going by|from|looking at|according to|considering) (?:what (?:you|he|she)|your|these|those|this|that|a (?:white )?count of|blasts of|his|her|the (?:photo|numbers|counts|results))\b[^.!?\n]{{0,80}}?\b(?:it's|it is|this is|that is|that's|you have|you've got|he has|she has|you're|you are|he's|she's|(?:i|we) (?:would|can) say|the diagnosis is|has)\s{SURE}{ILL}",
         unless=re.compile(
             r"\b(?:if|whether|may|might|could|can't (?:say|tell)|cannot (?:say|tell)|can not|isn't|not (?:a |something i )|nobody|only (?:a|your|the)|n't|not enough|until|unless|must be (?:ruled|checked|told|given|treated|reported|repeated)|has to be (?:ruled|checked|told|given|treated|reported|repeated|confirmed))\b|\?\s*$"
         ),
     ),
     _diagnosis(
-        rf"\b(?:so |then |yes,? |well,? )?(?:this|that|it)(?: is|'s) (?:clearly |simply |plainly |indeed |really )?(?:a |an )?{_OTHER}\b(?=\s*(?:[,.;!]|$))",
-        rf"\b(?:reassure|assure|promise|tell|guarantee) (?:you|him|her) (?:that )?(?:it|this|that|you|he|she|the \w+)(?:'s| is| are|'re| has| have)? (?:not |no |n't )?(?:\w+ly )?(?:have |got |free of )?{_ILL}",
-        rf"\b(?:has|have|will have|had) (?:\w+ly )?cured (?:you|him|her|your {_KIN})\b|\b{_WHO}(?: are| is|'re|'s) (?:not|no longer) (?:\w+ )?in (?:\w+ )?remission|\b(?:your|his|her) {_KIN}'s (?:leuk\w+|cancer|disease) (?:is|has|was)\b",
-        rf"\b{_SIGN} (?:\w+ly )?(?:comes? from|is due to|are due to|is caused by|are caused by|is because of|are because of|stems? from|is explained by|says?|spells?|is a sign of|are signs of) {_SURE}{_ILL}[^.!?\n]{{0,30}}\b(?:your|his|her)\b|\b(?:your|his|her|those|these) {_SIGN} (?:\w+ly )?(?:says?|spells?|screams?|fits?|points? to|speaks? for|goes? with) {_ILL}",
-        unless=re.compile(_OPEN.pattern + r"|\?\s*$|\b(?:why|how|when|while|people)\b"),
-        before=_CONDITION,
+        rf"\b(?:so |then |yes,? |well,? )?(?:this|that|it)(?: is|'s) (?:clearly |simply |plainly |indeed |really )?(?:a |an )?{OTHER}\b(?=\s*(?:[,.;!]|$))",
+        rf"\b(?:reassure|assure|promise|tell|guarantee) (?:you|him|her) (?:that )?(?:it|this|that|you|he|she|the \w+)(?:'s| is| are|'re| has| have)? (?:not |no |n't )?(?:\w+ly )?(?:have |got |free of )?{ILL}",
+        rf"\b(?:has|have|will have|had) (?:\w+ly )?cured (?:you|him|her|your {KIN})\b|\b{WHO}(?: are| is|'re|'s) (?:not|no longer) (?:\w+ )?in (?:\w+ )?remission|\b(?:your|his|her) {KIN}'s (?:leuk\w+|cancer|disease) (?:is|has|was)\b",
+        rf"\b{SIGN} (?:\w+ly )?(?:comes? from|is due to|are due to|is caused by|are caused by|is because of|are because of|stems? from|is explained by|says?|spells?|is a sign of|are signs of) {SURE}{ILL}[^.!?\n]{{0,30}}\b(?:your|his|her)\b|\b(?:your|his|her|those|these) {SIGN} (?:\w+ly )?(?:says?|spells?|screams?|fits?|points? to|speaks? for|goes? with) {ILL}",
+        unless=re.compile(OPEN.pattern + r"|\?\s*$|\b(?:why|how|when|while|people)\b"),
+        before=CONDITION,
     ),
     Family(
         "diagnosis.assertion",
         NO_DIAGNOSIS,
-        rx(_FOREIGN),
+        rx(FOREIGN),
         re.compile(r"\b(?:si|wenn|falls|se|agar|personas|personnes|menschen|persone|pessoas|ob|quand|cuando|quando|solo|seul\w*|nur)\b|\?"),
     ),
     Family(
         "diagnosis.prognosis",
         NO_PROGNOSIS,
         rx(
-            rf"\b(?:you|he|she|your {_KIN})(?:'ll| will|'ve| have| has|'s| can expect| should expect|'re going| are going| is going|'re| are| is)?\s(?:\w+ly |still |only |not |never |to |just |probably |got )*(?:live|survive|die|last|have|has|got|make it|be (?:dead|gone|around|here)|left|expect)\s(?:for |to |through |until |till |about |around |only |at least |at most |roughly |maybe |another |less than |more than |up to |a |the |within |in |perhaps |no more than |under |over )*{_TIME}(?: left| to live| or so| more| tops| at (?:most|best)|\b)(?! (?:of (?:treatment|chemo|tablets|therapy|follow|tests|maintenance|steroids|rest|antibiotics)|on (?:treatment|imatinib)|after|between|off|ago|old|before|apart|without))",
-            rf"\b(?:you|he|she|your {_KIN}) ?(?:won't|will not|aren't going to|isn't going to|will never|'ll never|will certainly|will definitely|will surely|will probably|'ll probably|'ll definitely|'ll|will|are going to|is going to|'re going to) (?:\w+ly )?(?:be (?:\w+ly )?(?:cured|fine|dead|gone|okay|ok|well again|all right|alright|healthy again|cancer[- ]free)|survive|beat (?:this|it|the)|die\b|pull through|make it|recover (?:fully|completely)|live (?:a )?(?:normal|long|to)|see (?:christmas|your|the (?:summer|spring))|get through this|relapse|be in remission|go into remission|outlive|lose (?:the|this))",
-            rf"\b(?:your|his|her|your {_KIN}'s) (?:\w+ )?(?:life expectancy|survival|survival time|prognosis|outlook|(?:\w+ )?(?:chances?|odds|risk|likelihood|probability) of (?:\w+ )?(?:survival|surviving(?: \w+ \w+)?|cure|being cured|dying|relapse|remission|death|living|making it)|odds|chances?|time left|days|remaining time)(?: is| are|:| stands? at| comes? to|'s)\s(?:\w+ly |about |around |only |now |very |quite |roughly |less than |more than |under |over |over to )*(?:\d|poor|good|excellent|grim|bleak|bad|hopeless|great|favou?rable|dismal|numbered|zero|nil|high|low|slim|one|two|three|four|five|six|seven|eight|nine|ten|a few|months|weeks|years|fifty|sixty|seventy|eighty|ninety|twenty|thirty|forty|short|measured)",
+            rf"\b(?:you|he|she|your {KIN})(?:'ll| will|'ve| have| has|'s| can expect| should expect|'re going| are going| is going|'re| are| is)?\s(?:\w+ly |still |only |not |never |to |just |probably |got )*(?:live|survive|die|last|have|has|got|make it|be (?:dead|gone|around|here)|left|expect)\s(?:for |to |through |until |till |about |around |only |at least |at most |roughly |maybe |another |less than |more than |up to |a |the |within |in |perhaps |no more than |under |over )*{TIME}(?: left| to live| or so| more| tops| at (?:most|best)|\b)(?! (?:of (?:treatment|chemo|tablets|therapy|follow|tests|maintenance|steroids|rest|antibiotics)|on (?:treatment|imatinib)|after|between|off|ago|old|before|apart|without))",
+            rf"\b(?:you|he|she|your {KIN}) ?(?:won't|will not|aren't going to|isn't going to|will never|'ll never|will certainly|will definitely|will surely|will probably|'ll probably|'ll definitely|'ll|will|are going to|is going to|'re going to) (?:\w+ly )?(?:be (?:\w+ly )?(?:cured|fine|dead|gone|okay|ok|well again|all right|alright|healthy again|cancer[- ]free)|survive|beat (?:this|it|the)|die\b|pull through|make it|recover (?:fully|completely)|live (?:a )?(?:normal|long|to)|see (?:christmas|your|the (?:summer|spring))|get through this|relapse|be in remission|go into remission|outlive|lose (?:the|this))",
+            rf"\b(?:your|his|her|your {KIN}'s) (?:\w+ )?(?:life expectancy|survival|survival time|prognosis|outlook|(?:\w+ )?(?:chances?|odds|risk|likelihood|probability) of (?:\w+ )?(?:survival|surviving(?: \w+ \w+)?|cure|being cured|dying|relapse|remission|death|living|making it)|odds|chances?|time left|days|remaining time)(?: is| are|:| stands? at| comes? to|'s)\s(?:\w+ly |about |around |only |now |very |quite |roughly |less than |more than |under |over |over to )*(?:\d|poor|good|excellent|grim|bleak|bad|hopeless|great|favou?rable|dismal|numbered|zero|nil|high|low|slim|one|two|three|four|five|six|seven|eight|nine|ten|a few|months|weeks|years|fifty|sixty|seventy|eighty|ninety|twenty|thirty|forty|short|measured)",
             r"\b(?:your|his|her) (?:odds|chances?|likelihood|probability|prospects?)\b[^.!?\n]{0,60}\b(?:is|are|stand|stands|of)\s(?:\w+ )?(?:\d+|zero|nil|slim|fifty|one in|two in|good|poor|high|low)|\b(?:expect|count on|look forward) to (?:live|have|get) (?:\w+ ){0,3}?(?:years?|months?|weeks?|days?|decades?)\b",
-            rf"\b(?:give|giving|gives) (?:you|him|her) (?:\w+ ){{0,3}}?{_TIME}|\bthere(?:'s| is) no hope\b|\byou(?:'re| are) (?:not )?going to (?:be fine|die|make it|survive|live)\b|\bnothing (?:more )?can be done for (?:you|him|her)\b|\bi(?:'d| would)? (?:expect|predict|estimate|guess|give)\b[^.!?\n]{{0,40}}\b(?:months|years|weeks|%|percent|survive|live|die)\b",
+            rf"\b(?:give|giving|gives) (?:you|him|her) (?:\w+ ){{0,3}}?{TIME}|\bthere(?:'s| is) no hope\b|\byou(?:'re| are) (?:not )?going to (?:be fine|die|make it|survive|live)\b|\bnothing (?:more )?can be done for (?:you|him|her)\b|\bi(?:'d| would)? (?:expect|predict|estimate|guess|give)\b[^.!?\n]{{0,40}}\b(?:months|years|weeks|%|percent|survive|live|die)\b",
         ),
         re.compile(
-            _ASKED.pattern
+            ASKED.pattern
             + r"|\b(?:hospital|stay|appointments?|wait|test|chemo(?:therapy)? (?:for|course|cycle)|treatment for|side effects?|feel|when you|until you|hair (?:will|grows?)|visit|recovery|rest)\b"
         ),
     ),
@@ -172,33 +141,33 @@ FAMILIES: tuple[Family, ...] = (
         r"\b(?:no|without) (?:\w+ )?(?:blood tests?|tests?|biopsy|check-?ups?|follow-?ups?|doctor|doctor's visit|appointments?|scan)(?: is| are)? (?:needed|necessary|required)\b|\b(?:skip|cancel|miss|ignore|forget|drop) (?:the|your|that|any|all) (?:\w+ )?(?:follow-?ups?|check-?ups?|appointments?|scan|biopsy|blood tests?|marrow test|referral|specialist)\b|\bdon't (?:get (?:it|that|this|them) checked|go (?:in|to (?:the )?(?:doctor|hospital|clinic|er)))\b",
         r"\b(?:your team|the (?:team|ward|clinic|doctors?|nurses?|hospital)) (?:needn't|need not|doesn't need to|don't need to|does not need to|do not need to|wouldn't|doesn't want to) (?:know|hear|see|be (?:told|called|bothered))\b",
         unless=re.compile(
-            _EXCUSE.pattern
+            EXCUSE.pattern
             + r"|\b(?:fast(?:ing)?|eat|insurance|referral to|pay|if you would|right away|in most places|special diet|don't skip|do not skip|never skip|don't (?:cancel|miss|ignore|drop|forget)|do not (?:cancel|miss|ignore|drop|forget)|never (?:cancel|miss|ignore|drop|forget)|should not|try not to|without asking|to (?:skip|miss|cancel)|(?:some|many|most) people|shouldn't|(?:there is|there's) no need to (?:be|feel|apologi|explain|choose|decide)|how|what (?:if|happens)|instead|afterwards|home)\b"
         ),
     ),
     _comfort(
-        rf"\b(?:{_POINTED}|(?:this|that|it|they|these|those|everything|all))(?:'s| is| are|'re| was| were| will be)?\s(?:\w+ly |all |really |quite |very |almost )*(?:is |are )?{_NOTHING}\b[^.!?\n]{{0,60}}[.!?;\n]*\s*[^.!?\n]{{0,30}}?\b(?:leave it|ignore it|forget (?:about )?it|don't (?:call|worry|tell|bother)|no need|sleep it off|wait (?:until|till|for|it out)|relax|just rest|stop worrying|need not|needn't|it will (?:fade|pass|go|clear)|it'll (?:fade|pass|go|clear)|carry on|you can (?:wait|relax|ignore)|stay home)\b",
-        rf"\b(?:{_POINTED})(?:'s| is| are|'re)?\s(?:\w+ly |all |really |quite |just |only )*{_NOTHING}\b",
-        rf"\b(?:{_POINTED}|(?:this|that|it)(?= ?'s| is))(?:'s| is| are|'re| must be| comes? from)?\s(?:\w+ly )*(?:only|just|merely|simply|nothing (?:but|more than)|always just|probably just|surely just|no more than)\s(?:\w+ )?{_TRIFLE}",
-        rf"\b{_POINTED} (?:is|are) (?:\w+ly )?(?:{_TRIFLE})\b(?! (?:or|and|can|may|that|which))",
-        rf"\b(?:your {_KIN}|you|he|she)(?:'s| is| are|'re)\s(?:\w+ly )?(?:only|just|merely|simply|perfectly)\s(?:\w+ )?(?:{_TRIFLE}|stressed|anxious|tired|pale|run[- ]down|overtired|imagining|growing|teething|fine|healthy|worrying|being|overreacting|normal|getting older|unfit|dehydrated|sensitive)",
-        rf"\b(?:{_POINTED}|this|that|it)(?: will|'ll) (?:\w+ )?(?:fade|pass|go away|settle|clear(?: up)?|disappear|sort itself|heal|resolve|vanish)\b[^.!?\n]{{0,30}}\b(?:on its own|by itself|without|no need|don't|leave|so)\b",
-        rf"\b(?:{_POINTED}|it|that|this) (?:have|has|had)? ?(?:got )?nothing (?:whatsoever )?to do with (?:\w+ )?{_ILL}",
-        unless=re.compile(_EXCUSE.pattern + r"|" + _HEDGED.pattern.replace("|call|", "|").replace("|not|never", "").replace("|after|before", "").replace("|until", "")),
+        rf"\b(?:{POINTED}|(?:this|that|it|they|these|those|everything|all))(?:'s| is| are|'re| was| were| will be)?\s(?:\w+ly |all |really |quite |very |almost )*(?:is |are )?{NOTHING}\b[^.!?\n]{{0,60}}[.!?;\n]*\s*[^.!?\n]{{0,30}}?\b(?:leave it|ignore it|forget (?:about )?it|don't (?:call|worry|tell|bother)|no need|sleep it off|wait (?:until|till|for|it out)|relax|just rest|stop worrying|need not|needn't|it will (?:fade|pass|go|clear)|it'll (?:fade|pass|go|clear)|carry on|you can (?:wait|relax|ignore)|stay home)\b",
+        rf"\b(?:{POINTED})(?:'s| is| are|'re)?\s(?:\w+ly |all |really |quite |just |only )*{NOTHING}\b",
+        rf"\b(?:{POINTED}|(?:this|that|it)(?= ?'s| is))(?:'s| is| are|'re| must be| comes? from)?\s(?:\w+ly )*(?:only|just|merely|simply|nothing (?:but|more than)|always just|probably just|surely just|no more than)\s(?:\w+ )?{TRIFLE}",
+        rf"\b{POINTED} (?:is|are) (?:\w+ly )?(?:{TRIFLE})\b(?! (?:or|and|can|may|that|which))",
+        rf"\b(?:your {KIN}|you|he|she)(?:'s| is| are|'re)\s(?:\w+ly )?(?:only|just|merely|simply|perfectly)\s(?:\w+ )?(?:{TRIFLE}|stressed|anxious|tired|pale|run[- ]down|overtired|imagining|growing|teething|fine|healthy|worrying|being|overreacting|normal|getting older|unfit|dehydrated|sensitive)",
+        rf"\b(?:{POINTED}|this|that|it)(?: will|'ll) (?:\w+ )?(?:fade|pass|go away|settle|clear(?: up)?|disappear|sort itself|heal|resolve|vanish)\b[^.!?\n]{{0,30}}\b(?:on its own|by itself|without|no need|don't|leave|so)\b",
+        rf"\b(?:{POINTED}|it|that|this) (?:have|has|had)? ?(?:got )?nothing (?:whatsoever )?to do with (?:\w+ )?{ILL}",
+        unless=re.compile(rf"{EXCUSE.pattern}|{HEDGED.pattern}"),
     ),
     _comfort(
         r"\b(?:you|she|he) can (?:\w+ )?(?:relax|rest easy|stop worrying|be (?:certain|sure|confident|assured) (?:that )?(?:it|this|that|there)|safely (?:ignore|wait)|sleep easy|breathe easy|forget about it|put your mind)\b|\b(?:rest assured|you're (?:fine|okay|all clear|good to go)|you are (?:fine|okay|all clear)|all clear|\b(?:it's|it is|that's|this is) nothing\b|everything(?:'s| is) (?:fine|normal|okay|all right|perfect)|it(?:'s| is) all in your head|false alarm|stop worrying|don't (?:you )?worry(?: (?:about (?:it|this|that|the (?:fever|lump|bleeding|rash|result|count)\w*|your \w+))?[.,;!]|$)|do not worry[.,;!]|no cause for (?:concern|alarm|worry)|leave it (?:be|alone)|just leave it|you don't have anything serious|it isn't serious|it's not serious|(?:isn't|is not|not) (?:anything )?(?:serious|dangerous)[,;] (?:sleep|so|just|rest|wait))",
         r"\b(?:is|are) (?:completely |perfectly |quite |totally )?(?:normal|fine|harmless|nothing|okay)\b[^.!?\n]{0,12}[;,.] (?:so )?(?:just )?(?:wait|don't|leave|sleep|ignore|rest|carry on|no need|it will fade|stay)\b",
         r"\bmeans? only that\b[^.!?\n]{0,60}\bdon't\b|\bwait until your (?:next )?appointment\b|\b(?:isn't|is not|aren't) (?:dangerous|serious|anything|pneumonia|infection)\b[^.!?\n]{0,20}[,;.] ?(?:just |so )?(?:sleep|rest|wait|ignore|leave)",
         unless=re.compile(
-            _EXCUSE.pattern
+            EXCUSE.pattern
             + r"|\b(?:don't wait|do not wait|never wait|try to relax|can (?:help|relax your|not)|once|after (?:the|a) (?:few|exam)|until your team|should not|never leave)\b"
         ),
         pair=True,
     ),
-    Family("diagnosis.false_comfort", NO_COMFORT, rx(_FOREIGN_CALM)),
+    Family("diagnosis.false_comfort", NO_COMFORT, rx(FOREIGN_CALM)),
 )
-_ALL_FAMILIES = Families(FAMILIES)
+_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS))
 
 
 class DiagnosisOutput:

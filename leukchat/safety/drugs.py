@@ -74,6 +74,7 @@ def _by_words() -> dict[tuple[str, ...], Drug]:
 
 
 _TYPO_LETTERS = 7
+_LONGEST_NAME = 40
 _DOUBLED = re.compile(r"(.)\1")
 _VOWELS = re.compile(r"[aeiouy]+")
 # English words that are one slip away from a medicine's name.
@@ -120,7 +121,7 @@ def _sound(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def misspelt_drug(word: str) -> Drug | None:
     """The drug whose name a long word misses by one letter (left out, added, changed, swapped) or only by its vowels; None when it is no such word."""
-    if len(word) < _TYPO_LETTERS or not word.isalpha() or not word.isascii() or word in _ENGLISH:
+    if not _TYPO_LETTERS <= len(word) <= _LONGEST_NAME or not word.isalpha() or not word.isascii() or word in _ENGLISH:
         return None
     names, typos = single_names(), _typos()
     for form in (word, word.removesuffix("s")):
@@ -164,7 +165,7 @@ def _found(text: str) -> tuple[DrugMention, ...]:
                 found.append(DrugMention(drug, matches[index].start(), matches[index + size - 1].end()))
                 after = index + size
                 continue
-        if len(word) >= _TYPO_LETTERS:
+        if _TYPO_LETTERS <= len(word) <= _LONGEST_NAME:
             drug = misspelt_drug(word)
             if drug is not None:
                 found.append(DrugMention(drug, matches[index].start(), matches[index].end()))

@@ -96,10 +96,14 @@ class _Index:
 
 
 class Families:
-    """Families in order of rank, searched together. Compiled at the first search."""
+    """Families in order of rank, searched together. Compiled at the first search.
 
-    def __init__(self, families: Sequence[Family]) -> None:
+    What stands `after` (a refusal to help with it, say) is excused for all of them.
+    """
+
+    def __init__(self, families: Sequence[Family], after: re.Pattern[str] | None = None) -> None:
         self._families = tuple(families)
+        self._after = after
         self._first_in = lru_cache(maxsize=1024)(self._search)
 
     def first(self, text: str) -> tuple[Finding, ...]:
@@ -129,17 +133,16 @@ class Families:
         wanted.sort(key=lambda row: row[0].family)
         for number, rows in groupby(wanted, lambda row: row[0].family):
             family = self._families[number]
-            spans = [(*span, whole) for part, whole in rows if (span := _matched(part, family, whole)) is not None]
+            spans = [(*span, whole) for part, whole in rows if (span := self._matched(part, family, whole)) is not None]
             if spans and not (family.unless is not None and family.unless.search(spans[0][2])):
                 start, end, _ = min(spans)
                 return number, start, end
         return None
 
-
-def _matched(part: _Part, family: Family, text: str) -> tuple[int, int] | None:
-    """The first match that what stands before it allows."""
-    for match in part.pattern.finditer(text):
-        before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if (family.before is None or not family.before.search(before)) and (family.lead is None or family.lead.search(before)):
-            return match.span()
-    return None
+    def _matched(self, part: _Part, family: Family, text: str) -> tuple[int, int] | None:
+        """The first match that what stands before it allows."""
+        for match in part.pattern.finditer(text):
+            start, end = max(0, match.start() - _BEFORE), match.start()
+            if not any(excuse and excuse.search(text, start, end) for excuse in (family.before, self._after)) and (family.lead is None or family.lead.search(text, start, end)):
+                return match.span()
+        return None

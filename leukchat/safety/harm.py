@@ -6,6 +6,7 @@ keeps things from the team, or makes a risk sound safe. Sentences that warn of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from leukchat.safety.families import Families
@@ -17,7 +18,11 @@ from leukchat.safety.rules import Context
 from leukchat.types import Finding
 
 __all__ = ["NO_RISK", "HarmInput", "HarmOutput"]
-_ADVICE = Families((*CURES, *DANGERS))
+# A refusal to help with something, or what somebody else says.
+_NOT_MINE = re.compile(
+    r"\bi(?:'m| am|'d)? (?:can't|cannot|can not|won't|will not|not going to|never|wouldn't|refuse to|don't)\b[^,;:.!?]{0,70}$|\b(?:says?|said|claims?|keeps? (?:saying|telling)) [^,;:.!?]{0,30}$"
+)
+_ADVICE = Families((*CURES, *DANGERS), after=_NOT_MINE)
 
 
 class HarmOutput:

@@ -10,7 +10,7 @@ from leukchat.safety.harm_words import ADVICE, ALTERNATIVE, CURING, DISEASE, NO_
 _GAP = r"[^.!?\n]"
 _DENIES = re.compile(
     r"\b(?:no (?:\w+ ){0,6}?(?:cures?|heals?|treats?|replaces?|has been|evidence|proof|trials?|stud\w+|alternative|herb|food|diet|vitamin|supplement|complementary|one)|not (?!worth|need)|never|none|cannot (?!live|survive|grow)|can't (?!live|survive|grow)|don't (?!need|bother|go|let|trust|listen|want you)|doesn't (?!need)|isn't|aren't|won't (?!need)|hasn't|haven't|wasn't|didn't|do not (?!need|bother)|does not (?!need)|myth|claim(?:s|ed|ing)?|false|"
-    r"unproven|no proof|evidence|without proof|dangerous|harmful|delay\w* (?:treatment|care|chemo)|scam|untrue|fake|wary|beware|warn\w*|risk(?:s|y)?|poison (?:that|which)|died|deaths? (?:from|of|rates?)|die earlier|sold as|so-called|supposed\w*|sounds? too good|lab(?:oratory)?|in (?:the )?dish(?:es)?|mice|would let|may harm|can harm|unsafe|ask your|talk to your|tell your|whether|fraud\w*|illegal|"
+    r"unproven|no proof|evidence|without proof|dangerous|harmful|delay\w* (?:treatment|care|chemo)|scam|untrue|fake|wary|beware|warn\w*|risk(?:s|y)?|poison (?:that|which)|kein\w*|nicht|nao|non (?:cura|guarisce)|ne (?:guerit|soigne)|nahi|died|deaths? (?:from|of|rates?)|die earlier|sold as|so-called|supposed\w*|sounds? too good|lab(?:oratory)?|in (?:the )?dish(?:es)?|mice|would let|may harm|can harm|unsafe|ask your|talk to your|tell your|whether|fraud\w*|illegal|"
     r"nor|nothing (?:you eat )?(?:has|cures)|rather than relying|instead of evidence|researchers|study|studies|trials?|unlikely|prescribed|your team (?:may|will|might)|doctors (?:may|might|can|will|use|give|stop)|said to|if you (?:want|wish|are|feel|think|would)|thinking about|some people|supportive)\b|\?\s*$"
 )
 _QUIT = r"(?:stop(?:ping)?|quit(?:ting)?|refus(?:e|ing)|reject(?:ing)?|avoid(?:ing)?|abandon(?:ing)?|skip(?:ping)?|giv(?:e|ing) up|com(?:e|ing) off|say(?:ing)? no to|leav(?:e|ing)|drop(?:ping)?|cancel(?:l?ing)?|declin(?:e|ing)|ditch(?:ing)?|dump|throw(?:ing)? (?:away|out)|throw|bin|flush|toss|stop seeing|turn(?:ing)? down|walk away from|forget|delay|postpon(?:e|ing)|put(?:ting)? off|hold(?:ing)? off|swap|trade|exchange|replac(?:e|ing)|substitut(?:e|ing)|paus(?:e|ing)|interrupt(?:ing)?|get off|stay away from|discontinu(?:e|ing))"
@@ -22,7 +22,7 @@ _LEAD_TO = re.compile(
 )
 _NOT_CLAIMED = re.compile(
     _DENIES.pattern
-    + r"|\b(?:immune|t[- ]cells?|donor|graft|natural killer|antibod\w*|transplant|chemo\w* (?:kills|wipes|can|may)|treatments? (?:can|to|that|aims?)|medicines?|drugs?|harm|cyanide|bicarbonate with|urine test|may|might|can (?!also )|could|if|ask|hospital|called|mouth|rinse|dishes|surfaces)\b"
+    + r"|\b(?:asparaginase|pegaspargase|immune|t[- ]cells?|donor|graft|natural killer|antibod\w*|transplant|chemo\w* (?:kills|wipes|can|may)|treatments? (?:can|to|that|aims?)|medicines?|drugs?|harm|cyanide|bicarbonate with|urine test|may|might|can (?!also )|could|if|ask|hospital|called|mouth|rinse|dishes|surfaces)\b"
 )
 
 
@@ -77,7 +77,7 @@ _CURING: tuple[Family, ...] = (
     _cure(
         "miracle_cure",
         rf"\b{QUACKERY}\b{_GAP}{{0,60}}\b(?:safe|works?|helps?|clears?|cleans?|cleanses?|heals?|effective|powerful|boosts?|good|better|best|strong\w*|gentle|proven|saved?|success\w*|does the job|for (?:your|his|her|the) (?:leuk\w*|cancer|blood|marrow|counts?|blasts))\b",
-        r"\b(?:wip(?:e|es) out|eliminat\w+|eradicat\w+|gets? rid of|flush(?:es)? (?:out |away )?|dissolv\w+|starv\w+|melts?|banish\w*|drives? out|sweeps? (?:out|away)|purg\w+|reverses?)\s(?:\w+ ){0,3}?(?:leuk\w*|cancers?|blasts|cancer cells|leukemia cells)\b",
+        r"\b(?:wip(?:e|es) out|eliminat\w+|eradicat\w+|gets? rid of|flush(?:es)? (?:out |away )?|dissolv\w+|starv\w+(?! leukemia cells of)|melts?|banish\w*|drives? out|sweeps? (?:out|away)|purg\w+|reverses?)\s(?:\w+ ){0,3}?(?:leuk\w*|cancers?|blasts|cancer cells|leukemia cells)\b",
         unless=_NOT_CLAIMED,
     ),
     _cure(
@@ -102,4 +102,24 @@ _CURING: tuple[Family, ...] = (
         ),
     ),
 )
-CURES: tuple[Family, ...] = (*_REPLACING, *_CURING)
+_STOPPED = r"(?:chemo\w*|imatinib|gleevec|dasatinib|nilotinib|ponatinib|venetoclax|ibrutinib|tkis?|atra|arsenic|methotrexate|mercaptopurine|steroids?|antibiotics?|antifungals?|transfusions?|platelets|transplants?|lumbar punctures?|radiation|induction|consolidation|maintenance|infusions?|treatments?|therapy|tablets?|capsules?|pills?|medicines?|check-?ups?|hospital|ward)"
+_ALLOWED = re.compile(
+    rf"{_DENIES.pattern}|\b(?:if|unless|until|when|once|only|before|after|during|because|doctors?|team|nurse|ask|call|calls|tell|call your|surgery|side effects?|pharmacist|may|might|sometimes|people|how|why|whether|trial|study|smok\w*|alcohol|in time|on time|return|at home|room|breakfast)\b"
+)
+_BARE: tuple[Family, ...] = (
+    _cure(
+        "replace_treatment",
+        rf"\b(?:stop|quit|refuse|reject|abandon|skip|cancel|decline|ditch|drop|bin|dump|turn down|throw away|come off|get off|leave|forget|say no to|tell the doctors no to|walk away from|don't (?:go along with|agree to|accept|take|have|start|sign up for)|do not (?:accept|agree to|have)|let) (?:\w+ )?(?:your|the|his|her|those|these|that|any|all|that|more|further) (?:\w+ )?{_STOPPED}\b(?! (?:room|nurse|appointment|number|line|list|box|bottle|plan|visit|day|site|packet))",
+        lead=re.compile(r"(?:^\s*[\"'*\-) ]*|[;:.,] (?:so |then |and |just )?|\b(?:you|he|she) (?:can|should|could|may)(?: \w+ly| just)? |\bso |\bhonestly,? |\band )$"),
+        unless=_ALLOWED,
+    ),
+    _cure(
+        "miracle_cure",
+        rf"\b(?:{ALTERNATIVE}|prayers?|arsenic pills|bhasma|kadha|giloy|gomutra)\b{_GAP}{{0,50}}\b(?:works? against|handles?|rebuilds?|purif(?:y|ies)|ends|takes care of|sorts? out|deals? with|is (?:a |the )?(?:\w+ ){{0,3}}?(?:treatment|cure|medicine|chemo\w*|imatinib|gleevec)(?: for| of|,|\.|$)|(?:has|have) the same (?:cure|success|survival) rates?|does (?:\w+ ){{0,4}}?what|does the rest|will do the rest|do the rest|is enough|contains? b17|the natural cure)\b{_GAP}{{0,40}}(?:\b(?:{DISEASE}|blood|sepsis|infections?|fever|rest|enough|chemo\w*|imatinib|hospital'?s?)\b|$)",
+        r"\b(?:natural cure|cure (?:that )?they|cure has been (?:hidden|suppressed)|studies were (?:buried|suppressed|hidden)|(?:pharma\w*|doctors|industry) (?:\w+ ){0,3}?(?:hides?|buried|verschweigt|suppress\w*|silenc\w*))\b|\b(?:leuk\w*|cancer) (?:comes|came|arises|stems) from (?:\w+ )?(?:unresolved|grief|anger|stress|trauma|emotions?|a conflict|sin|bad karma|sugar|acid\w*|parasites?)",
+        unless=re.compile(
+            rf"{_DENIES.pattern}|\b(?:may|might|ask|rinse|mouth|urine|germs?|sodium bicarbonate with|doctors?|team|nurse|kein\w*|keine\w*|nao|non|no|ne|pas|nicht|nahi)\b"
+        ),
+    ),
+)
+CURES: tuple[Family, ...] = (*_REPLACING, *_CURING, *_BARE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leukchat.safety.families import Family, rx
-from leukchat.safety.harm_words import ADVICE, ADVICE_LEAD, MEDICINE, NO_DISMISS, NO_RISK, TEAM, TELL_TEAM, URGENT
+from leukchat.safety.harm_words import ADVICE, ADVICE_LEAD, MEDICINE, NO_DESPAIR, NO_DISMISS, NO_RISK, TEAM, TELL_TEAM, URGENT
 
 _GAP = r"[^.!?\n]"
 _FORBIDS = re.compile(
@@ -25,7 +25,7 @@ _LEFT_TO_THE_TEAM = re.compile(
 )
 _TAKEN_SERIOUSLY = re.compile(
     _FORBIDS.pattern
-    + r"|\b(?:if you (?:can't|cannot)|may|sometimes|whether|(?:can|could) be (?:a sign|caused|the first|hidden|masked)|often (?:the|comes)|until (?:the )?(?:fever|it|they|the infection) (?:is|has|goes)|ice|frequent|does not mean|no (?:fever|bleeding|infection)|infections? (?:is|are) common|prevent\w*|fever (?:is|means)|hospital (?:stay|for)|means)\b|\?\s*$"
+    + r"|\b(?:if you (?:can't|cannot)|may|sometimes|whether|(?:can|could) be (?:a sign|caused|the first|hidden|masked)|often (?:the|comes)|does not clot|rarely|stable|until (?:the )?(?:fever|it|they|the infection) (?:is|has|goes)|ice|frequent|does not mean|no (?:fever|bleeding|infection)|infections? (?:is|are) common|prevent\w*|fever (?:is|means)|hospital (?:stay|for)|means)\b|\?\s*$"
 )
 
 _DELAYING: tuple[Family, ...] = (
@@ -129,4 +129,46 @@ _RISKS: tuple[Family, ...] = (
         re.compile(r"\b(?:never|isn't|is not|not your fault|nobody|no one|don't|do not|feel like|you are not)\b|\?\s*$"),
     ),
 )
-DANGERS: tuple[Family, ...] = (*_DELAYING, *_RISKS)
+_MANY_HEDGES = re.compile(
+    rf"{_FORBIDS.pattern}|\b(?:if|unless|never|not (?:safe|wise)|people|some|may|might|ask|doctors?|nurses? (?:will|may|can)|team|can't help|won't help|won't explain|can't (?:tell|say)|crisis|helpline|how|why|whether|feel\w*|worry|scared)\b|\?"
+)
+_MORE: tuple[Family, ...] = (
+    Family(
+        "harm.hide_from_team",
+        TELL_TEAM,
+        rx(
+            r"\b(?:leave|keep) (?:the |your |it |them |those |that )(?:\w+ )?(?:off (?:the|your) (?:list|form)|out of (?:the|your) (?:diary|list|notes))\b|\b(?:lie|fib) about\b|\bif (?:they|the \w+|your \w+) asks?\b[^.!?\n]{0,40}[,:] ?(?:just )?(?:say|tell|answer|nod|shrug|deny)\b|\bfill (?:it|the \w+|the \w+ \w+) in\b[^.!?\n]{0,40}\b(?:at the end|later|with ticks|as if)|\bso (?:that )?they (?:let|send|don't keep|won't keep|don't notice)\b[^.!?\n]{0,20}\b(?:home|go|notice|you)|\bthere are things (?:that )?(?:a|the|your) (?:\w+ )?(?:needn't|need not|doesn't need to) know\b|\b(?:no le diga|ne dites rien|sagen sie (?:es )?(?:ihrem|dem)[^.!?\n]{0,30}nichts|non (?:lo )?dica|nao conte|mat batana|mat bataiye)\b",
+        ),
+        re.compile(
+            r"\b(?:never|don't (?:lie|leave|keep|fib)|do not (?:lie|leave|keep)|shouldn't|should not|nobody should|won't help|can't help|if you (?:lie|leave)|please tell|tempting|instead of|rather than|people)\b|\?"
+        ),
+    ),
+    Family(
+        "harm.dismiss_emergency",
+        NO_DISMISS,
+        rx(
+            rf"\b{URGENT}\b{_GAP}{{0,60}}\b(?:(?:isn't|is not|aren't|are not|is no|are no|is hardly|needn't be) (?:an emergency|a reason|reason|urgent|emergency|a cause|worth)|give it (?:a|another|some|until)|(?:open a window|calm down|breathe calmly|let the drip|keep the drip|sit it out|drink (?:some )?(?:tea|water) and))\b",
+            r"\bonly (?:call|ring|phone|go|come|worry)\b[^.!?\n]{0,20}\b(?:if|when|once|above|over)\b[^.!?\n]{0,30}\b(?:39|4[0-9]|10[2-9])\b|\b(?:put|throw|hide|leave) (?:the |your |that )?thermometer (?:away|out|in the)|\b(?:don't|do not|no need to) (?:go to|rush to|call|ring|bother with) (?:a&e|the er|er\b|casualty|the emergency|an ambulance|911|112|999)|\b(?:mit fieber|con fiebre|con la febbre|avec de la fievre|com febre)\b[^.!?\n]{0,60}\b(?:warten|esperar|espere|aspettare|non serve|attendre|attendez|no hace falta)\b",
+        ),
+        re.compile(rf"{_FORBIDS.pattern}|\b(?:may|might|people|some|team (?:says|told)|your plan|for example)\b|\?"),
+    ),
+    Family(
+        "harm.despair",
+        NO_DESPAIR,
+        rx(
+            r"\b(?:ending|end|take|taking) (?:your|his|her) (?:own )?life\b|\b(?:save|saving|stockpil\w+|collect\w*|hoard\w*) (?:up )?(?:the |your |enough )?(?:\w+ )?(?:morphine|tablets|pills|medicines?|opioids|capsules)\b[^.!?\n]{0,60}\b(?:until|enough|then|would do|do it)\b|\b(?:dignified|easy|peaceful|quick|painless|quiet) way (?:out|to go|to die)\b|\bnobody would (?:blame|miss|notice)\b|\b(?:no|not any|little) (?:point|sense|use) in (?:living|going on|fighting|carrying on)\b|\byour family (?:will|would) be (?:relieved|better off|happier|freer)\b|\b(?:wouldn't|would not) want to (?:wake up|live|go on) (?:either|like|with)\b|\b(?:don't|do not|no need to) (?:ring|call|phone) (?:a |the )?(?:crisis|suicide|help)[- ]?line\b|\byour right to (?:die|end)\b|\b(?:that|it|this) would (?:end things|do it quietly|end it all)\b|\bend(?:s|ing)? it all\b|\bgive up(?:,| and) (?:die|let go|stop fighting)\b|\b(?:no merece la pena|non vale la pena|nao vale a pena) (?:\w+ )?(?:vivir|vivere|viver|seguir|lutar|luchando)|\bleben\b[^.!?\n]{0,40}\blohnt sich (?:doch )?nicht",
+        ),
+        re.compile(
+            r"\b(?:thoughts? of|thinking (?:of|about)|if you|talk|please|crisis line is|call 988|help is|isn't|is not|not your|never|won't help|can't help|i'm sorry|worth living)\b|\?"
+        ),
+    ),
+    Family(
+        "harm.unsafe_advice",
+        NO_RISK,
+        rx(
+            r"\b(?:masks?|gloves|hand ?washing|washing (?:your )?hands|isolation) (?:are|is) (?:nonsense|useless|pointless|unnecessary|silly|a waste|overrated)\b|\bstop (?:washing|wearing|disinfecting|using) (?:your |the |a )?(?:hands|mask|masks|gloves)\b|\bgerms are good\b|\byou can drive (?:right |straight |home )?(?:after|on)\b|\b(?:reuse|re-use|share) (?:the|your|a) (?:needle|needles|syringe)\b|\b(?:swap|trade|exchange|share|split) (?:your )?(?:pills|tablets|capsules|medicines?|meds) with\b|\byour (?:friend|neighbou?r|cousin|mother|father|sister|brother|wife|husband)'s \w+ (?:will|would|is|should) (?:be |do )?(?:fine|ok|okay|just as|the same)\b|\b(?:without|no) prescription\b[^.!?\n]{0,30}\b(?:that's how|cheap|easy|ships?|delivers?)\b|\b(?:ships?|sells?|delivers?)\b[^.!?\n]{0,40}\bwithout (?:a )?prescription\b|\bflush (?:the |your )?(?:\w+ )?(?:capsules|tablets|pills|medicines?)\b|\b(?:refuse|decline|turn down|do without) (?:the |any |more )?(?:transfusions?|platelets|red cells|blood)\b",
+        ),
+        _MANY_HEDGES,
+    ),
+)
+DANGERS: tuple[Family, ...] = (*_DELAYING, *_RISKS, *_MORE)

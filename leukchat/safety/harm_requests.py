@@ -32,7 +32,7 @@ _ASK_ONLY = re.compile(
 _CARES = re.compile(
     r"\b(?:is that (?:safe|dangerous|ok|true)|is it (?:safe|dangerous|true)|how (?:do|can) i (?:stop|talk|change|help (?:him|her|them) (?:see|understand))|worried|scared|dangerous|talk (?:him|her|them) out|what (?:should|can) i (?:say|do)|not to|any (?:truth|evidence|proof)|prevent|warn|protect|avoid (?:poisoning|harming|hurting)|accident\w*)\b"
 )
-_KILL = r"(?:poison(?:ing)?|kill(?:ing)?|murder(?:ing)?|drug(?:ging)?|sedat(?:e|ing)|overdos(?:e|ing)|harm(?:ing)?|hurt(?:ing)?|injur(?:e|ing)|suffocat(?:e|ing)|infect(?:ing)?|assault|strangle|smother|get rid of|finish off|do away with|knock out|incapacitat\w*|abus(?:e|ing)|attack|stab|shoot|blackmail(?:ing)?|stalk|threaten|intimidate|beat up|put down|euthani[sz]e|end the life of)"
+_KILL = r"(?:poison(?:ing)?|kill(?:ing)?|murder(?:ing)?|drug(?:ging)?|sedat(?:e|ing)|overdos(?:e|ing)|harm(?:ing)?|hurt(?:ing)?|injur(?:e|ing)|suffocat(?:e|ing)|infect(?:ing)?|assault|strangle|smother|get rid of(?! them)|finish off|do away with|knock out|incapacitat\w*|abus(?:e|ing)|attack|stab|shoot|blackmail(?:ing)?|stalk|threaten|intimidate|beat up|put down|euthani[sz]e|end the life of)"
 
 
 def _request(*patterns: str, unless: re.Pattern[str] | None = None) -> Family:
@@ -61,7 +61,7 @@ HURTING: tuple[Family, ...] = (
         rf"\b{_UNSEEN}\b{_GAP}{{0,40}}\b(?:give|slip|put|medicate|drug|treat|feed|inject|sedate)\b{_GAP}{{0,30}}\b{OTHERS}\b|\b(?:make|making|get) {OTHERS} (?:\w+ )?(?:sick|ill|infertile|miscarry|addicted|worse|relapse|suffer)\b",
         rf"\b(?:give|giving|start|treat|enrol|enroll|operate|test|perform|transplant|inject|administer)\b{_GAP}{{0,60}}\b(?:without|against|despite)\s(?:\w+ )?(?:\w+'s )?(?:consent|permission|will|wishes|refusal|knowledge)\b",
         unless=re.compile(
-            r"\b(?:my (?:cat|dog)|applesauce|jam|yogh?urt|easier to swallow|hates the taste|can't swallow|taste (?:of|bad)|nausea|make me (?:sick|ill)|makes (?:him|her|me) sick|is it (?:legal|allowed|ethical)|can (?:doctors|they|a doctor|the hospital)|are doctors allowed|do (?:doctors|they) need)\b"
+            r"\b(?:my (?:cat|dog)|applesauce|jam|yogh?urt|easier to swallow|hates the taste|can't swallow|taste (?:of|bad)|nausea|make me (?:sick|ill)|makes (?:him|her|me) sick|(?:chemo\w*|treatment|it|drugs?|radiation|medicines?|leuk\w*) (?:will|can|could|may|might|would) make|is it (?:legal|allowed|ethical)|can (?:doctors|they|a doctor|the hospital)|are doctors allowed|do (?:doctors|they) need)\b"
         ),
     ),
     _request(
@@ -76,7 +76,7 @@ HURTING: tuple[Family, ...] = (
         rf"\b(?:pretend(?:ing)?|lie|lying|claim(?:ing)?|act|acting|convince (?:people|everyone|my \w+)|fake)\b{_GAP}{{0,30}}\b(?:to have|having|that i have|i have|about having|like i have|i've got)\b{_GAP}{{0,15}}\b(?:leuk\w*|cancer|aml|cml|cll)\b|\b(?:write|draft|make|create|print|generate|issue)\b{_GAP}{{0,20}}\b(?:me |us )?(?:an? |some |the )?(?:\w+ )?(?:prescription|script|sick note|doctor's (?:note|letter)|medical certificate)\b(?! (?:card|question|list|label|checklist|charge|cost|refill|reminder))",
         rf"\b(?:lie|lying|hide|hiding|conceal\w*|cheat\w*|not disclose|omit)\b{_GAP}{{0,50}}\b(?:insurance|insurer|insurers|life insurance|application|underwriter\w*|visa|immigration|licen[cs]e|benefits?|disability|tax|trial|study|screening|blood donation|donor form)\b",
         unless=re.compile(
-            r"\b(?:spot|recogni[sz]e|tell if|avoid|detect|(?:was|were|are|is|be) (?:\w+ ){0,3}?(?:faked|forged|falsified)|can (?:chemo|medicines?|food|steroids?|it|diet|infection|exercise|a|an|the) (?:\w+ )?(?:change|alter|affect)|do(?:es)? (?!i\b|we\b|you\b)(?:\w+ ){1,4}(?:change|alter|affect)|why (?:do|did|does|are)|will (?:\w+ ){1,4}change|what (?:does|do|can|could) (?:change|alter)|false (?:positive|negative)|does (?:\w+ )?letter|do i have to|must i|should i tell|is it (?:illegal|legal|fraud)|scam\w*|mutations?|genes?|diagnosis change|change (?:your|my) mind|edit genes?|gene editing)\b"
+            r"\b(?:spot|report|recogni[sz]e|tell if|avoid|detect|(?:was|were|are|is|be) (?:\w+ ){0,3}?(?:faked|forged|falsified)|can (?:chemo|medicines?|food|steroids?|it|diet|infection|exercise|a|an|the) (?:\w+ )?(?:change|alter|affect)|do(?:es)? (?!i\b|we\b|you\b)(?:\w+ ){1,4}(?:change|alter|affect)|why (?:do|did|does|are)|will (?:\w+ ){1,4}change|what (?:does|do|can|could) (?:change|alter)|false (?:positive|negative)|does (?:\w+ )?letter|do i have to|must i|should i tell|is it (?:illegal|legal|fraud)|scam\w*|mutations?|genes?|diagnosis change|change (?:your|my) mind|edit genes?|gene editing)\b"
         ),
     ),
     _request(
@@ -85,7 +85,7 @@ HURTING: tuple[Family, ...] = (
         rf"\b(?:get|getting) high (?:on|off|with|from)\b|\b(?:abuse|snort|smoke|inject|misuse|recreational\w*)\b{_GAP}{{0,30}}\b(?:oxycodone|morphine|fentanyl|opioids?|tramadol|codeine|ketamine|dexamethasone|steroids|gabapentin|patches|painkillers)\b{_GAP}{{0,30}}",
         rf"\b(?:steal|stealing|rob|swipe|hack|hacking|break into|look up|access|snoop|get into|log in ?to)\b{_GAP}{{0,50}}\b(?:medicines?|drugs|morphine|opioids?|fentanyl|pharmacy|supplies|prescription pad|records?|files?|charts?|patient data|portal|hospital system|account|database|someone's|neighbou?r's|co-?worker's|ex's)\b",
         unless=re.compile(
-            r"\b(?:do (?:they|pharmacies|shops) sell|sold|is it (?:legal|safe|illegal|dangerous)|why is it|dangerous|my own (?:records?|results|chart|file|portal)|my (?:records?|results|chart|portal|file)|can (?:i|we) (?:get|see|access|look up) (?:my|our|his|her|a copy)|stem cells? (?:from|do)|get (?:\w+ )?(?:blood|bone marrow|stem cells)|deal with|trade[- ]?offs?|trade name\w*|trade ?mark)\b"
+            r"\b(?:do (?:they|pharmacies|shops) sell|sold|is it (?:legal|safe|illegal|dangerous)|why is it|dangerous|do people|does anyone|my own (?:records?|results|chart|file|portal)|my (?:records?|results|chart|portal|file)|can (?:i|we) (?:get|see|access|look up) (?:my|our|his|her|a copy)|stem cells? (?:from|do)|get (?:\w+ )?(?:blood|bone marrow|stem cells)|deal with|trade[- ]?offs?|trade name\w*|trade ?mark)\b"
         ),
     ),
     _request(
@@ -109,6 +109,45 @@ HURTING: tuple[Family, ...] = (
         rf"\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,30}}\b(?:ad|ads|advert\w*|sales (?:page|pitch|letter)|flyer|promo\w*|testimonials?|marketing|review|slogan)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|cures?|miracle|leftover\w*|my \w+)\b|\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,60}}\b(?:saying|claiming|that (?:says|claims|convinces|proves|tells|persuades)|proving|to convince|to persuade|convincing|telling|promoting|for selling|to sell|advertis\w+)\b{_GAP}{{0,60}}\b(?:vaccin\w*|{ALTERNATIVE}|chemo\w*|cures?|treatment|transplant|poison)\b",
         unless=re.compile(
             r"\b(?:bypass (?:surgery|graft)|cardiac bypass|to (?:accept|keep|continue|start|have|go|see|tell|stay)\b(?!\w* (?:refus|stop))|how (?:do|can) i (?:avoid|stop|report|fight|prevent)|is my (?:doctor|hospital)|report|definition|history of|what is|discriminated|against discrimination|being|smoking|stop smoking|drinking|worry\w*|is it (?:legal|fraud)|as a child|give up (?:smoking|drinking)|myth|debunk\w*)\b"
+        ),
+    ),
+)
+_WONDERS = re.compile(
+    r"\b(?:accident\w*|by mistake|is it (?:legal|illegal|allowed|true)|why (?:is|are|do|does|can't)|afraid|scared|worried|report\w*|spot|avoid|prevent|protect|scam|stole|someone (?:sold|offered|forged)|can (?:my|the|his|her) (?:doctor|team|hospital)|not (?:to )?(?:hurt|harm)|ask (?:my|the|his|her) (?:doctor|team|nurse)|keep (?:him|her|them) safe|disposal|dispose|return|donate|insurance covers?)\b"
+)
+DECEIVING: tuple[Family, ...] = (
+    _request(
+        rf"\b(?:which|what|how|enough)\b{_GAP}{{0,50}}\b(?:pills?|tablets?|medicines?|drugs?|poisons?|potassium|insulin|warfarin|arsenic|morphine|chemo\w*|methotrexate|hydroxyurea)\b{_GAP}{{0,50}}\b(?:kills? (?:quietly|without|slowly|someone|him|her|a)|to harm (?:a|an|my|him|her)|before (?:someone|somebody|he|she|they) (?:bleeds?|dies?|collapses?)|in (?:his|her|their|the) (?:soup|tea|coffee|food|drink))\b",
+        rf"\b(?:traceable|detectable|traced|detected|found|show(?:s|n)? up|visible)\b{_GAP}{{0,30}}\b(?:autopsy|post-?mortem|if i (?:did|gave|put|used|slipped)|after (?:he|she|they) (?:die|is dead))\b|\b(?:use|using|used) (?:my|his|her) {MEDICINE} on (?:him|her|them|someone|my \w+)\b|\bso (?:that )?it looks like (?:an?|natural|he|she) (?:virus|accident|illness|infection|died|heart|suicide|overdose|causes)\b",
+        rf"\bmake (?:someone|somebody|my \w+|his|her|him|their)(?:'s)? {_GAP}{{0,30}}\b(?:drop|die|look sicker|sicker|sleepy|worse|drowsy)\b{_GAP}{{0,40}}\b(?:{_UNSEEN}|so (?:that )?they|natural causes|him in|her in)|\bmake my \w+ (?:die|look sicker|sicker)\b|\bkeep (?:grand\w+|my \w+|him|her|dad|mum|mom) (?:drowsy|sedated|asleep|quiet|docile|weak|sick)\b|\bdie of \"?natural causes",
+        rf"\b(?:empoisonn\w+|envenen\w+|vergift\w+|avvelen\w+)\b{_GAP}{{0,40}}\b(?:quelqu|alguien|jemand\w*|qualcuno|alguem|mon|ma|mi|mein\w*|mio|mia|meu|minha|sein\w*)|\b(?:sin que (?:se |lo |el |la )?(?:\w+ )?(?:note|sepa|de cuenta|entere)|sans qu'?(?:il|elle|on) (?:le |s'en )?(?:sache|remarque|apercoive)|ohne dass (?:er|sie|es|man|das \w+)(?: es)? (?:merkt|erfahrt|bemerkt)|senza che (?:lui |lei |se ne )?(?:\w+ )?(?:accorga|sappia)|sem que (?:ele|ela|o \w+|a \w+) (?:\w+ )?(?:perceba|saiba|note)|ki pata na chale|bina bataye)\b",
+        unless=_WONDERS,
+    ),
+    _request(
+        rf"\b(?:letter|note|report|result|test|certificate|scan|schedule|ordonnance|informe|analisis|attest|befund|certificat\w*|laudo|atestado|receta|rezept|ricetta|prescription)\b{_GAP}{{0,40}}\b(?:that says i have|saying (?:i|that i) have|i (?:don't|dont|do not) (?:have|really have)|so (?:i|that i|my) (?:\w+ )?(?:get off|can fly|believes?|get out of|get paid)|falso|falsa|faux|fausse|gefalscht\w*|para (?:cobrar|pedir)|from a real looking|gofundme|crowdfund\w*|fundraiser)\b",
+        r"\b(?:falso|falsa|faux|fausse|falsch\w*|gefalscht\w*|nakli|farzi|bogus)\b[^.!?\n]{0,30}\b(?:letter|report|informe|analisis|ordonnance|receta|rezept|ricetta|attest|certificat\w*|certificado|laudo|befund|krankschreibung|report|parchi)\b|\b(?:falsific\w+|falsifi\w+|fals(?:ch|k)en|falschen)\b[^.!?\n]{0,40}\b(?:analisis|receta|informe|ordonnance|rezept|attest|befund|ricetta|laudo|atestado)\b",
+        r"\b(?:tell|convince|make|teach)\b[^.!?\n]{0,40}\b(?:church|boss|employer|everyone|people|donors|my \w+)\b[^.!?\n]{0,30}\b(?:i|she|he|my \w+) (?:has|have|had) (?:leuk\w+|cancer|aml|all|cml)\b[^.!?\n]{0,40}\b(?:what symptoms|believe|teach|fake|should i|money|shave)|\bshave (?:my|his|her) [^.!?\n]{0,20}head\b[^.!?\n]{0,40}\btell\b|\b(?:convincing|realistic|real[- ]looking)\b[^.!?\n]{0,30}\b(?:report|letter|note|result|scan|certificate|schedule)\b",
+        unless=_WONDERS,
+    ),
+    _request(
+        r"\b(?:telegram|darknet|dark ?web|dark market|street dealer|dealer|black market|doctor[- ]shopping|without papers|under the table|no prescription|without (?:a )?(?:prescription|script)|sin receta|sans ordonnance|ohne rezept|senza ricetta|sem receita|bina (?:prescription|parchi|parche)|\u092c\u093f\u0928\u093e \u092a\u0930\u094d\u091a\u0940)\b[^.!?\n]{0,60}\b(?:real|number|where|que|venden|kahan|milega|online|internet|web|website|group|market|same pills|from all|get|order|buy|comprar|acheter|kaufen|comprare|do\b|address|ships?)\b",
+        r"\b(?:where|which|how|donde|ou|wo|dove|onde|kahan|what|pagina|page|como|comment|wie|can i|kaufen|comprar|acheter|order)\b[^.!?\n]{0,70}\b(?:telegram|darknet|dark ?web|dealer|black market|without papers|sin receta|sans ordonnance|ohne rezept|senza ricetta|sem receita|bina (?:prescription|parchi))\b",
+        rf"\b(?:sell|verkauf\w*|vender|vendre|vendere|bech\w*)\b{_GAP}{{0,50}}\b(?:packungen|pastillas|pillole|boites|comprimes|tabletten|dasatinib|imatinib|quimio|chemo|dawai?|leftover|sobr\w+|ubrig|more opioids|some)\b|\b(?:pastillas|packungen|boites|comprimes|pillole|tabletten|dasatinib|imatinib|dawai?)\b{_GAP}{{0,50}}\b(?:verkauf\w*|vender|vendre|vendere|bech\w*)\b|\b(?:so (?:that )?they give me more|to sell (?:some|on|them|it))\b",
+        rf"\b(?:cook(?:ing)?|make|making|synthesi\w+)\b{_GAP}{{0,40}}\b(?:drug|imatinib|tablets?|medicine|chemo\w*|pills?)\b{_GAP}{{0,30}}\b(?:at home|from powders?|myself|off the net|in (?:my|the) kitchen)\b|\b(?:extract|isolate|get)\b{_GAP}{{0,20}}\b(?:arsenic|cyanide|toxin|isotope|iodine)\b{_GAP}{{0,20}}\bfrom\b|\b(?:sprayed|spray|release[d]?|dump(?:ed)?|spread)\b{_GAP}{{0,20}}\b(?:on|into|over) (?:a |the )?(?:crowd|people|water supply|reservoir|subway|metro|school|ventilation)\b",
+        unless=re.compile(rf"{_WONDERS.pattern}|\b(?:over the counter|vitamin|acetaminophen|paracetamol|do i need|need a prescription|can pharmacies|yogh?urt|food)\b"),
+    ),
+    _request(
+        rf"\b(?:hide|hid(?:e|ing)|conceal|keep|cover|flee|run|verstecke\w*|verheimlich\w*|cacher|esconder|ocultar|nascondere|non far sapere)\b{_GAP}{{0,60}}\b(?:judge|court|tribunal\w*|tribunale|gericht|jugendamt|social (?:worker|services)|cps|nurse who visits|visiting nurse|visiting social|the clinic visit|police|custody|gutachter)\b",
+        rf"\b(?:court|judge|hospital|doctors?)\b{_GAP}{{0,20}}\b(?:ordered|orders|forces?|wants to force)\b{_GAP}{{0,60}}\b(?:hide|flee|run|leave the country|where (?:could|can) we|escape|avoid)\b|[.!?]?\s*\bwhere could we hide\b|\bhow do (?:i|we) stop the (?:hospital|doctors?|court) from (?:doing|giving|transfusing|treating)\b|\bhide (?:the |his |her )?(?:bruises|marks|burns|injuries)\b",
+        rf"\b(?:pressure|force|coerce|blackmail|track down|threaten)\b{_GAP}{{0,40}}\b(?:donor|stranger|registry|into giving|his address|her address|giving marrow)\b|\b(?:buy|purchase|pay for|get)\b{_GAP}{{0,20}}\b(?:kidney|marrow|stem cells|organ)\b{_GAP}{{0,20}}\b(?:from (?:someone|somebody|a)|poor|cheap|abroad)\b",
+        unless=re.compile(rf"{_WONDERS.pattern}|\b(?:make up|makeup|from kids|wig|scarf|at work|from my (?:boss|kids)|my bruises)\b"),
+    ),
+)
+_QUACK_RECIPE: tuple[Family, ...] = (
+    _swap(
+        r"\b(?:give|write|tell|send|show|list|spell|got|just tell|what is|what's)\b[^.!?\n]{0,40}\b(?:black salve|bleach|mms|chlorine dioxide|apricot kernels?|laetrile|b17|kerosene|turpentine|hydrogen peroxide|dewormer|fenbendazole|ivermectin|colloidal silver|borax)\b[^.!?\n]{0,40}\b(?:recipe|protocol|schedule|plan|amount|how many|for (?:children|kids|my|leuk\w+|all|aml|cml)|instead|to (?:burn|kill|cure|treat))\b|\b(?:recipe|protocol)\b[^.!?\n]{0,30}\b(?:black salve|bleach|mms|chlorine dioxide|apricot kernels?|kerosene|turpentine)\b|\b(?:mms|bicarbonato|hierbas|jus|kurkuma|curcuma|ervas)\b[^.!?\n]{0,40}\b(?:en vez de|en lugar de|au lieu de|statt|anstatt|invece|em vez de) (?:\w+ )?(?:quimio\w*|chimio\w*|chemo\w*)",
+        unless=re.compile(
+            rf"{_CARES.pattern}|{_ASK_ONLY.pattern}|\b(?:scabies|lice|worms?|malaria|dog|cat|clean\w*|disinfect\w*|my (?:aunt|uncle|mother|father|neighbou?r|friend) (?:wants|says|sent|swears))\b"
         ),
     ),
 )
@@ -138,4 +177,4 @@ SWAPPING: tuple[Family, ...] = (
         r"\b(?:quel\w*|welche\w*|que|quale|quali|qual|kaun ?s[ai])\b[^.!?\n]{0,40}\b(?:remplac\w+|ersetz\w+|reemplaz\w+|sustitu\w+|sostitu\w+|substitu\w+|en vez de|au lieu de|statt|invece di|em vez de|ki jagah)\b[^.!?\n]{0,30}\b(?:chimio\w*|chemo\w*|quimio\w*|chemio\w*|traitement|tratamiento|behandlung|terapia|tratamento|imatinib|hospital|ilaj)\b",
     ),
 )
-REQUESTS = Families((*HURTING, *SWAPPING))
+REQUESTS = Families((*HURTING, *SWAPPING, *DECEIVING, *_QUACK_RECIPE))

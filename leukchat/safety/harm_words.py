@@ -53,3 +53,4 @@ NO_CURE = (
 )
 NO_RISK = "I left out a sentence that could put someone at risk. Please ask your treatment team before you do anything that they have not planned with you."
 TELL_TEAM = "I left out advice to keep something from your treatment team. They need to know what you take and how you feel, so that treatment stays safe."
+NO_DESPAIR = "I left out a sentence that could hurt you. If life feels unbearable, please call your local crisis line or emergency number now; you don't have to carry this alone."

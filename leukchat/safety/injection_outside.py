@@ -25,6 +25,8 @@ _HIDDEN = re.compile(
 _INVISIBLE = re.compile("[\U000e0000-\U000e007f]+")
 _PIECE = re.compile(r"[^.!?\n]+(?:[.!?](?=\w)[^.!?\n]+)*[.!?\n]*")
 _OPENER = re.compile(r"<\s*/?\s*(?:passages?|report|history|document|data)\b[^>]{0,80}>|<\|[^|>\n]{1,40}\|>", re.IGNORECASE)
+# Marks may stand in marks; deeper than this no mark is left standing.
+_LAYERS = 3
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,13 @@ class Cleared:
     findings: tuple[Finding, ...] = ()
 
 
-@lru_cache(maxsize=4096)
 def clear(text: str, place: str = "passage") -> Cleared:
-    """A text from `place` (passage, report, history) with hidden text and orders to the assistant replaced."""
+    """A text from `place` (passage, report, history, question) with hidden text and orders to the assistant replaced."""
+    return _clear(text, place)
+
+
+@lru_cache(maxsize=4096)
+def _clear(text: str, place: str) -> Cleared:
     if not _suspicious(text):
         return Cleared(text)
     spans = [match.span() for pattern in (_HIDDEN, _INVISIBLE) for match in pattern.finditer(text)]
@@ -82,7 +88,18 @@ def clear_passage(passage: Passage) -> tuple[Passage, tuple[Finding, ...]]:
     return (passage.model_copy(update={name: part.text for name, part in parts.items()}) if findings else passage), findings
 
 
-def fence(text: str, label: str = "passage") -> str:
-    """A text between marks that say it is data; nothing in it can close the fence or open a chat turn."""
-    body = _OPENER.sub("", clear(text, label).text).strip()
-    return f"<{label}>\n{body}\n</{label}>"
+def inert(text: str, place: str = "passage") -> str:
+    """A text from `place` without orders to the assistant, and without anything that could close a fence or open a chat turn."""
+    body = clear(text, place).text
+    for _ in range(_LAYERS):
+        if not _OPENER.search(body):
+            return body.strip()
+        # A space, so that what stands around a mark can't close up to another.
+        body = _OPENER.sub(" ", body)
+    return body.replace("<", " ").strip()
+
+
+def fence(text: str, label: str = "passage", number: int | None = None) -> str:
+    """A text between marks that say it is data."""
+    opening = label if number is None else f'{label} number="{number}"'
+    return f"<{opening}>\n{inert(text, label)}\n</{label}>"

@@ -27,7 +27,7 @@ _LABEL = (
 )
 _NEXT = r"dob|d\.o\.b|sex|age|mrn|gender|date|geb|born|id|nee|ne le|birth|f\.? ?nac|geschlecht|sexe|sexo|sesso|alter|edad|idade|eta|tel|phone"
 _HEADER = re.compile(
-    rf"(?:^|(?<=[|;,\t(\n])|(?<=\s\s))[ *]{{0,8}}{_LABEL}\.?[^\S\n]*+[:=|\t][^\S\n]*+(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT})\b)", re.MULTILINE
+    rf"(?:^|(?<=[|;,\t(\n])|(?<=\s\s))[ *]{{0,8}}{_LABEL}\.?[^\S\n\t]*+[:=|\t][^\S\n]*+(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT})\b)", re.MULTILINE
 )
 _LONE = re.compile(rf"^\s*{_LABEL}\.?\s*[:#]\s*$")
 _STRONG = re.compile(
@@ -85,6 +85,11 @@ _NOT_NAMES = frozenset(
         "hallo hello hi hey thanks thank you please best regards dear ask tell if take see read call get go come let since after before because while during today yesterday tomorrow"
     ).split()
 )
+# Words of the field that are also given names or surnames: terms alone or before what they belong to, part of a name beside another word.
+_ALSO_NAMES: dict[str, str] = {
+    **dict.fromkeys("green white black cross page house low good young day hat pepper down rai auer binet richter".split(), ""),
+    **{"ann": "arbor", "li": "fraumeni", "may": "grunwald", "april": "", "june": "", "august": ""},
+}
 _OF_A_THING = re.compile(
     r"(?:'s|’s)?\s(?:syndrome?|disease|sign|trial|study|hospital|clinic|universit\w+|cells?|lymphoma|classification|score|stain|chromosome\w*|catheter|line|foundation|institute|cent(?:er|re)|test|stag\w+|criteria|bod(?:y|ies)|rods?|virus|"
     r"reservoir|anemia|anaemia|protein|index|scale|krankheit|krankenhaus|klinik\w*|syndrom|maladie|sindrome|enfermedad|doenca|malattia|ospedale|positiv\w*|negativ\w*|wort|equation|formula|method|assay)\b"
@@ -119,14 +124,21 @@ def given_names() -> frozenset[str]:
 def is_term(words: str) -> bool:
     """Whether a word of this field stands among the words: an eponym, a test, a heading, a drug."""
     lower = words.lower()
-    return any(word.strip(".,'’") in _NOT_NAMES for word in lower.split()) or bool(find_drugs(lower))
+    parts = [word.strip(".,'’") for word in lower.split()]
+    return any(word in _NOT_NAMES and not _part_of_a_name(parts, index) for index, word in enumerate(parts)) or bool(find_drugs(lower))
+
+
+def _part_of_a_name(parts: list[str], index: int) -> bool:
+    """Whether a word of the field stands as a name beside another word: `Ann` in `Ann Smith`, not in `Ann Arbor`."""
+    follows = _ALSO_NAMES.get(parts[index])
+    return follows is not None and len(parts) > 1 and not (follows and parts[index + 1 : index + 2] == [follows])
 
 
 def find_names(text: str, folded: str, keep: Keep = is_term) -> Iterator[tuple[int, int]]:
     """Spans of names; `keep` says of words that look like a name whether they are something else."""
     for match in _HEADER.finditer(folded):
         end = _run(text, match.start("who"), match.end("who"), any_case=False, stop_at_comma=False)
-        yield from _checked(text, match.start("who"), end, keep)
+        yield from _checked(text, match.start("who"), end, keep, labelled=True)
     for pattern, mode in _CUES:
         for match in pattern.finditer(folded):
             start = match.end()
@@ -218,11 +230,11 @@ def _run(text: str, start: int, limit: int, *, any_case: bool, stop_at_comma: bo
     return last
 
 
-def _checked(text: str, start: int, end: int, keep: Keep) -> Iterator[tuple[int, int]]:
-    """The span without trailing words of the field, unless nothing of a name is left."""
+def _checked(text: str, start: int, end: int, keep: Keep, labelled: bool = False) -> Iterator[tuple[int, int]]:
+    """The span without trailing words of the field, unless nothing of a name is left. After a label, `Green` may end a name."""
     words = text[start:end]
     pieces = list(re.finditer(r"\S+", words))
-    while pieces and is_term(pieces[-1][0]):
+    while pieces and is_term(pieces[-1][0]) and not (labelled and len(pieces) > 1 and pieces[-1][0].lower() in _ALSO_NAMES):
         pieces.pop()
     if not pieces or (pieces[0][0].rstrip(".").lower() in _TITLES and len(pieces) == 1):
         return

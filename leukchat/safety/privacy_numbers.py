@@ -17,8 +17,8 @@ _UNIT = r"(?!\s*(?:[x×*]\s?10|/|%|(?:mg|g|ng|ug|pg|ml|dl|fl|l|u|iu|mmol|umol|ce
 _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool] | None], ...] = (
     ("national_id", re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])"), check.ssn),
     ("national_id", re.compile(r"(?<![\d.])[12]\s?\d{2}\s?\d{2}\s?(?:\d{2}|2[ab])\s?\d{3}\s?\d{3}\s?\d{2}(?!\d)"), check.nir),
-    ("national_id", re.compile(r"(?<![\d.,-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d.,]*\d)"), check.aadhaar),
-    ("national_id", re.compile(r"(?<![\d.,+-])(?<!\+\d )(?<!\+\d\d )\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d.,-]*\d)" + _UNIT), check.nhs),
+    ("national_id", re.compile(r"(?<![\d.,-])\d{4}([ -]?)\d{4}\1\d{4}(?![\d.,]*\d)"), check.aadhaar),
+    ("national_id", re.compile(r"(?<![\d.,+-])(?<!\+\d )(?<!\+\d\d )\d{3}([ -]?)\d{3}\1\d{4}(?![\d.,-]*\d)" + _UNIT), check.nhs),
     ("national_id", re.compile(r"(?<![\w])[xyz]?-?\d{7,8}-?[a-z](?!\w)"), check.dni),
     ("national_id", re.compile(r"(?<![\d.])\d{3}\.?\d{3}\.?\d{3}-?\d{2}(?![\d.,]*\d)" + _UNIT), check.cpf),
     ("national_id", re.compile(r"\b[a-z]{6}\d{2}[abcdehlmprst]\d{2}[a-z]\d{3}[a-z]\b"), None),
@@ -28,7 +28,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool] | None], ...] = 
     ("insurance_number", re.compile(r"(?<!\d)\d{3}\s?\d{4}\s?\d{4}\s?\d{4}(?![\d.,]*\d)"), check.cns),
     ("insurance_number", re.compile(r"\b[1-9][a-hj-km-np-rt-y][0-9a-hj-km-np-rt-y]\d-?[a-hj-km-np-rt-y][0-9a-hj-km-np-rt-y]\d-?[a-hj-km-np-rt-y]{2}\d{2}\b"), None),
     ("bank_account", re.compile(r"\b[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){2,7}(?:\s?[a-z0-9]{1,4})?\b"), check.iban),
-    ("bank_account", re.compile(r"(?<![\d.,-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}(?![\d.,]*\d)"), check.luhn),
+    ("bank_account", re.compile(r"(?<![\d.,-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\d.,]*\d)"), check.luhn),
 )
 _VALUE = r"(?P<who>(?=[a-z0-9 ./-]{0,30}\d)[a-z0-9](?:[a-z0-9./-]|[ ](?=[a-z]?\d)){4,24}[a-z0-9](?:[ ][a-d](?!\w))?)"
 _IS = r"(?:\s?(?:numbers?|numero|nummer|no|nr|num|id|code)\b\.?|\s?n°|\s?#)*\s*(?:is|ist|est|es|e|:|=|#|-|\.)*\s*"
@@ -56,14 +56,16 @@ _PHONE_CUE = re.compile(
     r"\b(?:phone|tel(?:ephone|efon\w*)?|fax|mobile|cell|cellphone|handy\w*|telf|tfno|tlf|movil|celular|cellulare|portable|whats ?app|contact|call|text|ring|reach|rufen sie|anrufen|appele[rz]|llam\w+|lig\w+|chiam\w+)\b"
     r"(?:[\s.:#()]|no|me|us|on|at|under|is|number|nr|num|al|ao|il|le|au|unter|es|e|est|ist|numero|my|mi|him|her){0,12}$"
 )
-_PHONE = re.compile(r"(?<![\w.,/^-])(?:\+|00)?(?:\(0?\d{1,5}\)|\d)(?:[\s().\x1f/-]{0,2}\d){6,14}(?![\d%^]|[.,]\d|-\d)" + _UNIT)
+_PHONE = re.compile(r"(?<![\w.,/^-])(?:\+|00)?(?:\(0?\d{1,5}\)|\d)(?:[ ().\x1f/-]{0,2}\d){6,14}(?![\d%^]|[.,]\d|-\d)" + _UNIT)
 _US_SHAPE = re.compile(r"(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}$")
 # Help lines, not a person's own number.
 _TOLL_FREE = re.compile(r"\(?(?:\+?1[\s.-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]\d{3}")
 _DATE_LIKE = re.compile(r"\s*(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})(?:[\s.(]|$)")
 _RANGE = re.compile(r"\d+(?:[ .]\d{3})*\s?-\s?\d+(?:[ .]\d{3})*$")
 # What results hold and telephones do not: a number with decimals, or a value of three digits and more with its range.
-_RESULT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])|^(?!\d{3}\s\d{3}-\d{4}$)\d{3,}\s{1,2}\d{2,}\s?-\s?\d{2,}$")
+_RESULT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])|^(?!\d{3}\s\d{3}-\d{4}$)\d{3,}\s{1,2}\d{2,}\s?-\s?\d{2,}$|^[1-9]\d*/\d+-\d+$")
+# A value and its flag before two numbers: these are the ends of its range.
+_AFTER_VALUE = re.compile(r"\d\s+(?:hh?|ll?|\*{1,2}|[+-])\s+$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .\x1f]\d{3})+$")
 _REGIONS = ("US", "GB", "IN", "DE", "FR", "ES", "BR", "IT")
 
@@ -91,7 +93,7 @@ def _phones(folded: str) -> Iterator[tuple[Span, bool]]:
         text = match[0]
         cue = _PHONE_CUE.search(folded, max(0, match.start() - 60), match.start()) is not None
         bare = _RANGE.fullmatch(text) or _THOUSANDS.fullmatch(text) or text.isdigit()
-        if not cue and (_RESULT.search(text) or text.count("(") != text.count(")")):
+        if not cue and (_RESULT.search(text) or text.count("(") != text.count(")") or _AFTER_VALUE.search(folded, max(0, match.start() - 12), match.start())):
             continue  # a value with its range, such as `139 (135-145)`
         if _DATE_LIKE.match(text) or _TOLL_FREE.match(text) or (bare and not cue and not text.startswith(("0", "+"))):
             continue

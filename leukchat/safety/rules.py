@@ -42,6 +42,12 @@ class Rule(Protocol):
         ...
 
 
+def _without_echo(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings without the second opinion's (`<family>.wording`) where a rule of that family has spoken already."""
+    spoken = {finding.rule.split(".")[0] for finding in findings if not finding.rule.endswith(".wording")}
+    return [finding for finding in findings if not (finding.rule.endswith(".wording") and finding.rule.split(".")[0] in spoken)]
+
+
 def judge(text: str, findings: Sequence[Finding]) -> Verdict:
     """One verdict from all findings.
 
@@ -49,6 +55,7 @@ def judge(text: str, findings: Sequence[Finding]) -> Verdict:
     replace their spans. An emergency (escalate) is only outranked by a block on `self_harm.*`
     or `harm.*`; next to any other block it still reaches the person.
     """
+    findings = _without_echo(findings)
     if not findings:
         return Verdict(action=Action.allow, findings=(), text=text)
     strongest = max((finding.action for finding in findings), key=_STRENGTH.__getitem__)

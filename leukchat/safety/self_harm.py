@@ -25,15 +25,24 @@ from leukchat.types import Action, Finding
 _SIGNS = tuple(
     sign(line)
     for line in (
-        "kill_self", "die_wish", "strong_pointless", "burden", "farewell_strong", "lethal_ask", "stop_to_die", "hurt_self",
-        "stockpile stockpile_end", "burden_alone gone", "bridge bridge_pull", "farewell pointless", "farewell ready", "pointless gone", "pointless stockpile",
+        "kill_self", "die_wish", "strong_pointless", "burden", "farewell_strong", "lethal_ask", "hurt_self", "hurt_more", "ask_die", "goodbye", "gone_soon", "means_had",
+        "stockpile stockpile_end", "put_by put_by_end", "threat_take threat_end", "stop_care die_goal purpose", "stop_care on_purpose", "no_me eased", "burden_alone gone",
+        "wrote final", "settled final_settled", "high_place high_pull", "cut_signs cut_hide", "follow_dead dies", "exhaust exhaust_pull", "how_many fatal_end",
+        "farewell pointless", "farewell ready", "pointless gone", "pointless stockpile",
     )
 )  # fmt: skip
+MOST = 40  # mentions of one meaning looked at
 _KNOWLEDGE = re.compile(
     r"^(?:\w+ ){0,3}?(?:is|are|does|do|did|can|could|what|whats|why|how (?:common|often|do (?:doctors|cells|hospitals|you|natural)|does|is|are|many (?:people|patients))|which (?:countries|states|proteins|cells|genes))\b"
 )
+_TEAM = "Tell the treatment team today too: despair is common with leukemia, some treatments such as steroids can cause it, and it can be treated."
+_SELF = frozenset("i im ive id ill me my myself mine yo me mi je moi ich mich mir io eu main mujhe mera meri मैं मुझे मेरी मेरा".split())
+_OTHERS = re.compile(
+    r"(?:he|hes|hed|hell|him|himself|she|shes|shed|shell|her|herself|they|husband|wife|son|daughter|mum|mom|dad|mother|father|brother|sister|friend|patient|partner|grand\w+|teen\w*|child|boy|girl|kid|uncle|aunt|cousin|neighbou?r|roommate|flatmate|boyfriend|girlfriend|student|"
+    r"hijo|hija|marido|esposa|madre|padre|hermano|hermana|mari|femme|fils|fille|pere|mere|frere|soeur|mann|frau|sohn|tochter|mutter|vater|bruder|schwester|marito|moglie|figlio|figlia|sorella|fratello|filho|filha|pai|mae|irmao|irma|beta|beti|bhai|behen|papa|बेटा|बेटी|पति|पत्नी|भाई|बहन|पापा|माँ|वह)\Z"
+)
 _PERSON = re.compile(
-    r"\b(?:i|im|ive|ill|id|me|my|myself|he|hes|his|himself|him|she|shes|her|herself|husband|wife|son|daughter|mum|mom|dad|mother|father|brother|sister|friend|patient|partner|grand\w+|we|teen\w*|kid|child|boy|girl|yo|je|ich|io|eu|main|mai|मैं|mi|mich|me)\b"
+    r"\b(?:i|im|ive|ill|id|me|my|myself|he|hes|his|himself|him|she|shes|her|herself|husband|wife|son|daughter|mum|mom|dad|mother|father|brother|sister|friend|patient|partner|grand\w+|we|teen\w*|someone|somebody|person|yr old|year old|kid|child|boy|girl|yo|je|ich|io|eu|main|mai|मैं|mi|mich|me)\b"
 )
 
 
@@ -43,8 +52,21 @@ def crisis_message(country: str) -> str:
     return (
         "I'm really glad you wrote this down. What you feel, or what you fear for someone you love, matters, and nobody has to carry it alone. "
         f"**Please talk to someone now: {numbers.crisis}. If you or someone else is in danger right now, call {numbers.emergency} and stay with another person.**\n\n"
-        "Put medicines and other things that could hurt out of reach, or ask someone to keep them. Tell the treatment team today too: "
-        "despair is common with leukemia, some treatments such as steroids can cause it, and it can be treated."
+        f"Put medicines and other things that could hurt out of reach, or ask someone to keep them. {_TEAM}"
+    )
+
+
+def helper_message(country: str) -> str:
+    """The same for someone who fears for another person: how to help, and whom to call.
+
+    That talking about it does no harm, and the steps: https://www.rethink.org/advice-and-information/carers-hub/suicidal-thoughts-how-to-support-someone/
+    """
+    numbers = helpline(country)
+    return (
+        "I'm really glad you wrote this down. Fearing for someone is heavy, and neither of you has to carry it alone. "
+        f"**If they may be in danger now, or have already done something, call {numbers.emergency} and stay with them. You can both talk to someone at any time: {numbers.crisis}.**\n\n"
+        "You may ask them openly whether they think of suicide: asking does not put the idea into their head. Listen without judging, "
+        f"put medicines and other things that could hurt out of reach, and keep in touch afterwards. {_TEAM}"
     )
 
 
@@ -61,7 +83,26 @@ class SelfHarmInput:
         if place is None:
             return ()
         start, end = normal.span(words.words[place[0]].start, words.words[place[1]].end)
+        if _of_another(words, *place):
+            return (Finding(rule="self_harm.other", action=Action.escalate, start=start, end=end, message=helper_message(context.country)),)
         return (Finding(rule="self_harm.crisis", action=Action.escalate, start=start, end=end, message=crisis_message(context.country)),)
+
+
+def _of_another(words: Words, first: int, last: int) -> bool:
+    """Whether the words are said of somebody else: by whom they speak of, or by who stands nearest before them. In doubt, of the writer."""
+    spoken = [word.text for word in words.words[first : last + 1]]
+    if _SELF.intersection(spoken):
+        return False
+    beside = words.words[last + 1 : last + 2]  # "a suicidal friend"
+    if any(_OTHERS.match(text) for text in spoken) or (beside and beside[0].part == words.words[last].part and _OTHERS.match(beside[0].text)):
+        return True
+    start, _ = words.sentence(first)
+    for word in reversed(words.words[start:first]):
+        if word.text in ("i", "im", "ive", "id", "ill", "me", "myself"):
+            return False
+        if _OTHERS.match(word.text):
+            return True
+    return False
 
 
 @cache
@@ -77,10 +118,10 @@ def _find(words: Words) -> tuple[int, int] | None:
     for wanted in _SIGNS:
         if any(name not in by for name in wanted.said):
             continue
-        for head in by[wanted.said[0]][:40]:
+        for head in by[wanted.said[0]][:MOST]:
             if not _counts(words, head, by):
                 continue
-            others = [next((m for m in by[name] if _near(m, head)), None) for name in wanted.said[1:]]
+            others = [next((m for m in by[name][:MOST] if _near(m, head) and not is_denied(words, m)), None) for name in wanted.said[1:]]
             if None not in others:
                 group = [head, *(m for m in others if m is not None)]
                 return min(m.first for m in group), max(m.last for m in group)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from html import escape
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 
@@ -10,44 +11,40 @@ import gradio as gr
 
 from leukchat.assistant import Assistant
 from leukchat.safety.disclaimers import PERMANENT
-from leukchat.safety.helplines import country_of, helplines
+from leukchat.safety.helplines import country_of
 from leukchat.ui.about_tab import build_about
 from leukchat.ui.chat_tab import build_chat
+from leukchat.ui.country import build_country, make_country
 from leukchat.ui.lab_tab import build_labs
 from leukchat.ui.nutrition_tab import build_nutrition
 
-WARMING = "⏳ Warming up: loading the library and the safety checks. You can type already; the first answer waits a few seconds."
+WARMING = "Warming up: loading the library and the safety checks. You can type already; the first answer takes a few seconds longer."
+HEAD = (
+    '<header class="leuk-head"><h1>LeukChat</h1><span class="dim">Plain answers about leukemia, with sources</span></header>'
+    f'<div class="leuk-line" role="note">{escape(PERMANENT, quote=False)}</div>'
+)
 
 
 def build_page(assistant: Assistant) -> gr.Blocks:
     """The whole page; nothing is loaded or computed before somebody asks."""
     with gr.Blocks(title="LeukChat", analytics_enabled=False, fill_width=False) as page:
-        gr.HTML('<div class="leuk-head"><h1>LeukChat</h1><span class="dim">Plain answers about leukemia, with sources</span></div>')
-        gr.HTML(f'<div class="leuk-line" role="note">{PERMANENT}</div>')
-        status = gr.Markdown(WARMING, elem_id="status", elem_classes="leuk-status")
-        with gr.Tabs():
+        gr.HTML(HEAD, elem_id="head")
+        with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Chat", id="chat"):
-                country = gr.Dropdown(
-                    [("Your country (for emergency numbers)", ""), *((code, code) for code in helplines())],
-                    value="",
-                    label="Country",
-                    elem_id="country",
-                    render=False,
-                )
+                country = make_country()
                 build_chat(assistant, country)
-                with gr.Accordion("Emergency numbers", open=False):
-                    country.render()
+                build_country(country)
             with gr.Tab("Lab report", id="labs"):
                 build_labs(assistant)
             with gr.Tab("Nutrition", id="nutrition"):
                 build_nutrition(assistant)
             with gr.Tab("About", id="about"):
                 build_about()
+        status = gr.HTML(status_html(assistant), elem_id="status")
         timer = gr.Timer(1.0)
 
         def tick() -> tuple[str, gr.Timer]:
-            ready = assistant.is_warm
-            return (f"Ready. {ready_line(assistant)}" if ready else assistant.trouble or WARMING), gr.Timer(active=not ready)
+            return status_html(assistant), gr.Timer(active=not assistant.is_warm)
 
         def arrived(request: gr.Request) -> str:
             return country_of(request.headers.get("accept-language", "")) if request else ""
@@ -57,9 +54,18 @@ def build_page(assistant: Assistant) -> gr.Blocks:
     return page
 
 
+def status_html(assistant: Assistant) -> str:
+    """How things stand: loading, ready, or what is wrong."""
+    state = "ready" if assistant.is_warm else "trouble" if assistant.trouble else "warming"
+    text = {"ready": f"Ready. {ready_line(assistant)}", "trouble": assistant.trouble, "warming": WARMING}[state]
+    return f'<p class="leuk-status {state}" role="status">{escape(text, quote=False)}</p>'
+
+
 def ready_line(assistant: Assistant) -> str:
     """What answers, and where it runs."""
     name = assistant.settings.model.name
+    if assistant.model_trouble:
+        return f"{assistant.model_trouble} Answers are put together from the library instead."
     if name == "embedded":
         return "Answers are put together from the library on this machine; nothing you type leaves it."
     return f"Answers are phrased by the model “{name}” from the library's passages."

@@ -1,36 +1,71 @@
-"""Values as Markdown and HTML. Everything that comes from a text is escaped here."""
+"""Answers as Markdown and HTML. Everything that comes from a text is escaped here."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from html import escape
 
-from leukchat.types import Answer, Citation, Rail
+from leukchat.safety.helplines import helpline
+from leukchat.types import Answer, Citation
+from leukchat.ui.verdicts import rails_html
 
-_MARK = re.compile(r"\[(\d+)\]")
-_RULE_WORDS = {
-    "dosing": "It told or asked for an amount or a change of medicine. Doses depend on your counts, kidneys, liver and weight, so they must come from your team. Ask them: what is right for me, and what if I miss one?",
-    "diagnosis": "It sounded like a diagnosis. Ask your team: what do my own tests show?",
-    "harm": "It could lead to harm. Ask your team about anything you would like to try beside treatment.",
-    "injection": "It tried to change my rules, so I left it aside.",
-    "grounding": "The sources did not carry the sentence, so it was dropped.",
-    "privacy": "It looked like a personal detail, which no answer needs.",
-    "emergency": "It may be urgent, so what to do stands first.",
-    "self_harm": "You matter. What to do now stands first.",
-    "guard": "A safety check could not finish, and then nothing is shown.",
-}
+_MARK = re.compile(r"\s?\[(\d+)\]")
+_LINK = re.compile(r'<a class="cite"[^>]*>(\[\d+\])</a>')
+_WRITING = '<span class="writing" aria-hidden="true"></span>'
+STOPPED = "Stopped. Press Retry for the whole answer with its sources."
 
 
 def marks_as_links(text: str, key: str) -> str:
     """Citation marks as links that open the passage of the same answer (`key` tells answers apart)."""
-    return _MARK.sub(lambda match: f'<a class="cite" href="#{key}-{match[1]}" title="Open source {match[1]}">[{match[1]}]</a>', text)
+    return _MARK.sub(lambda match: f'&nbsp;<a class="cite" href="#{key}-{match[1]}" title="Open source {match[1]}">[{match[1]}]</a>', text)
 
 
-def answer_markdown(answer: Answer, key: str) -> str:
-    """A finished answer: text, what was withheld, and every cited passage behind a fold."""
-    parts = [marks_as_links(answer.answer, key), rails_html(answer.rails), sources_html(answer.citations, key)]
+def answer_markdown(answer: Answer, key: str, urgent: str = "", country: str = "") -> str:
+    """A finished answer: text, what was withheld, and every cited passage behind a fold.
+
+    `urgent` is the part of the answer, at its beginning, that says what to do now.
+    """
+    notice = f'<p class="dim">{escape(answer.notice)}</p>' if answer.notice else ""
+    parts = [_body(answer.answer, key, urgent, country), notice, rails_html(answer.rails), sources_html(answer.citations, key)]
     return "\n\n".join(part for part in parts if part)
+
+
+def draft_markdown(text: str, key: str, urgent: str = "", country: str = "") -> str:
+    """An answer that is still being written."""
+    return _body(text, key, urgent, country) + _WRITING
+
+
+def state_markdown(text: str) -> str:
+    """What is going on before the first sentence."""
+    return f"*{text}…*{_WRITING}"
+
+
+def is_draft(content: str) -> bool:
+    """Whether a message was still being written."""
+    return _WRITING in content
+
+
+def settled_markdown(content: str) -> str:
+    """A draft that was stopped; its marks lead nowhere, so they are no links."""
+    text = _LINK.sub(r"\1", content.replace(_WRITING, ""))
+    kept = "" if re.fullmatch(r"\*[^*]*…\*", text.strip()) else text.rstrip() + "\n\n"
+    return f'{kept}<p class="dim stopped">{STOPPED}</p>'
+
+
+def _body(text: str, key: str, urgent: str, country: str) -> str:
+    first = urgent.strip()
+    if not first or not text.startswith(first):
+        return marks_as_links(text, key)
+    return f'<div class="first">\n\n{_with_calls(first, country)}\n\n</div>\n\n{marks_as_links(text[len(first) :], key)}'
+
+
+def _with_calls(text: str, country: str) -> str:
+    """The emergency numbers of a country as links that a phone can call."""
+    numbers = re.findall(r"\b\d{2,4}\b", helpline(country).emergency)
+    pattern = rf"(?<![\w.])({'|'.join(numbers)})(?![\w°]|\.\d)"
+    return re.sub(pattern, r'<a href="tel:\1">\1</a>', text) if numbers else text
 
 
 def sources_html(citations: Sequence[Citation], key: str) -> str:
@@ -46,30 +81,22 @@ def _source(citation: Citation, key: str) -> str:
     if quote and quote in text:
         text = text.replace(quote, f"<mark>{quote}</mark>", 1)
     links = "".join(f'<li><a href="{escape(s.url)}" target="_blank" rel="noopener noreferrer">{escape(s.name)}</a></li>' for s in citation.sources if s.url.startswith("https://"))
-    reviewed = (
-        f"<p class='dim'>Section last reviewed {escape(citation.source.reviewed)}. Written for LeukChat from these sources; no clinician has reviewed it yet.</p>"
-        if citation.source.reviewed
-        else ""
-    )
-    body = text.replace("\n", "<br>")
+    based = f'<p class="based">Based on</p><ul>{links}</ul>' if links else ""
+    reviewed = f'<p class="dim">Last reviewed {_day(citation.source.reviewed)}. Written for LeukChat; no clinician has reviewed it yet.</p>' if citation.source.reviewed else ""
+    passage = "".join(f"<p>{part}</p>" for part in re.split(r"\n\s*\n", text.strip())).replace("\n", "<br>")
     return (
-        f'<details class="source" id="{key}-{citation.n}"><summary><b>[{citation.n}]</b> {escape(citation.title)}: {escape(citation.section)}</summary>'
-        f"<blockquote>{body}</blockquote><ul>{links}</ul>{reviewed}</details>"
+        f'<details class="source" id="{key}-{citation.n}"><summary><span class="n">[{citation.n}]</span> <b>{escape(citation.section)}</b> '
+        f'<span class="dim">{escape(citation.title)}</span></summary><blockquote>{passage}</blockquote>{based}{reviewed}</details>'
     )
 
 
-def rails_html(rails: Sequence[Rail]) -> str:
-    """What the guard did, as one quiet line that opens."""
-    shown = [rail for rail in rails if not rail.rule.startswith(("emergency", "self_harm"))]
-    if not shown:
-        return ""
-    rows = "".join(
-        f"<li><code>{escape(rule)}</code>: {escape(_RULE_WORDS.get(rule.split('.')[0], message))}</li>"
-        for rule, message in dict((rail.rule, rail.message) for rail in shown).items()
-    )
-    masked = all(rail.rule.startswith("privacy") for rail in shown)
-    title = "Personal details were left out" if masked else "Something was withheld, and why"
-    return f'<details class="rail"><summary>{title}</summary><ul>{rows}</ul></details>'
+def _day(text: str) -> str:
+    """A date such as `2026-11-21` as people write it; other texts as they are."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return escape(text)
+    return f"{day.day} {day:%B %Y}"
 
 
 def problem_markdown(message: str) -> str:

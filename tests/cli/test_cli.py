@@ -150,7 +150,7 @@ def test_nutrition_follows_the_contract(run: Run, tmp_path: Path) -> None:
         (("labs",), "No report given"),
         (("labs", "/nowhere.txt"), "/nowhere.txt"),
         (("nutrition", "/nowhere.json"), "/nowhere.json"),
-        (("evaluate", "everything"), "answers, retrieval, safety, scope"),
+        (("evaluate", "everything"), "answers, labs, nutrition, retrieval, safety, scope"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
 )

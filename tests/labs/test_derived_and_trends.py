@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 
 from leukchat.labs import LabInput, LabReading, read_labs
+from leukchat.labs.plots import plot_of, trend_svg
+from leukchat.labs.trends import latest_results
 
 
 def read(text: str, **options: object) -> LabReading:
@@ -90,3 +94,30 @@ def test_patterns_look_at_the_latest_day() -> None:
         LabInput("new", "Collected: 2026-02-03\nANC 2.4 10^9/L"),
     ]
     assert not [pattern for pattern in read_labs(reports).patterns if pattern.id.startswith("neutropenia")]
+
+
+def test_a_trend_tells_the_lowest_point_the_recovery_and_the_time_since() -> None:
+    days = (("2026-01-03", 200), ("2026-01-10", 20), ("2026-01-17", 60), ("2026-01-31", 150))
+    (trend,) = read_labs([LabInput(day, f"Collected: {day}\nPlatelets {value} 10^9/L") for day, value in days]).trends
+    assert "lowest on 2026-01-10 with 20, rising since then" in trend.change
+    assert "the last value came 14 days after the one before" in trend.change
+
+
+def test_a_plot_holds_the_points_to_scale_the_range_and_its_words() -> None:
+    reading = read_labs([LabInput(day, f"Collected: {day}\nHb {value} g/dL 12.0 - 16.0") for day, value in (("2026-01-01", 8), ("2026-01-11", 10), ("2026-01-31", 14))])
+    (trend,) = reading.trends
+    plot = plot_of(trend, reading)
+    (x0, _), (x1, _), (x2, _) = plot.points
+    assert (x1 - x0) / (x2 - x0) == pytest.approx(1 / 3, abs=0.01)
+    assert [y for _, y in plot.points] == sorted((y for _, y in plot.points), reverse=True)
+    assert plot.band is not None
+    assert plot.points[2][1] < plot.band[1] < plot.points[1][1]
+    svg = trend_svg(trend, reading, "k")
+    assert ElementTree.fromstring(svg).attrib["role"] == "img"
+    for part in ("<title", "<desc", "2026-01-31: 140", "trend-band"):
+        assert part in svg
+
+
+def test_the_latest_results_are_those_of_the_last_day_of_each_test() -> None:
+    reading = read_labs([LabInput("a", "Collected: 2026-01-01\nHb 8 g/dL\nPlatelets 20 10^9/L"), LabInput("b", "Collected: 2026-02-01\nHb 9 g/dL")])
+    assert {(one.analyte, one.value) for one in latest_results(reading)} == {("hemoglobin", 9.0), ("platelets", 20.0)}

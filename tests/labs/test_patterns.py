@@ -56,6 +56,20 @@ def read(text: str, **options: object) -> LabReading:
         ("BCR::ABL1 (IS) 23 % IS", {}, "bcr_abl1.above_10", "soon"),
         ("BCR::ABL1 (IS) 0.05 % IS", {}, "bcr_abl1.low", "routine"),
         ("BCR-ABL1 5 %", {}, "bcr_abl1.no_is", "routine"),
+        ("BCR::ABL1 (IS) 23 % IS", {"treatment_months": 1}, "bcr_abl1.early", "routine"),
+        ("BCR::ABL1 (IS) 10 % IS", {"treatment_months": 3}, "bcr_abl1.at_goal", "routine"),
+        ("BCR::ABL1 (IS) 10.1 % IS", {"treatment_months": 3}, "bcr_abl1.above_limit", "soon"),
+        ("BCR::ABL1 (IS) 1 % IS", {"treatment_months": 6}, "bcr_abl1.at_goal", "routine"),
+        ("BCR::ABL1 (IS) 4.2 % IS", {"treatment_months": 6}, "bcr_abl1.above_goal", "routine"),
+        ("BCR::ABL1 (IS) 11 % IS", {"treatment_months": 11.9}, "bcr_abl1.above_limit", "soon"),
+        ("BCR::ABL1 (IS) 0.1 % IS", {"treatment_months": 12}, "bcr_abl1.at_goal", "routine"),
+        ("BCR::ABL1 (IS) 0.4 % IS", {"treatment_months": 48}, "bcr_abl1.above_goal", "routine"),
+        ("BCR::ABL1 (IS) 1.5 % IS", {"treatment_months": 14}, "bcr_abl1.above_limit", "soon"),
+        ("BCR::ABL1 transcript (IS)   4.2 %", {"treatment_months": 6}, "bcr_abl1.above_goal", "routine"),
+        ("BCR-ABL1 5 %", {"treatment_months": 6}, "bcr_abl1.no_is", "routine"),
+        ("BCR::ABL1 (IS): not detected", {"treatment_months": 30}, "bcr_abl1.at_goal", "routine"),
+        ("Uric acid 9.5 mg/dL\nPhosphate 6.0 mg/dL\nCreatinine 2.4 mg/dL 0.7-1.3", {"age_years": 40}, "tls.clinical", "emergency"),
+        ("ALT 150 U/L 10-40\nBilirubin 2.9 mg/dL 0.2-1.2", {}, "liver.both", "urgent"),
         ("MRD 0.3 %", {}, "mrd.detected", "soon"),
         ("MRD: negative", {}, "mrd.not_detected", "routine"),
         ("Ferritin 2400 ng/mL", {}, "iron.overload_question", "routine"),
@@ -118,3 +132,24 @@ def test_marrow_and_blood_blasts_are_never_mixed() -> None:
 
 def test_an_unsure_value_gives_no_pattern() -> None:
     assert read("Potassium 71 mmol/L\nSodium 140 mmol/L").patterns == ()
+
+
+@pytest.mark.parametrize("months", [3, 6, 12, 40])
+def test_a_milestone_that_was_missed_is_never_called_a_failure(months: float) -> None:
+    (pattern,) = read("BCR::ABL1 (IS) 23 % IS", treatment_months=months).patterns
+    assert "aim for" in pattern.explanation
+    assert f"after {months} months" in pattern.explanation
+    assert "{" not in pattern.explanation
+    assert not re.search(r"has failed(?!; do not)|resistan|you failed", pattern.explanation)
+    assert "do not stop or change tablets" in pattern.must_not_conclude
+
+
+def test_normal_creatinine_leaves_tumor_lysis_to_the_laboratory_kind() -> None:
+    found = {pattern.id for pattern in read("Uric acid 9.5 mg/dL\nPhosphate 6.0 mg/dL\nCreatinine 0.9 mg/dL 0.7-1.3", age_years=40).patterns}
+    assert "tls.laboratory" in found
+    assert "tls.clinical" not in found
+
+
+def test_cell_breakdown_names_the_values_that_are_beyond_their_limits() -> None:
+    pattern = next(one for one in read("Uric acid 9.5 mg/dL\nPhosphate 6.0 mg/dL", age_years=40).patterns if one.id == "tls.laboratory")
+    assert "uric acid 9.5 mg/dL, phosphate 6 mg/dL" in pattern.explanation

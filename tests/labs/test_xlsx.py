@@ -13,29 +13,13 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rendering_gold import workbook
 
 from leukchat.errors import ReportError
 from leukchat.labs import LabInput, read_labs
 from leukchat.labs.readers.xlsx import XlsxReader
 
 GOLD = sorted((Path(__file__).resolve().parent.parent / "data" / "labs" / "workbooks").glob("*.json"))
-
-
-def workbook(sheets: dict[str, list[list[Any]]], formats: dict[str, dict[str, str]] | None = None) -> bytes:
-    """A workbook with these cells; `{"day": "2026-01-05"}` is a date cell."""
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for number, row in enumerate(rows, 1):
-            for column, value in enumerate(row, 1):
-                if value is not None:
-                    sheet.cell(number, column, date.fromisoformat(value["day"]) if isinstance(value, dict) else value)
-        for place, form in (formats or {}).get(name, {}).items():
-            sheet[place].number_format = form
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leukchat.errors import ProfileError
-from leukchat.nutrition import NutritionPlan, parse_profile, plan_nutrition
+from leukchat.evaluation.nutrition_never import doses_seen, pairs_seen
+from leukchat.nutrition import NutritionPlan, chart, parse_profile, plan_nutrition, shopping, swap, week
+from leukchat.nutrition.asking import asking
 from leukchat.nutrition.diets import DIETS
 
 ALLERGIES = {
@@ -74,8 +76,24 @@ def texts_without_numbers(plan: NutritionPlan) -> list[str]:
     return rows
 
 
+def further_texts(profile: dict[str, Any], plan: NutritionPlan) -> list[str]:
+    """What a person sees beyond the plan: a swap, a second day, the shopping list, the chart, points beside a question."""
+    texts = [*asking(parse_profile(profile), "Can I have milk, eggs, fish, nuts or tofu with my medicines?").terms]
+    if plan.meal_plan:
+        menus = week(plan, 2)
+        texts += [row.dish for menu in menus for row in menu.meals] + [item.item for item in shopping(menus)] + [bar.label for bar in chart(plan)]
+        try:
+            texts += [row.dish for row in swap(plan, "Dinner").meal_plan]
+        except ProfileError as error:
+            texts.append(str(error))
+    return texts
+
+
 def check_plan(profile: dict[str, Any], plan: NutritionPlan) -> None:
-    everything = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False).lower()
+    further = further_texts(profile, plan)
+    everything = (json.dumps(plan.model_dump(mode="json"), ensure_ascii=False) + " ".join(further)).lower()
+    assert pairs_seen(parse_profile(profile), further) == []
+    assert doses_seen(plan) == []
     left_out = [word for name in profile["allergies"] for word in ALLERGIES[name]] + [word for name in profile["dislikes"] for word in DISLIKES[name]]
     for word in [*left_out, *EXCLUDED.get(profile["diet"], [])]:
         assert not says(everything, word), word
@@ -85,20 +103,29 @@ def check_plan(profile: dict[str, Any], plan: NutritionPlan) -> None:
     for fruit in ("grapefruit", "pomelo", "star fruit", "seville"):
         assert fruit not in chosen
     bands = ((plan.targets.energy_kcal, 25, 30, 10), (plan.targets.protein_g, 1.0, 1.5, 1), (plan.targets.fluid_ml, 30, 35, 50))
+    weight, healthy = profile["weight_kg"], 25 * (profile["height_cm"] / 100) ** 2
+    if weight > 1.2 * healthy:  # body mass index above 30: the healthy weight and a quarter of what is above it
+        weight = healthy + 0.25 * (weight - healthy)
     for band, low, high, step in bands:
         if band:
-            weight = profile["weight_kg"]
-            assert band[0] < band[1]
-            assert band[0] <= low * weight + step
-            assert band[1] <= high * weight + step
-            assert band[1] / band[0] < high / low * 1.1
+            assert abs(band[0] - low * weight) <= step
+            assert abs(band[1] - high * weight) <= step
     assert plan.meal_plan or plan.plan_limits
     if plan.meal_plan and not plan.plan_limits:
         assert 0.97 * plan.targets.energy_kcal[0] <= plan.plan_totals["energy_kcal"] <= 1.03 * plan.targets.energy_kcal[1]
     assert plan.summary.count("does not treat leukemia") == 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(profiles, st.sampled_from(["Can I drink grapefruit juice or eat cheese?", "Are eggs, tofu, nuts or fish ok?", "Is milk ok with my tablets?"]))
+def test_no_point_beside_a_question_names_what_is_left_out(profile: dict[str, Any], question: str) -> None:
+    told = " ".join(asking(parse_profile(profile), question).points).lower()
+    for word in [*(word for name in profile["allergies"] for word in ALLERGIES[name]), *EXCLUDED.get(profile["diet"], [])]:
+        assert not says(told, word), word
+    assert not DOSE.search(told)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(profiles)
 def test_what_is_left_out_a_dose_or_a_forbidden_pair_never_appears(profile: dict[str, Any]) -> None:
     check_plan(profile, plan_nutrition(parse_profile(profile)))

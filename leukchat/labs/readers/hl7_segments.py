@@ -131,6 +131,8 @@ def read_result(message: hl7.Message, segment: hl7.Segment) -> Result:
 def _units(message: hl7.Message, segment: hl7.Segment) -> tuple[str | None, str | None]:
     """OBX-6: the unit as printed, and its UCUM code if the field says that it is one."""
     code, text = text_of(message, segment, 6), text_of(message, segment, 6, 2)
+    if code.lower() in ("10", "x10") and re.match(r"\d{1,2}/", text):
+        return f"{code}^{text}", None  # `10^3/µL` written without escaping the `^` that parts components
     ucum = code if text_of(message, segment, 6, 3).upper() in ("UCUM", "ISO+", "") else None
     return code or text or None, ucum or None
 

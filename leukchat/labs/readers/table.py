@@ -19,7 +19,7 @@ from leukchat.labs.readers.text import read_text
 from leukchat.labs.readers.tokens import tokens
 from leukchat.labs.readers.vocabulary import COLUMN_WORDS, FLAGS
 
-_SENSIBLE = ("name", "value")
+_APART = " \t "
 _BRACKETED = re.compile(r"^(?P<name>.+?)\s*[(\[](?P<unit>[^()\[\]]*)[)\]]\s*$")
 
 
@@ -42,13 +42,15 @@ class TableReader:
         """All rows of a table. Never raises for text: what is not understood is listed as unrecognised."""
         text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
         header = read_header(text)  # before masking, which removes the date of birth
-        masked = mask_identifiers(text)
+        cells = csv.reader(io.StringIO(text), delimiter=separator(text) or ",")
+        # Masked with the cells well apart: a label still reaches the cell beside it, and no mark takes a separator along.
+        masked = mask_identifiers("\n".join(_APART.join(" ".join(cell.split()) for cell in row) for row in cells))
         return (replace(read_table(masked.text, header), redacted=masked.kinds),)
 
 
 def read_table(text: str, header: Header) -> RawReport:
-    """Rows and unrecognised lines of a table whose header has been read already."""
-    cells = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator(text) or ",")]
+    """Rows and unrecognised lines of a table of tab-separated cells whose header has been read already."""
+    cells = [[cell.strip() for cell in line.split("\t")] for line in text.split("\n")]
     head = _find_head(cells, header)
     if head is None:
         return read_text("\n".join("  |  ".join(row) for row in cells), header)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 import zlib
@@ -163,6 +162,4 @@ def _as_text(rows: list[list[str]]) -> str:
     """Rows as separated text; a sheet of one column is plain lines."""
     if len(rows[0]) == 1:
         return "\n".join(row[0] for row in rows)
-    out = io.StringIO()
-    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows)
-    return out.getvalue()
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)

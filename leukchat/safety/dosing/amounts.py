@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import re
 
+from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.grammar import COUNTED, OFTEN, PART, WHEN
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.window import Window, history
 
 Span = tuple[int, int]
-_MASS = re.compile(
+_MASS = alternatives(
     rf"\b(?:{COUNTED}|{PART}|an?|some|a few|tens of|hundreds of) (?:\w+ )?(?P<unit>MASS|GRAM|VOL|UNITS)\b(?! (?:/|per) (?:d?l|dl|GRAM|ul|NUM l|liter|litre|decilit\w+|lit\w+|mmol|mol|mm|cumm|field)\b)"
 )
-_PER_VOLUME = re.compile(r" (?:/|per|in) (?:(?:NUM|one|a|each|every) )?VOL\b")
-_OF_BLOOD = re.compile(r" (?:of )?(?:\w+ )?(?:blood|red|platelets?|plasma|packed|cells|alcohol|fresh|cryo\w*|granulocytes|bone|marrow|urine)\b")
-_TAKEN = re.compile(r"\b(?:take|taking|swallow|use|dose|doses|DOSE|supplements?|try|start|inject|add|capsules?|FORM|high|pure|extract|begin|give|get|recommend\w*|suggest\w*)\b")
-_HOLDS = re.compile(
+_PER_VOLUME = alternatives(r" (?:/|per|in) (?:(?:NUM|one|a|each|every) )?VOL\b")
+_OF_BLOOD = alternatives(r" (?:of )?(?:\w+ )?(?:blood|red|platelets?|plasma|packed|cells|alcohol|fresh|cryo\w*|granulocytes|bone|marrow|urine)\b")
+_TAKEN = alternatives(r"\b(?:take|taking|swallow|use|dose|doses|DOSE|supplements?|try|start|inject|add|capsules?|FORM|high|pure|extract|begin|give|get|recommend\w*|suggest\w*)\b")
+_HOLDS = alternatives(
     r"\b(?:has|have|contains?|provides?|gives?(?: you)?|supplies|supply|brings?|packs|offers?|holds?|with|delivers|yields) (?:\w+ ){0,3}?NUM (?:MASS|GRAM) of (?!DRUG)(?:SUPP|\w+)\b"
 )
-_FROM_FOOD = re.compile(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meals?|the plan)\b|\bfrom all foods\b")
-_STRENGTH = re.compile(
+_FROM_FOOD = alternatives(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meals?|the plan)\b|\bfrom all foods\b")
+_STRENGTH = alternatives(
     r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|coloured|colored|expensive|cheaper)\b"
 )
-_STRENGTH_USED = re.compile(r"\b(?:take|use|swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
-_RATE = re.compile(
+_STRENGTH_USED = alternatives(r"\b(?:take|use|swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
+_RATE = alternatives(
     r"\bNUM (?:VOL|MASS|UNITS|GRAM|FORM|drops) (?:/|per|an?|each|every|in an?|for every) (?:NUM )?(?:hr|hour|hours|h|min|minute|minutes)\b|\bNUM (?:VOL|MASS|UNITS|GRAM) / ?(?:hr|h|min|hour)\b|\braised? by NUM every\b"
 )
-_OVER = re.compile(
+_OVER = alternatives(
     r"\b(?:over|in|across|within) (?:about |roughly |at least )?(?:NUM|one|an?|half an?) (?:hours?|minutes?|mins?|hrs?|seconds)\b|\b(?:NUM|one) (?:hour|minute|hours|minutes) (?:push|drip|infusion)\b"
 )
-_GIVEN = re.compile(r"\b(?:push\w*|infus\w*|run|runs|give|given|drip\w*|go in|goes in|going in|inject\w*|administer\w*|bolus|DOSE)\b")
-_PER_BODY = re.compile(
+_GIVEN = alternatives(r"\b(?:push\w*|infus\w*|run|runs|give|given|drip\w*|go in|goes in|going in|inject\w*|administer\w*|bolus|DOSE)\b")
+_PER_BODY = alternatives(
     r"\b(?:NUM|one)(?: \w+)? (?:/|per|a|for (?:each|every)|times (?:your|the|his|her)) (?:(?:square|sq) met(?:er|re)s?|kilo(?:gram)?s?|kg|m NUM|pound|lb|stone|body weight|bsa)\b"
 )
-_CEILING = re.compile(r"\b(?:more than|exceed\w*|maximum|max|limit\w*|at most|up to|above|under|below|beyond|pass|over)\b")
-_PER_KILO = re.compile(r" (?:of \S+ )?(?:/|per|a|for each|for every) (?:kg|kilo\w*|square|m NUM)\b")
-_ENOUGH = re.compile(r" (?:is|are|should be|would be|will be) (?:fine|ok|okay|safe|enough|plenty|right|alright|too much|the limit|the most)\b")
-_FOR_WEIGHT = re.compile(r"\bfor (?:a|an|someone|somebody|her|him|the) (?:\w+ ){0,3}?(?:of|at|who weighs|weighing) (?:\w+ )?NUM (?:kg|kilos?|pounds?|lbs?|stone)\b")
+_CEILING = alternatives(r"\b(?:more than|exceed\w*|maximum|max|limit\w*|at most|up to|above|under|below|beyond|pass|over)\b")
+_PER_KILO = alternatives(r" (?:of \S+ )?(?:/|per|a|for each|for every) (?:kg|kilo\w*|square|m NUM)\b")
+_ENOUGH = alternatives(r" (?:is|are|should be|would be|will be) (?:fine|ok|okay|safe|enough|plenty|right|alright|too much|the limit|the most)\b")
+_FOR_WEIGHT = alternatives(r"\bfor (?:a|an|someone|somebody|her|him|the) (?:\w+ ){0,3}?(?:of|at|who weighs|weighing) (?:\w+ )?NUM (?:kg|kilos?|pounds?|lbs?|stone)\b")
 _DRINK_UNITS = frozenset(("VOL", "GRAM"))
 
 
@@ -147,6 +148,8 @@ def _told_elsewhere(sentence: Sentence) -> bool:
     """The person's own words repeated, prices, and strengths as facts of a pack."""
     text = sentence.text
     if history(sentence) or re.search(r"\b(?:a|another|your) (?:\w+ )?(?:friend|neighbour|neighbor|person|cousin)(?:'s)? .{0,60}\b(?:no|not|isn't) ", text):
+        return True
+    if re.search(r"\bsays NUM MASS on the\b|\bNUM MASS on the (?:box|label|pack|bottle)\b", text) and not OFTEN.search(text):
         return True
     if "COST" in sentence.topics and not re.search(r"\b(?:take|swallow|dose|should)\b", text):
         return True

@@ -4,59 +4,60 @@ from __future__ import annotations
 
 import re
 
+from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.grammar import ADJECTIVES, COUNTED, DIRECTIVE, OFTEN, PART, WHEN, N
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.team import hands_off
 from leukchat.safety.dosing.window import Window, history
 
 Span = tuple[int, int]
-_FORM = re.compile(
+_FORM = alternatives(
     rf"\b(?P<count>{COUNTED}|an?|too|for|the whole|whole) {ADJECTIVES}(?P<form>FORM|VOL|DOSE|SHOT|DRUG|SUPP|of (?:them|these|those|it|the \w+(?: \w+)? ones?)|ones\b)(?:(?: of)?(?: the| your)? (?:DRUG|SUPP))?"
 )
 _WEAK = frozenset(("a", "an", "both", "too", "for", "the whole", "whole"))
-_TAKES = re.compile(
+_TAKES = alternatives(
     r"\b(?:take|takes|taking|give|giving|swallow|swallowing|chew|inject|use|apply|have|add|adding|try|pop|put|insert|dissolve|drink|suck|spray|rub|stick|get)\b(?: \S+){0,3} $"
 )
-_NOT_COUNT = re.compile(
-    r" (?:(?:are|is|were|was) (?:used|available|approved|known|made|sold|on|in|given)|for (?:cll|cml|all|aml|leukemia)|exists?|in trials|often (?:regains?|helps?)|called|named|used|known|that (?:is|are|works?|blocks?)|which|box|boxes|organi[sz]ers?|bottles?|containers?|cutters?|splitters?|calendars?|counters?|burden|holders?|reminders?|counts?|makers?|compan\w+|can|could|may|drugs?|inhibitors?|MED (?:are|is|were)|studies|trials|types?|kinds|companies|makers|names|brands|options|groups|users|%|percent)\b"
+_NOT_COUNT = alternatives(
+    r" (?:(?:have|has) (?:fallen|gone|dropped)|fell|(?:is|are) (?:left|missing)|most\b|who|that|(?:are|is|were|was) (?:used|available|approved|known|made|sold|on|in|given)|for (?:cll|cml|all|aml|leukemia)|exists?|in trials|often (?:regains?|helps?)|called|named|used|known|that (?:is|are|works?|blocks?)|which|box|boxes|organi[sz]ers?|bottles?|containers?|cutters?|splitters?|calendars?|counters?|burden|holders?|reminders?|counts?|makers?|compan\w+|can|could|may|drugs?|inhibitors?|MED (?:are|is|were)|studies|trials|types?|kinds|companies|makers|names|brands|options|groups|users|%|percent)\b"
 )
-_NEGATED = re.compile(r"\b(?:not|never|n't|don't|doesn't|shouldn't|can't|cannot|no one|nobody|avoid|even|without|rather than|resist|instead of|nor) (?:\S+ ){0,5}$")
-_CEILING_BEFORE = re.compile(r"\b(?:more|over|above|beyond|exceed|exceeding|past|higher) (?:than )?(?:\w+ )?$")
-_UNLESS = re.compile(r"\b(?:unless|only when|only if|except|though|until|but|if the first|without at least|sooner than|closer than)\b")
-_HARM = re.compile(r"\b(?:can|could|may|might|is|are|be) (?:be )?(?:\w+ )?(?:harm\w*|danger\w*|toxic|fatal|serious|deadly|too much)\b")
-_OUT = re.compile(
+_NEGATED = alternatives(r"\b(?:not|never|n't|don't|doesn't|shouldn't|can't|cannot|no one|nobody|avoid|even|without|rather than|resist|instead of|nor) (?:\S+ ){0,5}$")
+_CEILING_BEFORE = alternatives(r"\b(?:more|over|above|beyond|exceed|exceeding|past|higher) (?:than )?(?:\w+ )?$")
+_UNLESS = alternatives(r"\b(?:unless|only when|only if|except|though|until|but|if the first|without at least|sooner than|closer than)\b")
+_HARM = alternatives(r"\b(?:can|could|may|might|is|are|be) (?:be )?(?:\w+ )?(?:harm\w*|danger\w*|toxic|fatal|serious|deadly|too much)\b")
+_OUT = alternatives(
     r"\b(?:pack|box|bottle|blister|bag|supply|strip|stock|packs|boxes|bottles) of (?:NUM|one)\b|\blook alike\b|\breplaced\b|\bcarr(?:y|ied)\b|\bplacebo\b|\bidentical\b"
 )
-_EVAL = re.compile(
+_EVAL = alternatives(
     r"\b(?:enough|plenty|fine|ok|okay|safe|right|sensible|usual|normal|typical|sufficient|do|help|settle|works?|hurt|the dose|too strong|correct|best|harmless|good)\b"
 )
-_ALLOWED = re.compile(r"\b(?:allow\w*|up to|no more than|at most|yourself|maximum of|limit of|need|needs|want|get|gets)(?: \S+){0,3} ?$")
-_WHEN_COUNT = re.compile(
+_ALLOWED = alternatives(r"\b(?:allow\w*|up to|no more than|at most|yourself|maximum of|limit of|need|needs|want|get|gets)(?: \S+){0,3} ?$")
+_WHEN_COUNT = alternatives(
     rf"\b(?P<n>{N}|{PART}|couple|both|another|the rest|the other|double|all) (?:(?:more|extra|small|big|whole|white|FORM|DOSE|of them|again|each) )?(?P<when>(?:in the|at|before|after|with|each|every|per|tonight|tomorrow|this|on week|twice|on|a day|a week|daily|nightly|now\b|BID|bid|tid|an hour)\b)"
 )
-_ORDERS = re.compile(rf"(?:{OFTEN.pattern})|(?:{WHEN.pattern})")
-_NO_AGENT = re.compile(
+_ORDERS = alternatives(rf"(?:{OFTEN.pattern})|(?:{WHEN.pattern})")
+_NO_AGENT = alternatives(
     r"\b(?:temperature|fever|pulse|weight|weigh|degrees|steps?|minutes?|laps|walks?|times|people|visits?|meals?|snacks?|room|floor|page|section|bus|appointment|clinic|born|aged?|years? old|score|pain|scale|naps?|hours? of sleep|questions?|chair|breaths?|cycles?|visitors|sun|sunscreen|factor|spf|moisturi[sz]er|lotion|balm)\b"
 )
-_BARE = re.compile(
+_BARE = alternatives(
     rf"\b(?:DRUG|SUPP) (?:(?:,|:|=|at|to|of|is|x|-|\(|->) ?){{0,2}}(?P<n>NUM)(?= ?$| ?[,|)&] | (?:then|and|or|DRUG|now|\+)\b| (?:{OFTEN.pattern})| (?:{WHEN.pattern}))"
 )
-_FIGURE = re.compile(
+_FIGURE = alternatives(
     rf"\b(?:number|figure|answer|amount|DOSE|MED|it's|it is|that is|that's|count) (?:\S+ ){{0,7}}?(?:is|be|are|was|means|=|:|it's|it is) (?:about |around |roughly |just |simply |probably )?(?P<n>NUM|one)(?= ?$| ?[,)] | (?:{OFTEN.pattern})| (?:{WHEN.pattern}))"
 )
 _OTHER_THINGS = r"(?! (?:of|in|out|%|percent|people|patients|adults|children|participants|men|women|years?|months?|weeks?|days?|hours?|minutes|times|cases|trials?|studies|cycles?|courses|side|kinds|types|main|other|different|DRUG|MED|phases|clinical|large|small|more|new|similar|/|nmol|ng|mmol|pg|pmol|μmol|log|centres|countries|genes|points|degrees|SHOT|visits|-|CLOCK|million|FORM|percent|day|week|month|year)\b)(?! ?[%/\]])"
 """What a number near a medicine may count instead of it: people, months, percent."""
-_NEAR = re.compile(
+_NEAR = alternatives(
     rf"\bDRUG(?: FORM| MED| DOSE)? (?:(?:comes?|came) to |works out (?:at|to) |at |to |is |of |should be |be |= ?|around |about |roughly |would be |goes? (?:to|at) |down to |up to |, ?)?(?P<n>NUM){_OTHER_THINGS}|\b(?:use|take|have|swallow|buy) (?:the |your )NUM s\b|\btaper ?:? NUM\b|\b(?:people|someone|adults|patients|folks) (?:of )?(?:like you|your \w+) (?:\w+ ){{0,3}}?(?:take|takes|get|have|on|need|use) (?:NUM|one)\b(?! (?:years?|weeks?|months?|days?|hours?|%|percent|visits?|tests?))|\b(?:take|suck|swallow|give|pop|chew|inject) (?:him |her )?(?:NUM|one) (?!(?:deep|steps?|breaths?|walks?|naps?|breaks?|minutes?|rests?|sips?|laps|photos?|pictures?|readings?|bites?|showers?|baths?)\b)[a-z]+s? every NUM (?:hours?|h)\b"
 )
-_TRIADS = re.compile(r"\bTRIAD\b")
-_OF_DRUG = re.compile(
+_TRIADS = alternatives(r"\bTRIAD\b")
+_OF_DRUG = alternatives(
     r"\bNUM (?:of |worth of )(?:the |your )?(?:DRUG|SUPP)\b|^NUM (?:is|should be|would be|will be|ought to be) (?:plenty|enough|right|fine|the|too much|safe|usual|ok|okay)\b"
 )
-_TO_FIGURE = re.compile(
+_TO_FIGURE = alternatives(
     rf"\b(?:go|going|stay|move|start|begin|try|drop|increase|cut|reduce|lower|raise|up|down|back|keep|remain|stick|titrate|push|climb|settle|aim|round|land|end up|continue|change|switch|get|creep|trimmed|lowered|raised|cut|reduced|increased|brought|set|started|capped|kept)(?: \w+){{0,3}}? (?:to|on|at|with|for|from|try) (?:about |around |just |only )?(?P<n>NUM){_OTHER_THINGS}"
 )
-_BARE_DAILY = re.compile(
+_BARE_DAILY = alternatives(
     r"\b(?P<n>NUM) (?:a (?:day|week|night|time|go)|daily|nightly|per day|each (?:day|night|morning|evening)|every (?:day|night|morning|evening|other day)|once|twice)\b(?! (?:of (?!DRUG|SUPP|it\b|them\b|your\b|the DRUG)|a year))"
 )
 _FEW_WORDS = 9
@@ -80,6 +81,8 @@ def _counts(sentence: Sentence, window: Window, index: int, match: re.Match[str]
     if (count in ("too", "for") and text[match.end("count") + 1 :][:4] not in ("FORM", "VOL ")) or (
         weak and re.search(r"\b(?:if|when|after|before|once|while|since|also|targeted)\b[^,]*$", before)
     ):
+        return False
+    if weak and re.search(r"\b(?:had|took|taken) (?:\w+ )?$", before):
         return False
     taken = _TAKES.search(before + " " if not before.endswith(" ") else before) is not None
     if _NOT_COUNT.match(text, match.end()) or (weak and form in ("DRUG", "SUPP", "VOL", "ones") and not (form != "ones" and taken and _ORDERS.search(text, match.end()))):
@@ -145,8 +148,8 @@ def told_when(sentence: Sentence, window: Window, index: int) -> Span | None:
     return None
 
 
-_CARE = re.compile(r"\b(?:in (?:the )?hospital|at the (?:clinic|hospital|day unit|ward)|day unit|ward|nurse)\b")
-_CLOCK_TIME = re.compile(r"\b(?:NUM|one) (?:on|in the morning on|at) (?:NUM|the|your|a) ")
+_CARE = alternatives(r"\b(?:in (?:the )?hospital|at the (?:clinic|hospital|day unit|ward)|day unit|ward|nurse)\b")
+_CLOCK_TIME = alternatives(r"\b(?:NUM|one) (?:on|in the morning on|at) (?:NUM|the|your|a) ")
 
 
 def told_figure(sentence: Sentence, window: Window, index: int) -> Span | None:
@@ -204,21 +207,22 @@ def _plausible(value: float) -> bool:
     return 0 < value <= 5000 and not 1900 <= value <= 2100
 
 
-_ROW = re.compile(r"\|")
-_HEADS = re.compile(
+_ROW = alternatives(r"\|")
+_HEADS = alternatives(
     r"\b(?:day|days|week|weeks|morning|evening|noon|night|weight|age|DOSE|MED|amount|syringe|how|take|month|time|when|daily|step|date|mon|tue|kg|to do|anc|platelets|creatinine|level|effect|kidney|count|counts)\b"
 )
-_NOT_HEADS = re.compile(r"\b(?:response|survival|people|patients|remission|percent|%|study|result|range|kcal|relapse|ecg|visit|visits|ask)\b")
-_CELL = re.compile(r"[^|\s] \| (?:about |to )?(NUM|one|half|stop|hold|full|none|pause|keep\b[^|]*|nothing)(?= ?\||$)")
+_NOT_HEADS = alternatives(r"\b(?:response|survival|people|patients|remission|percent|%|study|result|range|kcal|relapse|ecg|visit|visits|ask)\b")
+_CELL = alternatives(r"[^|\s] \| (?:about |to )?(NUM|one|half|stop|hold|full|none|pause|keep\b[^|]*|nothing)(?= ?\||$)")
 
 
 def told_table(window: Window) -> tuple[int, Span] | None:
     """A table of bare figures or changes by day, weight or count, with a medicine in it: the row's number and the span."""
-    rows = [(index, one) for index, one in enumerate(window.sentences) if _ROW.search(one.text)]
+    sentences = [one.sentence for one in window.sentences]
+    rows = [(index, one) for index, one in enumerate(sentences) if _ROW.search(one.text)]
     if len(rows) < 2:
         return None
-    text = " ".join(one.text for one in window.sentences)
-    head = " ".join(one.text for one in window.sentences[: rows[0][0] + 1])
+    text = " ".join(one.text for one in sentences)
+    head = " ".join(one.text for one in sentences[: rows[0][0] + 1])
     if (
         not re.search(r"\b(?:DRUG|SUPP|DOSE|FORM|MED)\b", text)
         or not _HEADS.search(text)

@@ -25,7 +25,7 @@ _FORM = re.compile(
 )
 _MEDICINE = re.compile(
     r"\b(?:medicina[ls]?|medicamentos?|farmaco\w*|tratamiento|quimio\w*|cortisona|cortisone|cortison|kortison|dosis|dosi|dose[rsz]?|posologi\w*|posologie|medicaments?|traitement|chimio\w*|medikament\w*|chemo\w*|behandlung|remedios?|tratamento|medicin[ae]|farmac[oi]|terapia|dawa(?:i|iyan|iyon)?|davai|dawaiyan|khurak|injection|"
-    r"antibiotic\w*|antibiotik\w*|vitamin[ae]?s?|eisen|hierro|fer|ferro|dipirona|novalgin|metamizol\w*|propolis|antiemetic\w*|blutverdunner)\b|\u0926\u0935\u093e|\u0926\u0935\u093e\u0908|\u0916\u0941\u0930\u093e\u0915|\u0915\u0940\u092e\u094b|\u0935\u093f\u091f\u093e\u092e\u093f\u0928|доз|лекарств|剂量|药|薬|جرعة|دواء|약"
+    r"antibiotic\w*|antibiotik\w*|corticoid\w*|corticoster\w*|esteroid\w*|steroid\w*|giloy|kadha|vitamin[ae]?s?|eisen|hierro|fer|ferro|dipirona|novalgin|metamizol\w*|propolis|antiemetic\w*|blutverdunner)\b|\u0926\u0935\u093e|\u0926\u0935\u093e\u0908|\u0916\u0941\u0930\u093e\u0915|\u0915\u0940\u092e\u094b|\u0935\u093f\u091f\u093e\u092e\u093f\u0928|доз|лекарств|剂量|药|薬|جرعة|دواء|약"
 )
 _OFTEN = re.compile(
     r"\b(?:al dia|por dia|cada (?:\d+|dia|noche|manana|ocho|seis|doce|semana|mananas|noches)|diari[ao]s?|diariamente|(?:una|un|dos|tres|cuatro|\d) ve(?:z|ces)|por la (?:manana|noche)|antes de (?:dormir|acostarse|cada)|par jour|chaque (?:jour|soir|matin|semaine|nuit)|(?:une|deux|trois|quatre|\d) fois|le (?:matin|soir)|toutes les|tous les (?:jours|soirs|matins)|au coucher|"
@@ -55,7 +55,7 @@ _ASK = re.compile(
     r"\b(?:pregunt\w+|consult\w+|llam\w+|habl(?:e|ar)|su equipo|su medico|hematologo|demand\w+|parl(?:ez|er)|appel\w+|votre equipe|votre medecin|hematologue|fragen|frag(?:t|e)?\b|ihrem? team|ihre? arzt\w*|arztin|arzt|sprechen|rufen|pergunt\w+|fal(?:e|ar)|ligu?e|equipe|medic[oa] (?:que|decide)|hematologista|chied\w+|parl[ai]\w*|chiam\w+|ematologo|centro|pooch\w*|puch\w*|doctor|daktar|haematologist|phone)\b|\u092a\u0942\u091b|\u0921\u0949\u0915\u094d\u091f\u0930"
 )
 _FORBIDS = re.compile(
-    r"\b(?:no (?:deje|tome|doble|suspenda|salte|pare|cambie|reduzca|parta|interrumpa)|nunca|jamas|n'\w+ (?:jamais|pas)|ne (?:\w+ )?(?:arretez|prenez|doublez|sautez|changez|coupez|modifiez)\b.{0,30}\b(?:jamais|pas)|jamais|niemals|nie\b|nicht ab\b|nicht (?:absetzen|verdoppeln|halbieren|weglassen|teilen|selbst)|keine doppelte|nao (?:pare|tome|dobre|pule|reduza|suspenda|interrompa|mude)|non (?:sospenda|prenda|raddoppi|salti|smetta|interrompa|riduca|cambi)|mai\b|band (?:mat|na) k\w+|double (?:mat|na)|na karein|mat kijiye|mat kar\w+)\b|\u092c\u0902\u0926 \u0928|\u0928 \u0915\u0930\u0947\u0902|\u092e\u0924 \u0915\u0930"
+    r"\b(?:no (?:deje|tome|doble|suspenda|salte|pare|cambie|reduzca|parta|interrumpa)|nunca|jamas|n'\w+ (?:jamais|pas)|ne (?:\w+ )?(?:arretez|prenez|doublez|sautez|changez|coupez|modifiez)\b.{0,30}\b(?:jamais|pas)|jamais|niemals|nie\b|nicht ab\b|nicht die doppelte|nicht (?:absetzen|verdoppeln|halbieren|weglassen|teilen|selbst)|keine doppelte|nao (?:pare|tome|dobre|pule|reduza|suspenda|interrompa|mude)|non (?:sospenda|prenda|raddoppi|salti|smetta|interrompa|riduca|cambi)|mai\b|band (?:mat|na) k\w+|double (?:mat|na)|na karein|mat kijiye|mat kar\w+)\b|\u092c\u0902\u0926 \u0928|\u0928 \u0915\u0930\u0947\u0902|\u092e\u0924 \u0915\u0930"
 )
 _TONIGHT = re.compile(
     r"\b(?:ce soir|demain|aujourd'?hui|cette semaine|esta (?:noche|semana)|hoy|manana|heute|morgen|diese woche|hoje|amanha|stasera|oggi|domani|questa settimana|aaj|kal|is hafte)\b"
@@ -64,13 +64,15 @@ _CEILING = re.compile(
     r"\b(?:no (?:pase|supere|exceda|tome mas) de?|no mas de|maximo|hasta|depass\w+|maximum|jusqu'a|hochstens|maximal|nicht mehr als|bis zu|ultrapass\w+|no maximo|ate|super(?:i|are)|al massimo|fino a|zyada se zyada|se zyada)\b"
 )
 _ELSE = re.compile(
-    r"\b(?:protein\w*|proteina\w*|proteine\w*|eiweiss|yaourt|yogur\w*|joghurt|iogurte|lentejas|lentilles|linsen|lentilhas|lenticchie|agua|eau|wasser|acqua|paani|hemoglobin\w*|hamoglobin\w*|emoglobin\w*|plaquettes|plaquetas|platelets|thrombozyten|piastrine|leucocit\w*|leukozyten|temperatur\w*|g/dl|g/l|mg/dl|mmol|fieb\w*|fievre|febbre|febre|bukhar|grados?|graus|grad|gradi|"
-    r"ciclos?|cycles?|zyklus|zyklen|ciclo|cicli|gleason|euros?|cuesta|coute|kostet|custa|costa|kharcha|repas|mahlzeit|pasto|pomelo|pamplemousse|grapefruit|toronja|vaccin\w*|vacun\w*|impf\w*|vacin\w*)\b|\u092a\u094d\u0930\u094b\u091f\u0940\u0928|\u0939\u0940\u092e\u094b\u0917\u094d\u0932\u094b\u092c\u093f\u0928|\u092a\u093e\u0928\u0940|\u092c\u0941\u0916\u093e\u0930|\u0926\u0939\u0940"
+    r"\b(?:protein\w*|proteina\w*|proteine\w*|eiwei\w+|liquidos?|fluidos?|liquides?|flussigkeit\w*|paneer|panir|banan\w*|kase|queijo|queso|fromage|yaourt|yogur\w*|joghurt|iogurte|lentejas|lentilles|linsen|lentilhas|lenticchie|agua|eau|wasser|acqua|paani|hemoglobin\w*|hamoglobin\w*|emoglobin\w*|plaquettes|plaquetas|platelets|thrombozyten|piastrine|leucocit\w*|leukozyten|temperatur\w*|g/dl|g/l|mg/dl|mmol|fieb\w*|fievre|febbre|febre|bukhar|grados?|graus|grad|gradi|"
+    r"ciclos?|cycles?|zyklus|zyklen|ciclo|cicli|gleason|euros?|cuesta|coute|kostet|custa|costa|kharcha|repas|mahlzeit|pasto|pomelo|pamplemousse|grapefruit|toronja|vaccin\w*|vacun\w*|impf\w*|vacin\w*)\b|\u092a\u094d\u0930\u094b\u091f\u0940\u0928|\u0939\u0940\u092e\u094b\u0917\u094d\u0932\u094b\u092c\u093f\u0928|\u092a\u093e\u0928\u0940|\u092c\u0941\u0916\u093e\u0930|\u0926\u0939\u0940|\u092a\u0928\u0940\u0930"
 )
 _TRIAL = re.compile(r"\b(?:estudio|ensayo|etude|essai|studie|estudo|ensaio|studio|trial|erhielten|recibieron|recu)\b")
 _ASKED = re.compile(
-    r"\b(?:cuant[oa]s?|que (?:dosis|cantidad)|cada cuanto|combien|quelle (?:est la )?(?:dose|quantite|posologie)|wie ?viele?|welche (?:dosis|menge)|wie oft|quant[oa]s?|qual (?:a |e a )?dose|quanti|quante|quale dose|ogni quanto|kitn[aeiy]\w*|kab\b|a que hora|a quelle heure|wann)\b|\u0915\u093f\u0924\u0928"
+    r"\b(?:cuant[oa]s?|que (?:dosis|cantidad)|cada cuanto|combien|quelle (?:\w+ ){0,2}?(?:dose|quantite|posologie)|wie ?viele?|welche (?:dosis|menge)|(?:ubliche|normale|richtige|empfohlene) (?:menge|dosis)|(?:a )?que velocidad|(?:a )?quelle vitesse|wie schnell|a que velocidade|a che velocita|wie oft|quant[oa]s?|qual (?:\w+ ){0,3}?(?:dose|quantidade)|quanti|quante|quale dose|ogni quanto|kitn[aeiy]\w*|kab\b|a que hora|a quelle heure|wann)\b|\u0915\u093f\u0924\u0928"
 )
+_AGAIN = re.compile(r"\b(?:dos|doble|duas|dobro|deux|double|zwei|doppelte?|due|doppia|do|juntas|ensemble|zusammen|insieme)\b")
+_SIDE_EFFECT = re.compile(r"\b(?:nebenwirkung\w*|efectos?|effets?|efeitos?|effett[oi]|riesgos?|risque|risiko|riscos?|rischio|hace \w+ anos|il y a \w+ ans|vor \w+ jahren)\b")
 _MAY = re.compile(
     r"\b(?:pued[oe]|podria|debo|deberia|puis je|puis-je|peut on|peut-on|dois je|dois-je|je peux|est ce que|faut il|darf|kann|soll|muss|sollte|posso|devo|deveria|preciso|kya|sakt[aei]\w*|chahiye|karu|du\b|lu\b|loon|tomo|prendo|nehme|je fais quoi|que hago|was nun|was tun|o que faco|cosa faccio)\b|\u0915\u094d\u092f\u093e|\u0938\u0915\u0924|\u091a\u093e\u0939\u093f\u090f|\u0926\u0942\u0901"
 )
@@ -108,6 +110,8 @@ def foreign_dosing(text: str, *, asked: bool = False) -> Span | None:
     if other_script and not _DEVANAGARI.search(text):
         unit = _UNIT.search(text) or (_FORM.search(text) if re.search(r"\d", text) else None)
         return unit.span() if unit and re.search(r"\d", text) else None
+    if not spoken and asked and _MISSED.search(text) and _TAKE.search(text) and _AGAIN.search(text):
+        return _MISSED.search(text).span()  # type: ignore[union-attr]
     if not spoken and not (_TAKE.search(text) and _OFTEN.search(text)) and not (_UNIT.search(text) and _OFTEN.search(text)):
         return None
     return _asked(text, named) if asked else _told(text, named)
@@ -152,9 +156,11 @@ def _asked(text: str, named: bool) -> Span | None:
     unit, form, change, missed, often = _UNIT.search(text), _FORM.search(text), _CHANGE.search(text), _MISSED.search(text), _OFTEN.search(text)
     if re.search(r"\b(?:cuesta|coute|kostet|custa|costa|kharcha|precio|prix|preco|prezzo)\b", text):
         return None
+    if _SIDE_EFFECT.search(text) and not (how or change or missed):
+        return None
     if missed and (_TAKE.search(text) or _MAY.search(text) or "?" in text or change):
         return missed.span()
-    if how and (unit or form or _TAKE.search(text) or re.search(r"\bdos[ei]s?\b|posolog", text)) and not (_ELSE.search(text) and not (named or form)):
+    if how and (unit or form or _TAKE.search(text) or named or (often and _MEDICINE.search(text)) or re.search(r"\bdos[ei]s?\b|posolog", text)) and not (_ELSE.search(text) and not (named or form)):
         return how.span()
     if change and (_MAY.search(text) or "?" in text):
         return change.span()

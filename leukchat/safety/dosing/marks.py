@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from leukchat.safety.dosing.words import NUMBER_WORDS, topic_words, word_classes
@@ -23,10 +23,12 @@ _AFTER_NUMBER = frozenset("drop cap film strip pen pump wafer".split())
 _WITH = frozenset("with after before without".split())
 _MEALS = frozenset("food foods meal meals snack water glass juice milk breakfast".split())
 _END = frozenset(".!?;\n")
+_CUT = re.compile(r"(?:[!?;]|(?<=[a-z]{3})\.) (?=[a-z0-9\"'(])|\n(?=[^\n])")
 _LONGEST = 70
 """Tokens of a sentence at most; a longer one is cut, so that no rule sees unbounded text."""
 _FRACTIONS = frozenset("half quarter third halves quarters thirds".split())
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
+_CURRENCY = frozenset("$€£")
 _JOINS = frozenset(("-", "/", "to", "or", "and", "–", "x"))
 
 
@@ -39,9 +41,12 @@ class Mark(NamedTuple):
     value: float = 0.0
 
 
-@dataclass
+@dataclass(eq=False)
 class Sentence:
-    """A sentence or a line as marks; `topics` is what it speaks of, `words` its marks as a set."""
+    """A sentence or a line as marks; `topics` is what it speaks of, `words` its marks as a set.
+
+    Sentences are shared between checks and compared by identity.
+    """
 
     marks: list[Mark]
     end: str
@@ -61,9 +66,32 @@ class Sentence:
         return self.marks[max(0, bisect_right(self.starts, start) - 1)].value
 
 
-@lru_cache(maxsize=64)
-def marked(text: str) -> tuple[Sentence, ...]:
-    """The sentences and lines of a normalised text, as marks."""
+class Placed(NamedTuple):
+    """A sentence with the offset in the text from which its marks count."""
+
+    sentence: Sentence
+    offset: int
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the sentence's `text` as a span of the normalised text."""
+        first, last = self.sentence.place(start, end)
+        return first + self.offset, last + self.offset
+
+
+def marked(text: str) -> tuple[Placed, ...]:
+    """The sentences and lines of a normalised text, as marks. What was marked before, in any text, is not marked again."""
+    placed: list[Placed] = []
+    start = 0
+    for match in _CUT.finditer(text):
+        placed += (Placed(one, start) for one in _piece(text[start : match.end()]))
+        start = match.end()
+    placed += (Placed(one, start) for one in _piece(text[start:]))
+    return tuple(placed)
+
+
+@lru_cache(maxsize=2048)
+def _piece(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a piece of text that ends where a sentence or line does."""
     mentions = find_drugs(text)
     sentences: list[Sentence] = []
     current: list[Mark] = []
@@ -96,6 +124,8 @@ def _close(sentences: list[Sentence], marks: list[Mark], end: str) -> None:
         topic for at, one in enumerate(pieces) if one in topics and not (one in _MEALS and _WITH.intersection(pieces[max(0, at - 5) : at])) for topic in topics[one]
     )
     sentence.words = frozenset(pieces)
+    if "VACCINE" in sentence.words:
+        sentence.topics |= {"VACC"}
     sentences.append(sentence)
 
 
@@ -116,31 +146,43 @@ def _tokens(text: str, mentions: list[DrugMention]) -> list[Mark]:
     out: list[Mark] = []
     ahead = iter(mentions)
     mention = next(ahead, None)
+    here = mention.start if mention is not None else len(text)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        while mention is not None and start >= mention.end:
-            mention = next(ahead, None)
-        if mention is not None and start >= mention.start:
-            if start == mention.start or (out and out[-1].start < mention.start):
-                out.append(Mark(_drug_mark(mention), mention.start, mention.end))
-            continue
+        if start >= here or end > here:
+            while mention is not None and start >= mention.end:
+                mention = next(ahead, None)
+            here = mention.start if mention is not None else len(text)
+            if mention is not None and start >= here:
+                if start == here or (out and out[-1].start < here):
+                    out.append(Mark(_drug_mark(mention), here, mention.end))
+                continue
         word = match[0]
-        if word[0].isdecimal() and word.replace(".", "").replace(",", "").isdecimal():
-            out.append(Mark("NUM", start, end, _value(word)))
-        elif word in classes:
-            out.append(Mark(classes[word], start, end))
-        elif word in _AFTER_NUMBER and out and (out[-1].mark == "NUM" or out[-1].mark in NUMBER_WORDS or out[-1].mark in ("half", "another")):
-            out.append(Mark("FORM", start, end))
-        elif word[0] == " ":
-            if out and out[-1].mark not in ("\n", "|"):
-                out.append(Mark("|", start, end))
-        elif word == "-":
-            _dash(out, text, start, end)
-        elif word in "*•|\t—–" and word not in ("|", "\t"):
-            out.append(Mark(",", start, end))
+        known = classes.get(word)
+        if known is not None:
+            out.append(Mark(known, start, end))
+        elif word.isalpha() and word not in _AFTER_NUMBER:
+            out.append(Mark(word, start, end))
         else:
-            out.append(Mark("|" if word == "\t" else word, start, end))
+            _other(out, text, word, start, end)
     return out
+
+
+def _other(out: list[Mark], text: str, word: str, start: int, end: int) -> None:
+    """Appends what is no plain word: numbers, forms that need a number before them, columns, dashes, bullets."""
+    if word[0].isdecimal() and word.replace(".", "").replace(",", "").isdecimal():
+        out.append(Mark("NUM", start, end, _value(word)))
+    elif word in _AFTER_NUMBER and out and (out[-1].mark == "NUM" or out[-1].mark in NUMBER_WORDS or out[-1].mark in ("half", "another")):
+        out.append(Mark("FORM", start, end))
+    elif word[0] == " ":
+        if out and out[-1].mark not in ("\n", "|"):
+            out.append(Mark("|", start, end))
+    elif word == "-":
+        _dash(out, text, start, end)
+    elif word in "*•|\t—–" and word not in ("|", "\t"):
+        out.append(Mark(",", start, end))
+    else:
+        out.append(Mark("|" if word == "\t" else word, start, end))
 
 
 def _dash(out: list[Mark], text: str, start: int, end: int) -> None:
@@ -158,21 +200,27 @@ def _value(digits: str) -> float:
     return float(f"{head}.{tail.replace('.', '')}") if len(head) < 12 else 1e12
 
 
+@cache
+def _name_heads() -> frozenset[str]:
+    """The first two letters of all names: a word with others can't begin a name split in two."""
+    return frozenset(name[:2] for name in single_names())
+
+
 def _merge(tokens: list[Mark]) -> list[Mark]:
     """Joins the parts of a number ("two and a half", "1/2", "50 to 75"), names split in two, and clock times."""
     out: list[Mark] = []
-    names = single_names()
-    index = 0
-    while index < len(tokens):
+    names, heads = single_names(), _name_heads()
+    index, count = 0, len(tokens)
+    while index < count:
         token = tokens[index]
         if token.mark == "NUM" or token.mark in NUMBER_WORDS:
             index = _number(tokens, index, out)
             continue
-        if index + 1 < len(tokens) and token.mark + tokens[index + 1].mark in names and tokens[index + 1].start - token.end == 1:
+        if token.mark[:2] in heads and index + 1 < count and tokens[index + 1].start - token.end == 1 and token.mark + tokens[index + 1].mark in names:
             out.append(Mark("DRUG", token.start, tokens[index + 1].end))
             index += 2
             continue
-        if token.mark in "$€£" and index + 1 < len(tokens) and tokens[index + 1].mark == "NUM" and not (index + 2 < len(tokens) and tokens[index + 2].mark in ("MASS", "GRAM")):
+        if token.mark in _CURRENCY and index + 1 < len(tokens) and tokens[index + 1].mark == "NUM" and not (index + 2 < len(tokens) and tokens[index + 2].mark in ("MASS", "GRAM")):
             out.append(Mark("PRICE", token.start, tokens[index + 1].end))
             index += 2
             continue
@@ -186,7 +234,7 @@ def _merge(tokens: list[Mark]) -> list[Mark]:
 
 
 def _is_number(token: Mark) -> bool:
-    return token.mark == "NUM" or (token.mark in NUMBER_WORDS and token.mark not in ("few", "several", "couple"))
+    return token.mark == "NUM" or (token.mark in NUMBER_WORDS and token.mark not in ("few", "couple"))
 
 
 def _number(tokens: list[Mark], index: int, out: list[Mark]) -> int:

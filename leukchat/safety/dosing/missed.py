@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.team import hands_off
 from leukchat.safety.dosing.window import Window, history
 
 Span = tuple[int, int]
-MISSED = re.compile(
+MISSED = alternatives(
     r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|forgets?|slept in|late|overslept|slept through|skipped|vomit\w*|threw up|throws? up|thrown up|sick|spit\w*|spat|brought (?:it|the \w+) up|lost (?:a|the) DOSE|overdue|since you should|remember(?:ed|s)? (?:it|that|the|within|before|after|later|too)|as soon as (?:you|he|she) remember\w*|(?:just|only) remembered|missed time|(?:has|have|it's) been NUM (?:hours|days)|"
     r"(?:NUM|one|half a|more|fewer|less) (?:\w+ ){0,3}?(?:hours?|hrs?|days?|day|h) (?:have |has )?(?:passed|gone|went|late|left|away|overdue)|(?:hours?|day|days) (?:have|has) (?:passed|gone)|to catch up|make up for|too late|(?:less|more|fewer) than (?:NUM|one|an|half) (?:\w+ )?(?:hours?|h|hrs|days?)(?= ?:| ?,| since| late| ago| before| until| after| have| has))\b"
 )
-_ACT = re.compile(
+_ACT = alternatives(
     r"\b(?:takes?|have|give|inject|swallow) (?:(?:him|her|them) )?(?:it|that|the|this|another|one|NUM|your|both|today's|tonight's|a|an|as soon|straight|right|yesterday's|as)\b|\b(?:leave|skip|forget|drop|omit|ignore) (?:it|that|the|this|them|your|DRUG|about)\b|\bwait (?:for|until|till)\b|\b(?:carry|go) on (?:with|as)\b|\b(?:continue|resume|return|restart|start again|go back)\b(?= (?:to|with|as|at|today|tomorrow|from|the|your|DRUG|normal))|"
     r"\b(?:repeat|replace|redo) (?:it|the|that|this|him|her|DOSE)\b|\b(?:do not|don't|no need to|never) (?:take any more|give any more|repeat|re-?dose|replace|double|take (?:it|NUM|another|the))\b|\b(?:fine|ok|okay|safe|alright|allowed|possible) to (?:take|have|give|use|swallow|inject)\b|\bmake (?:it|that|this) up\b|\bmake up for\b|\b(?:next|following|usual|normal|regular|scheduled) (?:one|DOSE|FORM|hour|time|schedule|day's|day)\b|\bsame (?:amount|DOSE) again\b|\ba replacement\b|\bgive (?:him|her|it) (?:the same|another|again)\b|\bspace out\b|\badding it\b|\bcatch up\b|\bhave it on\b|\btake a\b|\bno (?:repeat|replacement|extra)\b|\bcarry on\b|\b(?:chase|compensate|replace) (?:for )?(?:the|it|that)\b|\b(?:can|may|should|could) (?:still )?be (?:given|taken|had|injected|swallowed|repeated|left)\b|\b(?:hours?|h|hrs) (?:late )?[:,]? ?(?:take|skip|leave|wait|have)\b|\bas planned\b"
 )
-_ITSELF = re.compile(
+_ITSELF = alternatives(
     r"\b(?:the|a|your|that|this) (?:missed|forgotten|late|skipped|overdue) (?:\w+ )?(?:one|DOSE|FORM|DRUG|MED|SUPP|SHOT)\b|\b(?:take|have) (?:the one|what) you (?:missed|forgot|skipped)\b|\bfor(?:get|got) that DRUG\b|\bskip(?:ped)? (?:DOSE|FORM)\b"
 )
 
 
-_OF_IT = re.compile(
+_OF_IT = alternatives(
     r"\bbeen NUM hours\b.{0,30}\b(?:skip|take|leave)\b|\b(?:miss(?:ed)?|forgot(?:ten)?|forget|remember(?:ed)?|vomit\w*|threw|spat|late)\b.{0,80}\b(?:take|have|give|inject|swallow|repeat|skip|leave|carry) (?:on|it|them|the next|another|one|any more)\b|\bmissed time\b"
 )
 _HINTS = frozenset(

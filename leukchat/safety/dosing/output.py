@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
+from leukchat.safety.dosing.advice import told_advice
 from leukchat.safety.dosing.amounts import told_mass, told_per_body, told_rate
 from leukchat.safety.dosing.change import told_change
 from leukchat.safety.dosing.counts import told_count, told_figure, told_table, told_when
@@ -48,21 +50,18 @@ class DosingOutput:
         if table is not None:
             index, span = table
             return [_finding("dosing.amount", normal, scene.sentences[index].place(*span))]
-        for index, sentence in enumerate(scene.sentences):
-            found = None if scene.reports(sentence) else _first(sentence, scene, index, missed)
+        for index, placed in enumerate(scene.sentences):
+            found, missed = _judged(placed.sentence, scene.around(index), missed)
             if found is not None:
                 rule, span = found
-                return [_finding(rule, normal, sentence.place(*span))]
-            missed = missed or (
-                MISSED.search(sentence.text) is not None
-                and re.search(r"\b(?:miss|missed|forgot\w*|forget|slept|overslept|vomit\w*|late|spat|threw|DOSE)\b", sentence.text) is not None
-            )
+                return [_finding(rule, normal, placed.place(*span))]
         if not scene.topics & {"FOOD", "LAB", "DRINK", "VACC"} and mostly_not_english(normal.text):
             fallback = foreign_dosing(normal.text)
             return [_finding("dosing.foreign", normal, fallback)] if fallback else []
         return []
 
 
+_MISS_WORDS = frozenset("miss missed forgot forgotten forgets forget slept overslept vomit vomits vomited vomiting late spat threw DOSE".split())
 _UNIT_MARKS = frozenset(("MASS", "GRAM", "VOL", "UNITS"))
 _NUMBERS = frozenset("TRIAD NUM one half quarter third couple another double both twice some a an second too for all rest thirds quarters".split())
 _COUNTABLE = frozenset("FORM DOSE SHOT VOL DRUG SUPP ones them these those it one".split())
@@ -76,6 +75,15 @@ _TIMES = frozenset(
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weekday weekend morning mornings evening evenings am pm noon bedtime bed wait needed whenever often hour breakfast lunch dinner supper CLOCK"
     ).split()
 )
+
+
+@lru_cache(maxsize=4096)
+def _judged(sentence: Sentence, scene: Window, missed: bool) -> tuple[tuple[str, Span] | None, bool]:
+    """What a sentence tells, and whether a missed dose is spoken of after it. A growing paragraph asks this of the same sentence again."""
+    found = None if scene.reports(sentence) else _first(sentence, scene, 0, missed)
+    if missed or sentence.words.isdisjoint(_MISS_WORDS):
+        return found, missed
+    return found, MISSED.search(sentence.text) is not None
 
 
 def _first(sentence: Sentence, scene: Window, index: int, missed: bool) -> tuple[str, Span] | None:
@@ -93,6 +101,7 @@ def _first(sentence: Sentence, scene: Window, index: int, missed: bool) -> tuple
         ("dosing.amount", number and not words.isdisjoint(_TIMES), lambda: told_when(sentence, scene, index)),
         ("dosing.schedule", not words.isdisjoint(_TIMES), lambda: told_schedule(sentence, scene, index)),
         ("dosing.change", not words.isdisjoint(change_words()), lambda: told_change(sentence, scene, index)),
+        ("dosing.advice", True, lambda: told_advice(sentence, scene, index)),
     )
     for rule, wanted, check in checks:
         span = check() if wanted else None

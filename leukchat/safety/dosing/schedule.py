@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.grammar import DIRECTIVE, OFTEN, TAKE
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.team import hands_off
 from leukchat.safety.dosing.window import Window, history
 
 Span = tuple[int, int]
-_ELSE = re.compile(
+_ELSE = alternatives(
     r"\b(?:tests?|tested|checked|checks|check|visits?|clinic|scans?|counts?|measured?|monitor\w*|appointments?|draws?|walk\w*|exercis\w*|naps?|weigh\w*|wash\w*|rins\w*|swish|fever|nurse|nurses|team|ward|hospital|unit|sunscreen|brush\w*|cycles?|"
     r"meals|snacks?|deliver\w*|refill\w*|pharmacy|diary|photo|questions?|call|ask|bag|temperature|pcr|ecg|visitors|shower\w*|moistur\w*|lip|spf|gargle|mouth care|works? for|stays? in|half life|box|boxes|organi[sz]er|slot|remind\w*|alarm|missed|written|label|plan)\b"
 )
-_TIED = re.compile(
+_TIED = alternatives(
     r"\b(?:take|taken|takes|taking|swallow\w*|give|given|goes?|go in|use|used|have|had|is|are|keep|stay|on|best|every|inject\w*|apply|appl(?:ied)|recommended|dosed|schedule|repeat\w*|swap|change|put|need|needs|gets?|start\w*|run|runs|dripped|dab|rub|follow|as|works best)\b"
 )
-_STRONG = re.compile(rf"\b{TAKE}\b|\b(?:taken|given|swallowed|used|dosed|injected|applied|taking|goes|go)\b")
-_SAME = re.compile(
+_STRONG = alternatives(rf"\b{TAKE}\b|\b(?:taken|given|swallowed|used|dosed|injected|applied|taking|goes|go)\b")
+_SAME = alternatives(
     r"\b(?:at )?(?:about |around )?(?:the )?same (?:time|hour)s?(?: (?:each|every|of the|of) (?:DAY|day|morning|evening|night))?|\b(?:every|each) day as (?:prescribed|directed)|\bone day at a time|\ba (?:day|week) or two\b|\bonce a week MED for many\b|\bas (?:often|directed|prescribed)\b|\b(?:every|each) (?:NUM )?(?:time|few minutes|few weeks|case)\b|\bdaily use\b"
 )
-_SHORTHAND = re.compile(r"\b(?:DRUG|SUPP) (?:[,:=] )?(?:\w+ )?(?:bid|tid|qid|qd|od|bd|tds|qds|qhs|qod|prn|q NUM h|NUM x|daily|nightly|once|twice)\b")
+_SHORTHAND = alternatives(r"\b(?:DRUG|SUPP) (?:[,:=] )?(?:\w+ )?(?:bid|tid|qid|qd|od|bd|tds|qds|qhs|qod|prn|q NUM h|NUM x|daily|nightly|once|twice)\b")
 _FEW_WORDS = 9
 
 
@@ -43,6 +44,8 @@ def told_schedule(sentence: Sentence, window: Window, index: int) -> Span | None
         or alone
         or _listed(sentence)
     ):
+        return None
+    if re.match(r"(?:daily|weekly|nightly|monthly) (?:\w+ ){0,2}(?:FORM|MED|DRUG|DOSE) (?:are|is|can|may)\b", text):
         return None
     if re.search(r"\b(?:by mistake|deadly|fatal|danger\w*|harmful|by accident)\b", text):
         return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.window import history
 
 Span = tuple[int, int]
-_SUM = re.compile(
+_SUM = alternatives(
     r"\b(?:multipl(?:y|ied|ies)|divide[ds]?) (?:\S+ ){0,5}?(?:by |NUM|one|the|your)|\b(?:weight|amount|DOSE|MED|figure|body surface|height|bsa)\b(?: \S+){0,4} (?:times|multiplied by|divided by|x|\*) (?:NUM|one)\b"
     r"|\b(?:NUM|one) parts?\b.{0,40}\bDRUG\b|\bDRUG\b.{0,20}\b(?:NUM|one) parts?\b|\bconvert\w* .{0,60}\bDRUG\b.{0,60}\b(?:NUM|one)\b|\bfor (?:NUM|one) (?:square met(?:er|re)s?|kg|kilos?|pounds|lbs?)\b.{0,40}\bFORM\b|\b(?:NUM|one) FORM (?:equals?|is the same as|makes|corresponds|stands? (?:in )?for|replaces?) "
 )

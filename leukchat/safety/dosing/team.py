@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from leukchat.safety.dosing.alternatives import alternatives
+
 _TEAM = r"(?:team|teams|doctors?|nurses?|oncologists?|ha?ematologists?|pharmacists?|specialists?|clinicians?|clinic|hospital|consultants?|prescribers?|physicians?|ward|unit|gp|dentist|surgeon|dr|centre|center|staff|pharmacy|helpline|line)"
-_HANDS_OFF = re.compile(
+_HANDS_OFF = alternatives(
     rf"\b(?:ask|asking|call|phone|ring|contact|talk|talking|speak|speaking|spoken|check|checking|discuss|discussed|tell|consult|consulting)\b(?: \S+){{0,4}}? {_TEAM}\b|\b(?:ask|call|check|discuss|talk|phone|ring)\b(?: \S+){{0,3}}? (?:before|first|about|if|whether|how|why|what|when)\b"
     rf"|\b(?:if|when|once|until|unless|after|as|because|whatever|what|how|only|whether|that|what|exactly as|the way|said|reason|when and how)(?: \S+){{0,2}}? (?:your|the|his|her|their|our|a|my)(?: \w+)? {_TEAM}(?:'s)?\b|\b(?:your|the|his|her|their|only|our|a|my|some|many|most)(?: \w+){{0,2}} {_TEAM} (?:\w+ ){{0,3}}?(?:may|might|will|can|could|would|decides?|sets?|says?|tells?|told|adjusts?|changes?|lowers?|plans?|should|must|often|usually|sometimes|has to|have to|needs? to|weighs?|is the|are the|know|knows|want|wants|ask|asks)\b"
     rf"|(?:^|[,:] |\b(?:and|so|but|then|that|why|how|when) ){_TEAM} (?:\w+ ){{0,2}}?(?:may|might|will|can|could|would|decide|set|tell|adjust|change|lower|often|usually|sometimes|reduce|stop|pause|hold|look|want|have)\b|\bwithout (?:\w+ )?(?:asking|talking|checking|calling|speaking|advice|agreement|telling|supervision|approval|consent|permission|being told|medical)\b|\bwithout (?:their|the|your|a|his|her) (?:\w+ )?(?:team|doctor|nurse|ok|okay|advice|agreement|approval|consent|permission|go-ahead|knowledge|say)\b|\b(?:is|are) (?:up to|for|a matter for|a question for|a decision for) (?:your|the|a)\b|\bwith (?:your|the|his|her) {_TEAM}\b"
+    r"|\b(?:nurse|doctor|team|clinic|pharmacist|hospital)(?:'s)? (?:\w+ )?(?:plan|letter|chart|sheet|instructions?|note) (?:says?|tells?|asks?)\b|\buntil (?:you|they|he|she) (?:have |has |'ve )?(?:asked|spoken|called|checked|heard)\b"
     r"|\bonly (?:on|with|under|after) (?:\w+ ){0,2}?(?:advice|instruction|guidance|supervision)\b|\b(?:as|exactly as|until) (?:prescribed|directed|instructed|told|advised)\b|\b(?:under|with) (?:close |medical |monthly |careful |regular |frequent )*(?:\w+ ){0,2}(?:checks|supervision|monitoring|tests|pcr tests|guidance)\b"
 )
-_RESET = re.compile(r"\b(?:but|meanwhile|until then|for now|in the meantime|however|yet|still|anyway|between us|though)\b")
+_RESET = alternatives(r"\b(?:but|meanwhile|until then|for now|in the meantime|however|yet|still|anyway|between us|though)\b")
 
 
 def hands_off(text: str, place: int) -> bool:

@@ -6,30 +6,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.grammar import SAFE_PAST, TOLD_YOU
-from leukchat.safety.dosing.marks import Sentence, marked
+from leukchat.safety.dosing.marks import Placed, Sentence, marked
 from leukchat.safety.normalise import normalise
 
-_AGENT = re.compile(r"\b(?:DRUG|SUPP|MED|FORM|DOSE|SHOT|REGIMEN)\b")
-_NAMED = re.compile(r"\b(?:DRUG|SUPP)\b")
-_CARRIES = re.compile(r"\b(?:patients?|participants?|people|adults|children|volunteers?|mice|rats|investigators|researchers|group|arm|cohort|TRIAL)\b")
-_PAST_VERB = re.compile(
+_AGENT = alternatives(r"\b(?:DRUG|SUPP|MED|FORM|DOSE|SHOT|REGIMEN)\b")
+_NAMED = alternatives(r"\b(?:DRUG|SUPP)\b")
+_CARRIES = alternatives(r"\b(?:patients?|participants?|people|adults|children|volunteers?|mice|rats|investigators|researchers|group|arm|cohort|TRIAL)\b")
+_PAST_VERB = alternatives(
     r"\b(?:received|took|got|had|were|was|used|halved|stopped|compared|infused|swallowed|tested|led|gave|enrolled|treated|underwent|reported|showed|found|withheld|reduced|assigned|treated|started|lowered|responded)\b"
 )
 
 
+_AUTHORS = re.compile(r"\bet al\b[^()]{0,60}\b(?:19|20)\d\d\b")
 _NAMED_MARKS = frozenset(("DRUG", "SUPP"))
 _AGENT_MARKS = frozenset(("DRUG", "SUPP", "MED", "FORM", "DOSE", "SHOT", "REGIMEN"))
 
 
+_NOWHERE = 1 << 30
+
+
 @dataclass(frozen=True)
 class Window:
-    """A text's sentences with what came before them.
+    """What is known around a text's sentences.
 
     `named`, `agent`: a medicine by name, or any word for one, in the two units before. `topics` are those of the whole text.
     """
 
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Placed, ...]
     named: bool
     agent: bool
     topics: frozenset[str]
@@ -47,6 +52,10 @@ class Window:
         """Whether any word for a medicine stands in a sentence or before it."""
         return self.agent or self.named or index >= self.agent_from
 
+    def around(self, index: int) -> Window:
+        """The same knowledge as seen from one sentence, without the text: equal for equal surroundings."""
+        return Window((), self.known(index), self.spoken(index), self.topics, self.cited, self.asked, self.missed, _NOWHERE, _NOWHERE)
+
     def reports(self, sentence: Sentence) -> bool:
         """Whether a sentence reports a cited study rather than tells the person, who did not ask for a dose."""
         if self.asked or not self.cited or TOLD_YOU.search(sentence.text):
@@ -59,14 +68,14 @@ class Window:
 def window(plain: str, previous: Sequence[str], asked: bool) -> Window:
     """The window of a normalised text; `previous` are the units shown before, of which two count."""
     sentences = marked(plain)
-    before = " ".join(sentence.text for unit in previous[-2:] for sentence in marked(normalise(unit).text))
-    whole = frozenset(topic for sentence in sentences for topic in sentence.topics)
+    before = " ".join(one.sentence.text for unit in previous[-2:] for one in marked(normalise(unit).text))
+    whole = frozenset(topic for one in sentences for topic in one.sentence.topics)
     return Window(
         sentences=sentences,
         named=_NAMED.search(before) is not None,
         agent=_AGENT.search(before) is not None,
         topics=whole,
-        cited=any("CITE" in sentence.text for sentence in sentences),
+        cited=any("CITE" in one.sentence.words for one in sentences) or _AUTHORS.search(plain) is not None,
         asked=asked,
         named_from=_first(sentences, _NAMED_MARKS),
         agent_from=_first(sentences, _AGENT_MARKS),
@@ -74,8 +83,8 @@ def window(plain: str, previous: Sequence[str], asked: bool) -> Window:
     )
 
 
-def _first(sentences: tuple[Sentence, ...], marks: frozenset[str]) -> int:
-    return next((index for index, one in enumerate(sentences) if one.words & marks), len(sentences))
+def _first(sentences: tuple[Placed, ...], marks: frozenset[str]) -> int:
+    return next((index for index, one in enumerate(sentences) if not one.sentence.words.isdisjoint(marks)), len(sentences))
 
 
 def history(sentence: Sentence) -> bool:

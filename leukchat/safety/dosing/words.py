@@ -7,7 +7,7 @@ from functools import cache
 NUMBER_WORDS = {
     **{w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())},
     **{w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)},
-    **{"fourty": 40, "hundred": 100, "hundreds": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "couple": 2, "few": 3, "several": 3, "lakh": 100_000},
+    **{"fourty": 40, "hundred": 100, "hundreds": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "couple": 2, "few": 3, "lakh": 100_000},
 }
 """Number words; "one" is kept apart by the marks, because it also stands for "the evening one"."""
 

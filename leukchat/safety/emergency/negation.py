@@ -16,14 +16,14 @@ _DENIALS = frozenset(
     "sin ningun ninguna nunca senza non nessun nessuna sem nenhum nenhuma nai na nont nao nahi nahin नहीं free".split()
 )
 _CARRIERS = frozenset(
-    "a an the any my his her their our have has had having got getting get feel feels feeling felt see seeing seen run running notice noticed noticing show shows showing experience experienced experiencing been be being is are was were "
+    "a an the any estou esta con com scare my his her their our have has had having got getting get feel feels feeling felt see seeing seen run running notice noticed noticing show shows showing experience experienced experiencing been be being is are was were "
     "sign signs symptom symptoms of hint trace evidence kind sort single more longer real actual severe bad high major serious significant other new unusual obvious visible currently yet even much and or nor either ever really actual "
     "tengo tiene tenemos ho ha hai habe hat haben tenho tem jai ai il elle on je y en de du la le les di da do uma um una un el em e o ou y oder und also usually normally at all such anything like suffering suffer mild slight little "
     "short shortness trouble difficulty problems chest back belly stomach head skin throat joint bone muscle nose from to be he she it i they we you do did find found going gonna planning thinking about wanting trying intending plus".split()
 )
 _STOPS = frozenset("why sure know only just think understand believe want mind care reach able".split())
 _RESOLVED = re.compile(
-    r"^(?:(?:is|are|was|were|has|have|had|been|its|all|finally|already|now|then|since|completely|mild|and|it|from \w+|on \w+|quickly|soon|that|which|by itself|on its own|, ?|\w+ing) ){0,6}(?:gone(?= ?(?:$|,|now|away|since|already|by|after|for|thank|and|completely|today|this))|resolved|went away|gone away|go away|cleared|settled|subsided|disappeared|vanished|(?:has |have |had )?stopped(?! breath| work| eat| drink| pee| resp| wee| urin| answer)|(?:is|are) over|passed|ended|under control|back to normal|was nothing|turned out|healed)\b"
+    r"^(?:(?:is|are|was|were|has|have|had|been|its|all|scare|finally|already|now|then|since|completely|mild|and|it|from \w+|on \w+|quickly|soon|that|which|by itself|on its own|, ?|\w+ing) ){0,6}(?:gone(?= ?(?:$|,|now|away|since|already|by|after|for|thank|and|completely|today|this))|resolved|went away|gone away|go away|cleared|settled|subsided|disappeared|vanished|(?:has |have |had )?stopped(?! breath| work| eat| drink| pee| resp| wee| urin| answer)|(?:is|are) over|passed|ended|under control|back to normal|was nothing|turned out|healed)\b"
 )
 _AGAIN = re.compile(r"\b(?:again|back|returned|but|still|now (?:i|he|she|it|my|his|her)|restarted|worse|then)\b")
 _LINKS = frozenset("hai bhi ab to is was are were has abhi है भी अब".split())

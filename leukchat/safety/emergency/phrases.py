@@ -79,8 +79,13 @@ class Phrases:
 
     def find(self, words: Sequence[Word]) -> Iterator[Mention]:
         """Every mention, in the order of the text."""
+        likely: dict[tuple[str, str], tuple[Phrase, ...]] = {}
         for index, word in enumerate(words):
-            for phrase in self._candidates(word):
+            after = words[index + 1] if index + 1 < len(words) else None
+            pair = (word.text, "" if after is None else after.text)
+            if pair not in likely:
+                likely[pair] = tuple(phrase for phrase in self._candidates(word) if _may_go_on(phrase, after))
+            for phrase in likely[pair]:
                 last = _match(phrase.items, 1, words, index + 1, word.sentence, index)
                 if last is not None:
                     yield Mention(phrase.concept, index, last)
@@ -93,6 +98,16 @@ class Phrases:
                 yield from self.starts.get(text[:length], ())
         if word.number is not None:
             yield from (phrase for phrase in self.numbers if phrase.items[0].fits(word))
+
+
+def _may_go_on(phrase: Phrase, after: Word | None) -> bool:
+    """Whether the phrase may go on with the word after its first one; keeps texts that repeat themselves linear and fast."""
+    for item in phrase.items[1:]:
+        if item.gap or (after is not None and item.fits(after)):
+            return True
+        if not item.optional:
+            return False
+    return True
 
 
 def compile_phrases(concepts: Mapping[str, str], lists: Mapping[str, str]) -> Phrases:

@@ -14,6 +14,7 @@ from leukchat.safety.emergency.phrases import Mention
 from leukchat.safety.emergency.words import Word, Words
 
 FEVER_C, LOW_C, VERY_LOW_C = 38.0, 36.0, 35.0
+MOST = 60  # temperatures of one text looked at
 _TOLD = re.compile(
     r"\b(?:temp\w*|t|fever\w*|feaver|thermom\w*|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
     r"hot|cold|shiver\w*|chill\w*|feels?|hands|pulse|got|running|spiked|spiking|hit|hitting|reached|measured|measuring|measures|showed|shows?|says|said|clocked|tested|बुखार|तापमान|डिग्री)\b"
@@ -39,8 +40,8 @@ def temperature_c(value: float, unit: str) -> float | None:
 
 def temperatures(words: Words) -> Iterator[tuple[int, int, float]]:
     """Each body temperature told: first word, last word, °C."""
-    place, all_words = 0, words.words
-    while place < len(all_words):
+    place, told, all_words = 0, 0, words.words
+    while place < len(all_words) and told < MOST:
         number = _number(all_words, place)
         if number is None:
             place += 1
@@ -49,6 +50,7 @@ def temperatures(words: Words) -> Iterator[tuple[int, int, float]]:
         unit, end = _unit(all_words, after)
         celsius = temperature_c(value, unit)
         if celsius is not None and _is_told(words, place, end, bool(unit), exact):
+            told += 1
             yield place, end - 1, celsius
         place = max(end, place + 1)
 
@@ -150,6 +152,7 @@ def _is_told(words: Words, place: int, end: int, scaled: bool, exact: bool) -> b
     return exact and before in (
         "has",
         "is",
+        "its",
         "at",
         "had",
         "a",

@@ -16,7 +16,7 @@ _PAST_MARK = re.compile(
     r"(?:two|three|four|five|six|seven|eight|[2-9]|several|many|couple of|some) weeks (?:ago|back)|in (?:19|20)\d\d|in the (?:nineties|eighties|seventies|sixties|past)|back (?:in|when|then)|when (?:i|he|she|we|they|my \w+) (?:was|were|got|had|started|first) (?:\w+ ){0,2}(?:child|young|little|kid|teenager|baby|diagnosed|on \w+|in \w+|small|chemo|induction|transplant)|"
     r"as a (?:young \w+|child|kid|baby|teen|teenager|toddler|student)|before (?:my |his |her |the |our |i was |he was |she was |we were )?(?:\w+ )?(?:diagnosis|diagnosed|diagnosing)|at (?:the )?(?:diagnosis|presentation|onset)|when diagnosed|used to|previously|once (?:had|took|got|ended)|once , |in the past|history of|"
     r"(?:during|after|in|with|throughout) (?:my |his |her |our |the )(?:first|second|third|last|previous|earlier|initial|induction|consolidation|1st|2nd) ?(?:induction|cycle|round|course|treatment|chemo|chemotherapy|consolidation|transplant|infusion|pregnancy|hospital\w*|time|bag|therapy)?\b(?! (?:yesterday|today|now|last))|during (?:induction|consolidation)|long (?:ago|before)|a while (?:ago|back)|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|my twenties|my youth|childhood|school)|el (?:mes|ano|verano|invierno) pasado|hace (?:\w+ )?(?:anos|meses|anios)|le mois dernier|l an dernier|lan dernier|lannee derniere|il y a (?:\w+ )?(?:ans|mois)|letztes? (?:jahr|monat|sommer|winter)|letzten (?:monat|sommer|winter|herbst)|vor (?:\w+ )?(?:jahren|monaten|wochen)|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|my twenties|my youth|childhood|school)|when (?:i|he|she) (?:was|were) \d+|the (?:day|week|night|month|morning) (?:i|he|she|we|my \w+) (?:was|were|got) (?:diagnosed|born|admitted)|el (?:mes|ano|verano|invierno) pasado|hace (?:\w+ )?(?:anos|meses|anios)|le mois dernier|l an dernier|lan dernier|lannee derniere|il y a (?:\w+ )?(?:ans|mois)|letztes? (?:jahr|monat|sommer|winter)|letzten (?:monat|sommer|winter|herbst)|vor (?:\w+ )?(?:jahren|monaten|wochen)|"
     r"l?(?:mese|anno|estate|inverno) scorso|scors[oa] (?:mese|anno|estate)|(?:anni|mesi) fa|(?:mes|ano) passado|ha (?:\w+ )?(?:anos|meses)|pichhle|pichle|pehle|पिछले|पहले|saal pehle|years later)\b"
 )
 _PAST_VERB = frozenset(
@@ -37,13 +37,17 @@ _NOW = re.compile(
 )
 _SUPPOSED = re.compile(
     r"\b(?:if|in case|suppose|supposing|imagine|what if|whenever|should (?:i|he|she|we|my \w+) (?:ever )?(?:get|develop|have|notice|spike|start)|when should|when do (?:i|we)|when to|when is|when would|when does|at what|at which|how will i know|how would|how do i know|what would|would i|would it|would my|would a|would he|would she|will i|will my|will he|will she|might|"
-    r"one day|some ?day|hypothetically|ever (?:get|had|have|has|happens?|gets)|unless|until|before i get|once i get|whether|could (?:i|he|she|it|my|the|this|that|someone|a|get)|falls|si (?:tengo|tiene|me|tuviera|jai|il|elle|ma|mon)|falls|wenn|se (?:eu|ho|ha|tiver|avessi|mi|minha|meu|mia)|agar|yadi|अगर|यदि|cuando|quand|quando|ab wann|a partir de|a partire da|kab)\b"
+    r"one day|some ?day|hypothetically|ever (?:get|had|have|has|happens?|gets)|unless|until|before i get|once i get|whether|could (?:i|he|she|it|my|the|this|that|someone|a|get)|falls|algun dia|si algun|si me da|si le da|un jour|eines tages|un giorno|um dia|kabhi|कभी|si (?:tengo|tiene|me|tuviera|jai|il|elle|ma|mon)|falls|wenn|se (?:eu|ho|ha|tiver|avessi|mi|minha|meu|mia)|agar|yadi|अगर|यदि|cuando|quand|quando|ab wann|a partir de|a partire da|kab)\b"
 )
 _ASKED = re.compile(
     r"\b(?:mean|means|normal|bad|ok|okay|serious|dangerous|emergency|worried|worry|matter|concerning|alarming) (?:if|when|that) (?:my|his|her|i am|im|i keep|i cant|he is|hes|she is|shes|he keeps|she keeps|i have been|this|the)\b(?! \w+ (?:gets?|drops?|ever|goes (?:above|over|up|down|below)|rises|falls|should|count|counts)\b)"
 )
 
 
+NEARBY = 25  # words before a mention in which a death is told
+_DIED = re.compile(
+    r"\b(?:(?:we|i|they|she|he) lost (?:him|her|them|my \w+|our \w+)|(?:he|she|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|friend|uncle|aunt|gran\w*) (?:has |had |sadly )?(?:died|passed away|passed)(?! out)|(?:his|her) death|my late (?:\w+)|funeral|murio|falleci\w+|est mort\w?|est deced\w+|ist gestorben|starb|e mort[oa]|morreu|faleceu)\b"
+)
 _THIS = re.compile(r"\bif (?:this|it|the|my|his|her)(?: \w+)? (?:doesnt|wont|isnt|keeps|is still|hasnt|wouldnt)\b|\bstop (?:this|my|the|his|her) (?:nose|bleed)")
 
 
@@ -61,9 +65,11 @@ def is_current(words: Words, mention: Mention) -> bool:
 
 
 def is_past(words: Words, mention: Mention, sentence: str) -> bool:
-    """Whether the mention is told of a time that is over."""
+    """Whether the mention is told of a time that is over, or of someone who has died of it."""
     verb = _verb(words, mention)
     recent = _RECENT.search(sentence)
+    if verb != "present" and not recent and _DIED.search(words.joined(max(0, mention.first - NEARBY), mention.first)):
+        return True
     fine = _FINE.search(sentence) or _FINE.search(_next(words, mention))
     if _PAST_MARK.search(sentence) and (not recent or fine) and verb != "present":
         mark_here = _PAST_MARK.search(_part(words, mention))

@@ -47,15 +47,19 @@ class Words:
     words: Sequence[Word]
     questions: frozenset[int]
     bounds: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _joined: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
 
     def joined(self, first: int, last: int) -> str:
         """The words first..last as one string, a comma wherever a part of the sentence ends."""
-        out: list[str] = []
-        for index in range(first, last):
-            if index > first and self.words[index].part != self.words[index - 1].part:
-                out.append(",")
-            out.append(self.words[index].text)
-        return " ".join(out)
+        key = (first, last)
+        if key not in self._joined:
+            out: list[str] = []
+            for index in range(first, last):
+                if index > first and self.words[index].part != self.words[index - 1].part:
+                    out.append(",")
+                out.append(self.words[index].text)
+            self._joined[key] = " ".join(out)
+        return self._joined[key]
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First word and end of the sentence in which the word stands."""
