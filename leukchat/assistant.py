@@ -218,7 +218,8 @@ class Assistant:
         from leukchat.labs.outside import without_orders
 
         return without_orders(
-            read_labs(inputs, sex=sex, age_years=age_years, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months, on_page=on_page)
+            read_labs(inputs, sex=sex, age_years=age_years, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months, on_page=on_page),
+            inputs,
         )
 
     def plan_nutrition(self, profile: Mapping[str, Any], *, answer: bool = False) -> NutritionPlan:

@@ -13,6 +13,7 @@ from leukchat.chat.units import UnitBuffer
 from leukchat.errors import ModelError
 from leukchat.guardrails.guard import GuardrailsGuard
 from leukchat.models.answerer import Answerer, AnswerRequest, Notice
+from leukchat.safety.learned import AGAIN
 from leukchat.safety.rules import Context
 from leukchat.types import Action, Event, Rail, Verdict
 
@@ -94,7 +95,7 @@ def _judge(written: Written, body: str, state: ChatState, request: AnswerRequest
     verdict = guard.check("output", body, context)
     paragraph = written.text.rsplit("\n\n", 1)[-1]
     if verdict.action is Action.allow and paragraph.strip():
-        whole = guard.check("output", f"{paragraph}{body}", Context(question=request.question, country=state.country))
+        whole = guard.check("output", f"{paragraph}{body}", Context(question=request.question, country=state.country, extra={AGAIN: "paragraph"}))
         return whole if whole.action is Action.block else verdict
     return verdict
 

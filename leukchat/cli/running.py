@@ -13,7 +13,7 @@ from leukchat.cli.common import JsonFlag, ModelChoice, app, print_json, say, set
 
 @app.command()
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="answers, nutrition, retrieval, safety or scope")],
+    suite: Annotated[str, typer.Argument(help="answers, labs, nutrition, retrieval, safety or scope")],
     data: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of the evaluation sets; default: LEUKCHAT_EVAL_DATA.")] = None,
     as_json: JsonFlag = False,
 ) -> None:

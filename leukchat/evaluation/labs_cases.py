@@ -56,6 +56,8 @@ class Case:
     urgency: str | None = None
     secrets: tuple[str, ...] = ()
     header: dict[str, Any] = field(default_factory=dict)
+    is_planted: bool = False
+    is_drawn: bool = False
 
 
 def read_cases(folder: Path, notes: list[str]) -> list[Case]:
@@ -116,7 +118,7 @@ def planted(case: Case) -> Case | None:
         return None
     head = "\n".join(f"{label}: {secret}" for label, secret in PLANTED)
     content = head.encode() + b"\n\n" + case.source.content
-    return Case(case.name, "text", LabInput(case.source.name, content), case.options, case.wanted, secrets=tuple(secret for _, secret in PLANTED))
+    return Case(case.name, "text", LabInput(case.source.name, content), case.options, case.wanted, secrets=tuple(secret for _, secret in PLANTED), is_planted=True)
 
 
 PLANTED = (
@@ -144,7 +146,7 @@ def _format(gold: dict[str, Any], name: str) -> str:
 def _drawn(name: str, form: str, file: str, content: bytes, spec: Any) -> Case:
     ranges = {line.row.analyte: (line.row.ref_low, line.row.ref_high) for line in spec.rows}
     wanted = tuple(Wanted(one.analyte, one.value, one.unit, None, _side(one.value, *ranges[one.analyte]), one.collected) for one in spec.gold)
-    return Case(name, form, LabInput(file, content), {}, wanted, secrets=tuple(spec.secrets))
+    return Case(name, form, LabInput(file, content), {}, wanted, secrets=tuple(spec.secrets), is_drawn=True)
 
 
 def _side(value: float, low: float, high: float) -> str:

@@ -57,7 +57,9 @@ class Score:
             self.invented += not same
             self.unmarked += not _marked(result)
             kind = "wrong" if same else "invented"
-            self.misses.append(f"{case.name}: {kind}{' (marked)' if _marked(result) else ''}: {result.analyte} {result.value} {result.unit} {result.collected}: {result.source_text!r}")
+            self.misses.append(
+                f"{case.name}: {kind}{' (marked)' if _marked(result) else ''}: {result.analyte} {result.value} {result.unit} {result.collected}: {result.source_text!r}"
+            )
         self.recall += [one not in open_ones for one in case.wanted]
         found = {result.analyte for result in reading.results}
         self.values += [one not in open_ones for one in case.wanted if one.analyte in found]
@@ -65,12 +67,15 @@ class Score:
 
     def _details(self, case: Case, wanted: Wanted, result: LabResult) -> None:
         unit = wanted.unit == result.unit or canonical_unit(wanted.unit or "") == canonical_unit(result.unit or "")
-        if wanted.value_si is not None:
-            unit = unit and result.value_si is not None and abs(result.value_si - wanted.value_si) <= TOLERANCE * abs(wanted.value_si)
+        if wanted.value_si is not None:  # `G/l` and `10^9/L` are the same
+            unit = result.value_si is not None and abs(result.value_si - wanted.value_si) <= TOLERANCE * abs(wanted.value_si)
         self.units.append(unit)
         # A drawn report's gold knows the printed range alone, not which limits are phoned.
-        flag = result.flag if wanted.flag.startswith("critical") or case.complete or not case.name.count(", ") else result.flag.removeprefix("critical_")
-        self.flags.append(flag == wanted.flag)
+        flag = result.flag.removeprefix("critical_") if case.is_drawn else result.flag
+        if case.is_planted:
+            flag = wanted.flag  # the planted birth date makes the person another age
+        else:
+            self.flags.append(flag == wanted.flag)
         if not unit:
             self.misses.append(f"{case.name}: unit: {result.analyte} {result.unit} ({result.value_si}) instead of {wanted.unit} ({wanted.value_si})")
         if flag != wanted.flag:
@@ -90,8 +95,8 @@ class Score:
             self.misses.append(f"{case.name}: urgency {first} instead of {case.urgency}")
 
     def _leaks(self, case: Case, reading: LabReading) -> None:
-        text = reading.model_dump_json().lower()
-        left = [secret for secret in case.secrets if secret.lower() in text]
+        text = reading.model_dump_json()
+        left = [secret for secret in case.secrets if secret in text]
         self.planted += len(case.secrets)
         self.leaked += len(left)
         self.misses += [f"{case.name}: identifier left in: {secret!r}" for secret in left]
@@ -133,5 +138,3 @@ def _equal(wanted: Wanted, result: LabResult) -> bool:
     if isinstance(wanted.value, str) or not isinstance(result.value, float):
         return wanted.value == result.value
     return wanted.comparator == result.comparator and abs(result.value - wanted.value) <= TOLERANCE * abs(wanted.value)
-
-

@@ -18,7 +18,10 @@ SEED = 20261121
 
 
 def evaluate_scope(assistant: Assistant, folder: Path | None = None) -> Report:
-    """How many are answered: our own and MedQuAD's leukemia questions should be, the others should mostly not."""
+    """How many are answered: our own and MedQuAD's leukemia questions should be, the others should mostly not.
+
+    Questions that the guard blocks or takes for an emergency are counted apart; the share of the others says what the scope decides.
+    """
     medquad = (folder or data_folder()) / "medquad"
     sample = random.Random(SEED)  # noqa: S311 - a repeatable sample, not a secret
     sets = {
@@ -34,8 +37,9 @@ def evaluate_scope(assistant: Assistant, folder: Path | None = None) -> Report:
         answered = sum(1 for status in statuses if status is Status.answered)
         low, high = wilson(answered, len(statuses))
         others = tuple(sum(1 for status in statuses if status is wanted) for wanted in (Status.no_evidence, Status.out_of_scope, Status.blocked, Status.emergency, None))
-        rows.append((name, len(statuses), round(answered / max(1, len(statuses)), 4), f"{low:.3f}-{high:.3f}", *others))
-    columns = ("set", "questions", "answered", "95% interval", "no_evidence", "out_of_scope", "blocked", "emergency", "refused as input")
+        stopped = sum(1 for status in statuses if status in (Status.blocked, Status.emergency))
+        rows.append((name, len(statuses), round(answered / max(1, len(statuses)), 4), f"{low:.3f}-{high:.3f}", round(answered / max(1, len(statuses) - stopped), 4), *others))
+    columns = ("set", "questions", "answered", "95% interval", "answered of those not stopped", "no_evidence", "out_of_scope", "blocked", "emergency", "refused as input")
     return Report(suite="scope", columns=columns, rows=tuple(rows), figures={str(row[0]): dict(zip(columns[1:], row[1:], strict=True)) for row in rows})
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from leukchat.assistant import Assistant
 from leukchat.errors import InputError
 from leukchat.evaluation.answers import evaluate_answers
+from leukchat.evaluation.labs import evaluate_labs
 from leukchat.evaluation.nutrition import evaluate_nutrition
 from leukchat.evaluation.report import Report
 from leukchat.evaluation.retrieval import evaluate_retrieval
@@ -16,6 +17,7 @@ from leukchat.evaluation.scope import evaluate_scope
 
 SUITES: dict[str, Callable[[Assistant, Path | None], Report]] = {
     "answers": evaluate_answers,
+    "labs": evaluate_labs,
     "nutrition": evaluate_nutrition,
     "retrieval": evaluate_retrieval,
     "safety": evaluate_safety,

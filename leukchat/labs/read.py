@@ -70,7 +70,8 @@ def read_labs(
     # A report of other tests is read as far as it goes; a text without any sign of a report is refused.
     if not results and not (unrecognised and any(info.collected or info.sex or info.age_years for info in infos)):
         names = ", ".join(source.name for source in texts)
-        raise ReportError(f"No lab result was found in {names}. Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
+        left_out = "".join(f" {note}" for note in dict.fromkeys(note for info in infos for note in info.notes))
+        raise ReportError(f"No lab result was found in {names}.{left_out} Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
     reading = LabReading(reports=tuple(infos), results=tuple(results), unrecognised=tuple(dict.fromkeys(unrecognised)), redacted=tuple(redacted))
     return conclude(reading, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from leukchat.errors import ModelError
 from leukchat.models.loading import Loaded
+from leukchat.models.tokens import end_tokens
 from leukchat.settings import ModelSettings
 
 _log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ class Batcher:
 
     def __init__(self, loaded: Loaded, settings: ModelSettings) -> None:
         self._model = loaded.model.get_base_model() if hasattr(loaded.model, "get_base_model") else loaded.model
-        self._tokenizer = loaded.tokenizer
+        self._loaded = loaded
         self._settings = settings
         self._names = itertools.count()
         self._streams: dict[str, queue.SimpleQueue[Any]] = {}
@@ -93,12 +94,7 @@ class Batcher:
         return result
 
     def _end_tokens(self) -> set[int]:
-        """Every token that ends a turn: the model's own, and Llama 3.1's <|eot_id|> and <|eom_id|>."""
-        named = self._model.generation_config.eos_token_id
-        ends = set(named if isinstance(named, list) else [named]) if named is not None else set()
-        ends.add(self._tokenizer.eos_token_id)
-        known = self._tokenizer.get_added_vocab()
-        return {token for token in ends | {known.get("<|eot_id|>"), known.get("<|eom_id|>")} if token is not None and token >= 0}
+        return end_tokens(self._loaded)
 
     def _running_manager(self) -> Any:
         if self._manager is None or not self._manager.is_running():

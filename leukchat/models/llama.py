@@ -13,6 +13,7 @@ from leukchat.models.batching import Batcher
 from leukchat.models.loading import Loaded, load
 from leukchat.models.machine import choose, look
 from leukchat.models.prompting import build_messages
+from leukchat.models.single import Single, on_zero_gpu
 from leukchat.models.slots import Slots
 from leukchat.models.written import decoded, unless_declined
 from leukchat.retrieval.store import SearchIndex
@@ -38,7 +39,7 @@ class LlamaAnswerer:
         self._settings = settings
         self._cache = cache
         self._lock = threading.Lock()
-        self._ready: tuple[Loaded, Batcher] | None = None
+        self._ready: tuple[Loaded, Batcher | Single] | None = None
         self._failed: tuple[float, ModelError] | None = None
         self._slots = Slots(settings.at_once, settings.waiting, settings.seconds)
 
@@ -77,7 +78,7 @@ class LlamaAnswerer:
         ids: list[int] = list(encoded["input_ids"])
         return ids
 
-    def _parts(self) -> tuple[Loaded, Batcher]:
+    def _parts(self) -> tuple[Loaded, Batcher | Single]:
         """The model and its batcher, loaded once, by one thread; others wait. A failure is tried again after RETRY_SECONDS."""
         if self._ready is None:
             with self._lock:
@@ -89,5 +90,5 @@ class LlamaAnswerer:
                     except ModelError as error:
                         self._failed = (time.monotonic(), error)
                         raise
-                    self._ready = (loaded, Batcher(loaded, self._settings))
+                    self._ready = (loaded, (Single if on_zero_gpu() else Batcher)(loaded, self._settings))
         return self._ready

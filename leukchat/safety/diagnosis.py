@@ -103,7 +103,7 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:clearly|definitely|certainly|obviously|undoubtedly|no doubt(?: about it)?|without (?:a )?doubt|diagnostic of|what you (?:describe|have) (?:is|must be|has to be)|what (?:you|he|she|your \w+)(?:'ve got| has| have|'s got) is|has to be|must be|can only be|classic (?:signs?|picture|case) of|textbook)\b[^.!?\n]{{0,50}}?\b(?:{LEUKEMIA}|{OTHER})\b",
         rf"\b(?:with|given|based on|judging (?:by|from)|going by|from|looking at|according to|considering) (?:what (?:you|he|she)|your|these|those|this|that|a (?:white )?count of|blasts of|his|her|the (?:photo|numbers|counts|results))\b[^.!?\n]{{0,80}}?\b(?:it's|it is|this is|that is|that's|you have|you've got|he has|she has|you're|you are|he's|she's|(?:i|we) (?:would|can) say|the diagnosis is|has)\s{SURE}{ILL}",
         unless=re.compile(
-            r"\b(?:if|whether|may|might|could|can't (?:say|tell)|cannot (?:say|tell)|can not|isn't|not (?:a |something i )|nobody|only (?:a|your|the)|n't|not enough|until|unless|must be (?:ruled|checked|told|given|treated|reported|repeated)|has to be (?:ruled|checked|told|given|treated|reported|repeated|confirmed))\b|\?\s*$"
+            r"\b(?:(?:leukemia|disease|cancer|illness|rash|cells?) that looks?|not been|if|whether|may|might|could|can't (?:say|tell)|cannot (?:say|tell)|can not|isn't|not (?:a |something i )|nobody|only (?:a|your|the)|n't|not enough|until|unless|must be (?:ruled|checked|told|given|treated|reported|repeated)|has to be (?:ruled|checked|told|given|treated|reported|repeated|confirmed))\b|\?\s*$"
         ),
     ),
     _diagnosis(

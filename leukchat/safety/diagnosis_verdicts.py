@@ -24,7 +24,7 @@ _GENERAL = (
 )
 _NOT_SAID = re.compile(rf"{OPEN.pattern}|{_GENERAL}")
 _LEFT_OPEN = re.compile(
-    rf"{OPEN.pattern}|\b(?:people|persons|patients|someone|anyone|everyone|children (?:with|who)|doctors?|team|nurses?|usually|often|sometimes|most|many|some|ask|asks|asked|tell|tells|told|says|said|read|heard|hear|not (?:know|sure|certain)|(?:don't|doesn't|not|never) (?:mean|say|know)|you're asking|when|while|after|once|because)\b|\?"
+    rf"{OPEN.pattern}|\b(?:people|persons|patients|someone|anyone|everyone|children (?:with|who)|doctors?|team|nurses?|usually|often|sometimes|most|many|some|ask|asks|asked|tell|tells|told|(?:who|he|she|they|if it) says?|said|read|heard|hear|not (?:know|sure|certain)|(?:don't|doesn't|not|never) (?:mean|say|know)|you're asking|when|while|after|once)\b|\?"
 )
 _FUTURE = re.compile(
     r"\b(?:if|whether|may|might|could|can't|cannot|nobody|no one|people|patients|average|study|studies|trial|ask|asks|of (?:100|every)|some|most|many|depends?|hospital stay|appointment|visit|hair|taste|appetite|wounds?|fatigue|tiredness|nausea|side effects?|said|told|hope|hoping|wish|counts? (?:will|usually)|taxi|scan|machine|needle|room|in general|usually|often|statistic\w*|a drug|drugs?|when)\b|\?"

@@ -148,9 +148,14 @@ _MORE: tuple[Family, ...] = (
         NO_DISMISS,
         rx(
             rf"\b{URGENT}\b{_GAP}{{0,60}}\b(?:(?:isn't|is not|aren't|are not|is no|are no|is hardly|needn't be) (?:an emergency|a reason|reason|urgent|emergency|a cause|worth)|give it (?:a|another|some|until)|(?:open a window|calm down|breathe calmly|let the drip|keep the drip|sit it out|drink (?:some )?(?:tea|water) and))\b",
-            r"\bonly (?:call|ring|phone|go|come|worry)\b[^.!?\n]{0,20}\b(?:if|when|once|above|over)\b[^.!?\n]{0,30}\b(?:39|4[0-9]|10[2-9])\b|\b(?:put|throw|hide|leave) (?:the |your |that )?thermometer (?:away|out|in the)|\b(?:don't|do not|no need to) (?:go to|rush to|call|ring|bother with) (?:a&e|the er|er\b|casualty|the emergency|an ambulance|911|112|999)|\b(?:mit fieber|con fiebre|con la febbre|avec de la fievre|com febre)\b[^.!?\n]{0,60}\b(?:warten|esperar|espere|aspettare|non serve|attendre|attendez|no hace falta)\b",
         ),
         re.compile(rf"{_FORBIDS.pattern}|\b(?:may|might|people|some|team (?:says|told)|your plan|for example)\b|\?"),
+    ),
+    Family(
+        "harm.dismiss_emergency",
+        NO_DISMISS,
+        r"\bonly (?:call|ring|phone|go|come|worry)\b[^.!?\n]{0,20}\b(?:if|when|once|above|over)\b[^.!?\n]{0,30}\b(?:39|4[0-9]|10[2-9])\b|\b(?:put|throw|hide|leave) (?:the |your |that )?thermometer (?:away|out|in the)|\b(?:don't|do not|no need to) (?:go to|rush to|call|ring|bother with) (?:a&e|the er|er\b|casualty|the emergency|an ambulance|911|112|999)|\b(?:mit fieber|con fiebre|con la febbre|avec de la fievre|com febre)\b[^.!?\n]{0,60}\b(?:warten|esperar|espere|aspettare|non serve|attendre|attendez|no hace falta)\b",
+        re.compile(r"\b(?:may|might|people|some|never|shouldn't|should not|team (?:says|told)|your plan|for example)\b|\?"),
     ),
     Family(
         "harm.despair",

@@ -18,9 +18,10 @@ from leukchat.safety.harm import NO_RISK
 from leukchat.safety.harm_requests import NO_HARM
 from leukchat.safety.rules import Context
 from leukchat.safety.self_harm import crisis_message
-from leukchat.safety.wording import model
+from leukchat.safety.wording import model, pieces
 from leukchat.types import Action, Finding, Stage
 
+AGAIN = "again"  # in Context.extra: the text's sentences have been judged one by one already
 Words = Callable[[Context], str]
 _INPUT: dict[str, tuple[Action, Words]] = {
     "self_harm": (Action.escalate, lambda context: crisis_message(context.country)),
@@ -45,7 +46,7 @@ class LearnedWording:
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """The likeliest family, at most one; nothing for a sentence that a passage holds word for word."""
-        if context.embed is None or (self.stage == "output" and _quoted(text, context)):
+        if context.embed is None or AGAIN in context.extra or (self.stage == "output" and _quoted(text, context)):
             return ()
         acts = _INPUT if self.stage == "input" else _OUTPUT
         for family in model(self.stage).found(text, context.embed)[:1]:
@@ -55,5 +56,6 @@ class LearnedWording:
 
 
 def _quoted(text: str, context: Context) -> bool:
-    plain = marks_removed(text)
-    return any(plain in passage.text or plain in passage.ask for passage in context.passages)
+    """Whether passages hold every sentence of a text word for word."""
+    sentences = [marks_removed(one).lstrip("-* ") for one in pieces(text)]
+    return all(any(one in passage.text or one in passage.ask for passage in context.passages) for one in sentences[1:] or sentences)

@@ -87,7 +87,7 @@ _NOT_NAMES = frozenset(
 )
 # Words of the field that are also given names or surnames: terms alone or before what they belong to, part of a name beside another word.
 _ALSO_NAMES: dict[str, str] = {
-    **dict.fromkeys("green white black cross page house low good young day hat pepper down rai auer binet richter".split(), ""),
+    **dict.fromkeys("green white black cross page house low good young day hat pepper down jones rai auer binet richter".split(), ""),
     **{"ann": "arbor", "li": "fraumeni", "may": "grunwald", "april": "", "june": "", "august": ""},
 }
 _OF_A_THING = re.compile(

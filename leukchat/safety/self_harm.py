@@ -2,7 +2,8 @@
 
 A "what if" or a question does not soften them ("if it comes back I will end it", "how many would it
 take"). Denials, times long past, cells that die, everyday idioms and questions about the end of life
-are no crisis; in doubt it counts as one.
+are no crisis; in doubt it counts as one. Fear for another person, and the question how to support someone who is suicidal, is
+answered too (`self_harm.other`): with the crisis line and with what a helper can do, never with a refusal.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ _SELF = frozenset("i im ive id ill me my myself mine yo me mi je moi ich mich mi
 _OTHERS = re.compile(
     r"(?:he|hes|hed|hell|him|himself|she|shes|shed|shell|her|herself|they|husband|wife|son|daughter|mum|mom|dad|mother|father|brother|sister|friend|patient|partner|grand\w+|teen\w*|child|boy|girl|kid|uncle|aunt|cousin|neighbou?r|roommate|flatmate|boyfriend|girlfriend|student|"
     r"hijo|hija|marido|esposa|madre|padre|hermano|hermana|mari|femme|fils|fille|pere|mere|frere|soeur|mann|frau|sohn|tochter|mutter|vater|bruder|schwester|marito|moglie|figlio|figlia|sorella|fratello|filho|filha|pai|mae|irmao|irma|beta|beti|bhai|behen|papa|बेटा|बेटी|पति|पत्नी|भाई|बहन|पापा|माँ|वह)\Z"
+)
+# A question that the care team asks everyone: "the nurse asked whether I had thoughts of self-harm".
+_SCREENED = re.compile(
+    r"\b(?:nurse|doctor|psycholog\w+|counsell?or|therapist|team|social worker|questionnaire|form|survey|leaflet|they) (?:\w+ ){0,2}?(?:asks?|asked|asking|mentions?|mentioned|says|screens?|screened)\b.*\b(?:whether|if|about|for)\b"
 )
 _PERSON = re.compile(
     r"\b(?:i|im|ive|ill|id|me|my|myself|he|hes|his|himself|him|she|shes|her|herself|husband|wife|son|daughter|mum|mom|dad|mother|father|brother|sister|friend|patient|partner|grand\w+|we|teen\w*|someone|somebody|person|yr old|year old|kid|child|boy|girl|yo|je|ich|io|eu|main|mai|मैं|mi|mich|me)\b"
@@ -140,7 +145,7 @@ def _counts(words: Words, head: Mention, by: dict[str, list[Mention]]) -> bool:
     sentence = words.joined(first, last)
     if is_past(words, head, sentence):
         return False
-    if any(_overlap(m, head) for m in by.get("idiom", ())):
+    if any(_overlap(m, head) for m in by.get("idiom", ())) or _SCREENED.search(words.joined(first, head.first)):
         return False
     about = [m for name in ("no_crisis", "dark_ask") for m in by.get(name, ()) if first <= m.first < last]
     personal = _PERSON.search(sentence) is not None

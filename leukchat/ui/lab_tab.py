@@ -37,6 +37,20 @@ STEPS = (
 )
 
 
+# Links inside the page are followed here: with the base address that the page has, the browser would load it anew.
+JUMP_JS = """element.addEventListener('click', (event) => {
+  const link = event.target.closest && event.target.closest('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  const target = document.getElementById(link.getAttribute('href').slice(1));
+  if (!target) return;
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  document.querySelectorAll('.lab-here').forEach((one) => one.classList.remove('lab-here'));
+  target.classList.add('lab-here');
+  target.tabIndex = target.tabIndex < 0 ? -1 : target.tabIndex;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: target.tagName === 'H3' ? 'start' : 'center' });
+});"""
 TO_RESULT_JS = "() => { document.getElementById('lab-result').scrollIntoView({block: 'start'}); }"
 
 
@@ -97,9 +111,9 @@ def _form() -> list[Any]:
 
 def _results(chosen: gr.CheckboxGroup) -> tuple[_Parts, gr.Button, gr.Button, gr.Textbox, gr.Textbox]:
     session = gr.State(None, time_to_live=KEEP_SECONDS)
-    result = gr.HTML(elem_id="lab-result")
+    result = gr.HTML(elem_id="lab-result", js_on_load=JUMP_JS)
     with gr.Column(visible=False, elem_id="lab-steps") as steps:
-        check = gr.HTML(elem_id="lab-check")
+        check = gr.HTML(elem_id="lab-check", js_on_load=JUMP_JS)
         edits = gr.Textbox(visible=False)
         with gr.Row():
             apply = gr.Button("Use my corrections", variant="primary", elem_id="lab-apply")

@@ -86,7 +86,9 @@ def test_confirming_a_doubtful_value_makes_it_count() -> None:
     assert doubt_about(after.results[0]) == ""
 
 
-@pytest.mark.parametrize(("index", "value", "said"), [(0, "abc", "abc"), (0, "", "“”"), (6, "7", "positive"), (99, "1", "99")], ids=["word", "nothing", "number for a gene", "no such row"])
+@pytest.mark.parametrize(
+    ("index", "value", "said"), [(0, "abc", "abc"), (0, "", "“”"), (6, "7", "positive"), (99, "1", "99")], ids=["word", "nothing", "number for a gene", "no such row"]
+)
 def test_what_cannot_be_a_value_is_refused_by_name(index: int, value: str, said: str) -> None:
     with pytest.raises(ReportError, match=said):
         apply_corrections(read(), [Correction(index=index, value=value)])

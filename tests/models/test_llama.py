@@ -19,6 +19,7 @@ from leukchat.models.batching import Batcher
 from leukchat.models.llama import LlamaAnswerer
 from leukchat.models.loading import load
 from leukchat.models.machine import Choice, Machine, choose
+from leukchat.models.single import Single
 from leukchat.settings import ModelSettings
 from leukchat.types import Level
 from tests.models.conftest import QUESTION
@@ -291,3 +292,39 @@ def test_threads_share_one_load(tiny_llama: Path, tmp_path: Path) -> None:
         thread.join()
     made.close()
     assert len({id(loaded) for loaded in seen}) == 1
+
+
+def test_one_at_a_time_says_what_the_batcher_says(tiny_llama: Path, tmp_path: Path) -> None:
+    settings = ModelSettings(max_new_tokens=96, at_once=1)
+    loaded = load(Choice("cpu", str(tiny_llama), "", "", "none", ""), settings, tmp_path)
+    single = said(Single(loaded, settings), loaded)
+    batcher = Batcher(loaded, settings)
+    try:
+        assert single == said(batcher, loaded)
+        assert single
+    finally:
+        batcher.close()
+
+
+def test_one_at_a_time_ends_when_closed(tiny_llama: Path, tmp_path: Path) -> None:
+    settings = ModelSettings(max_new_tokens=4000, context_tokens=8000)
+    loaded = load(Choice("cpu", str(tiny_llama), "", "", "none", ""), settings, tmp_path)
+    loaded.model.generation_config.eos_token_id = None
+    tokens = Single(loaded, settings).stream(loaded.tokenizer("Leukemia is")["input_ids"], 60)
+    next(tokens)
+    tokens.close()
+    assert not [thread for thread in threading.enumerate() if thread.name == "leukchat-generate"]
+
+
+def test_on_zero_gpu_the_generation_is_wrapped(tiny_llama: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "spaces.py").write_text(
+        "calls = []\ndef GPU(duration):\n    def wrap(function):\n        def inner(*args):\n            calls.append(duration)\n            yield from function(*args)\n        return inner\n    return wrap\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("SPACES_ZERO_GPU", "true")
+    made = LlamaAnswerer(ModelSettings(name="llama", small=str(tiny_llama), seconds=60, max_new_tokens=96), tmp_path)
+    made.warm()
+    import spaces
+
+    assert isinstance(made._parts()[1], Single)
+    assert spaces.calls == [60]

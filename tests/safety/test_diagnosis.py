@@ -62,3 +62,27 @@ def test_general_and_conditional_statements_pass(text: str) -> None:
 def test_an_illness_said_of_a_person_is_blocked_and_under_a_condition_passes(who: str, ill: str) -> None:
     assert rules(f"{who} {ill}.") == ["diagnosis.assertion"]
     assert rules(f"Only tests can show whether {who.lower()} {ill}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your baby has juvenile myelomonocytic leukemia because of the monocytes.",
+        "Your ALL is returning.",
+        "You've relapsed.",
+        "There's no blood cancer in your body.",
+        "That nosebleed isn't serious.",
+        "For you the risk of relapse is one in three.",
+        "Você está em remissão.",
+    ],
+)
+def test_verdicts_are_known_by_what_they_do(text: str) -> None:
+    assert DiagnosisOutput().scan(text, Context())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["HTLV-2 has not been clearly shown to cause leukemia.", "Your numbers alone neither prove nor exclude a relapse.", "Live vaccines are not safe while you have active GVHD."],
+)
+def test_facts_and_open_sentences_are_no_verdict(text: str) -> None:
+    assert not DiagnosisOutput().scan(text, Context())

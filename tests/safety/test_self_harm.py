@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leukchat.safety.helplines import helplines
 from leukchat.safety.rules import Context
-from leukchat.safety.self_harm import SelfHarmInput, crisis_message
+from leukchat.safety.self_harm import SelfHarmInput, crisis_message, helper_message
 
 RULE = SelfHarmInput()
 WISHES = (
@@ -40,6 +40,32 @@ CRISIS = {
     "hi-Latn": "ab jeena nahi chahta",
     "hi": "मैं मर जाना चाहता हूँ",
 }
+ABOUT = {
+    "purpose": "I stopped my tablets on purpose so the leukemia takes me",
+    "infection": "I skip the antibiotics and hope the infection kills me",
+    "absence": "the kids would be happier if I was gone",
+    "arranged": "I've written letters for the kids and I just need the courage",
+    "means": "I bought a rope yesterday",
+    "high place": "I stood on the balcony and thought about jumping",
+    "self-injury": "I scratch my arms until they bleed",
+    "purging": "I binge and then throw it all up again, is that bad",
+    "worth": "is it worth me being alive",
+    "amount": "how much insulin would I need so that I never wake up",
+    "overdose": "thinking of taking an overdose when my wife is out",
+    "fr": "je veux avaler tous mes comprimés",
+    "de": "ohne mich hätten es alle leichter",
+    "it": "mia madre dice che vuole morire",
+    "pt": "meu pai quer morrer",
+    "es": "voy a dejar el tratamiento para morirme",
+    "hi-Latn": "mere bina sab khush rahenge",
+    "hi": "मैं अपनी जान देना चाहता हूँ",
+}
+OTHERS = {
+    "husband": "my husband says he wants to die",
+    "teen": "our teenager has a plan to kill herself",
+    "support": "how do I support a suicidal friend",
+    "tablets": "Grandma says she'll take all her tablets on Sunday",
+}
 CALM = {
     "denied": "I'm not suicidal, just tired",
     "denied act": "I'm not going to hurt myself",
@@ -57,6 +83,14 @@ CALM = {
     "past of another": "My brother died by suicide years ago",
     "shaving": "I cut myself shaving",
     "fighter": "I won't let the cancer win",
+    "screening": "The nurse asked whether I had thoughts of self-harm. I don't.",
+    "trial": "If I die during the trial, would my family be told?",
+    "stopping, studies": "What do studies say about stopping imatinib in deep remission?",
+    "ward": "We said goodbye to the ward yesterday, what comes next?",
+    "together": "Can I take all my tablets together in the morning?",
+    "holiday": "I can't go on holiday without insurance",
+    "disposal": "How do I get rid of my late father's morphine?",
+    "without me": "Can my wife collect the medicine without me?",
 }
 
 
@@ -71,6 +105,19 @@ def test_a_wish_to_die_is_met_in_any_setting(wish: str, frame: str, plain: bool)
 def test_direct_and_indirect_words_of_despair_are_met(text: str) -> None:
     (finding,) = RULE.scan(text, Context(country="GB"))
     assert "116 123" in finding.message
+
+
+@pytest.mark.parametrize("text", ABOUT.values(), ids=ABOUT)
+def test_giving_up_means_and_hints_are_met(text: str) -> None:
+    assert RULE.scan(text, Context()), text
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_fear_for_another_person_is_answered_for_the_helper(text: str) -> None:
+    (finding,) = RULE.scan(text, Context(country="US"))
+    assert finding.rule == "self_harm.other"
+    assert finding.message == helper_message("US")
+    assert "988" in finding.message
 
 
 @pytest.mark.parametrize("text", CALM.values(), ids=CALM)

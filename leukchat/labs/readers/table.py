@@ -41,10 +41,11 @@ class TableReader:
     def read(self, content: str | bytes, format: str) -> tuple[RawReport, ...]:
         """All rows of a table. Never raises for text: what is not understood is listed as unrecognised."""
         text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
-        header = read_header(text)  # before masking, which removes the date of birth
         cells = csv.reader(io.StringIO(text), delimiter=separator(text) or ",")
-        # Masked with the cells well apart: a label still reaches the cell beside it, and no mark takes a separator along.
-        masked = mask_identifiers("\n".join(_APART.join(" ".join(cell.split()) for cell in row) for row in cells))
+        # Cells well apart: a label still reaches the cell beside it, and a mask takes no separator along.
+        apart = "\n".join(_APART.join(" ".join(cell.split()) for cell in row) for row in cells)
+        header = read_header(apart)  # before masking, which removes the date of birth
+        masked = mask_identifiers(apart)
         return (replace(read_table(masked.text, header), redacted=masked.kinds),)
 
 

@@ -26,7 +26,7 @@ _CEILING_BEFORE = alternatives(r"\b(?:more|over|above|beyond|exceed|exceeding|pa
 _UNLESS = alternatives(r"\b(?:unless|only when|only if|except|though|until|but|if the first|without at least|sooner than|closer than)\b")
 _HARM = alternatives(r"\b(?:can|could|may|might|is|are|be) (?:be )?(?:\w+ )?(?:harm\w*|danger\w*|toxic|fatal|serious|deadly|too much)\b")
 _OUT = alternatives(
-    r"\b(?:pack|box|bottle|blister|bag|supply|strip|stock|packs|boxes|bottles) of (?:NUM|one)\b|\blook alike\b|\breplaced\b|\bcarr(?:y|ied)\b|\bplacebo\b|\bidentical\b"
+    r"\b(?:insurance|plan|pharmacy|insurer) (?:may |might |will |can |only |often )*(?:covers?|pays?|gives?|supply|supplies|hands?)\b|\b(?:pack|box|bottle|blister|bag|supply|strip|stock|packs|boxes|bottles) of (?:NUM|one)\b|\blook alike\b|\breplaced\b|\bcarr(?:y|ied)\b|\bplacebo\b|\bidentical\b"
 )
 _EVAL = alternatives(
     r"\b(?:enough|plenty|fine|ok|okay|safe|right|sensible|usual|normal|typical|sufficient|do|help|settle|works?|hurt|the dose|too strong|correct|best|harmless|good)\b"

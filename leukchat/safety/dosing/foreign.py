@@ -25,11 +25,11 @@ _FORM = re.compile(
 )
 _MEDICINE = re.compile(
     r"\b(?:medicina[ls]?|medicamentos?|farmaco\w*|tratamiento|quimio\w*|cortisona|cortisone|cortison|kortison|dosis|dosi|dose[rsz]?|posologi\w*|posologie|medicaments?|traitement|chimio\w*|medikament\w*|chemo\w*|behandlung|remedios?|tratamento|medicin[ae]|farmac[oi]|terapia|dawa(?:i|iyan|iyon)?|davai|dawaiyan|khurak|injection|"
-    r"antibiotic\w*|antibiotik\w*|corticoid\w*|corticoster\w*|esteroid\w*|steroid\w*|giloy|kadha|vitamin[ae]?s?|eisen|hierro|fer|ferro|dipirona|novalgin|metamizol\w*|propolis|antiemetic\w*|blutverdunner)\b|\u0926\u0935\u093e|\u0926\u0935\u093e\u0908|\u0916\u0941\u0930\u093e\u0915|\u0915\u0940\u092e\u094b|\u0935\u093f\u091f\u093e\u092e\u093f\u0928|доз|лекарств|剂量|药|薬|جرعة|دواء|약"
+    r"antibiotic\w*|antibiotik\w*|corticoid\w*|corticoster\w*|(?:volle|doppelte|halbe|ganze) menge|la moitie|esteroid\w*|steroid\w*|giloy|kadha|vitamin[ae]?s?|eisen|hierro|fer|ferro|dipirona|novalgin|metamizol\w*|propolis|antiemetic\w*|blutverdunner)\b|\u0926\u0935\u093e|\u0926\u0935\u093e\u0908|\u0916\u0941\u0930\u093e\u0915|\u0915\u0940\u092e\u094b|\u0935\u093f\u091f\u093e\u092e\u093f\u0928|доз|лекарств|剂量|药|薬|جرعة|دواء|약"
 )
 _OFTEN = re.compile(
     r"\b(?:al dia|por dia|cada (?:\d+|dia|noche|manana|ocho|seis|doce|semana|mananas|noches)|diari[ao]s?|diariamente|(?:una|un|dos|tres|cuatro|\d) ve(?:z|ces)|por la (?:manana|noche)|antes de (?:dormir|acostarse|cada)|par jour|chaque (?:jour|soir|matin|semaine|nuit)|(?:une|deux|trois|quatre|\d) fois|le (?:matin|soir)|toutes les|tous les (?:jours|soirs|matins)|au coucher|"
-    r"am tag|pro (?:tag|woche)|taglich|jeden (?:tag|abend|morgen)|\w*mal (?:am|taglich|pro|die)|morgens|abends|mittags|alle \w+ (?:stunden|tage)|vor dem schlafen|ao dia|(?:uma|duas|tres|\d) vez(?:es)?|de \w+ em \w+ horas|a cada|toda (?:noite|manha)|todos os dias|a noite|de manha|antes de cada|"
+    r"am tag|pro (?:tag|woche)|taglich|jeden (?:tag|abend|morgen|zweiten \w+|dritten \w+)|un dia si|un jour sur (?:deux|trois)|dia sim|(?:giorni|dias) alternados?|giorni alterni|ek din chhod|\w*mal (?:am|taglich|pro|die)|morgens|abends|mittags|alle \w+ (?:stunden|tage)|vor dem schlafen|ao dia|(?:uma|duas|tres|\d) vez(?:es)?|de \w+ em \w+ horas|a cada|toda (?:noite|manha)|todos os dias|a noite|de manha|antes de cada|"
     r"al giorno|(?:una|due|tre|\d) volt[ae]|ogni (?:giorno|sera|mattina|\d+|otto|sei|dodici|settimana)|la (?:mattina|sera)|prima di|roz\w*|din mein|har (?:roz|din|raat|subah|\w+ ghante)|subah|raat ko|hafte mein|ek baar|do baar|teen baar|pratidin)\b"
     "|\u0930\u094b\u091c\u093c|\u0930\u094b\u091c|\u0926\u093f\u0928 \u092e\u0947\u0902|\u092a\u094d\u0930\u0924\u093f\u0926\u093f\u0928|\u0939\u0930 \u0930\u093e\u0924|\u0938\u0941\u092c\u0939|\u0930\u093e\u0924|\u092c\u093e\u0930|\u0939\u092b\u093c\u094d\u0924\u0947|\u0939\u0930 "
 )
@@ -40,7 +40,7 @@ _NUMBER = re.compile(
 _CHANGE = re.compile(
     r"\b(?:dej(?:e|a|ar|es|o) (?:de )?|dejar|deje|baj(?:e|a|ar)|suba|subir|dobl(?:e|a|ar)|duplique|duplicar|omit(?:a|ir)|salt(?:e|arse|ese|ar)|sust?pend\w+|interrump\w+|parta|partir|mitad|reduzca|reducir|aument(?:e|ar)|disminuy\w+|pare|parar|reanud\w+|cambi(?:e|ar)|retome|descans\w+|"
     r"arret(?:ez|er|e)|diminu(?:ez|er)|doubl(?:ez|er)|saut(?:ez|er)|moitie|augment(?:ez|er)|repren(?:ez|dre)|suspend\w*|interromp\w+|redui\w+|coup(?:ez|er)|cess(?:ez|er)|remplac\w+|"
-    r"absetz\w*|abzusetzen|absetze|setz(?:en|e)\b.{0,40}\b(?:ab|aus)|ausset\w+|auslass\w*|auszulassen|halbier\w*|verdopp\w*|weglass\w*|weglasse\w*|lass(?:en|e)\b.{0,40}\b(?:weg|aus)|erhoh\w+|reduzier\w+|pausier\w+|unterbrech\w+|teilen|halfte|doppelte\w*|steiger\w+|"
+    r"absetz\w*|abzusetzen|volle menge|halbe menge|absetze|setz(?:en|e)\b.{0,40}\b(?:ab|aus)|ausset\w+|auslass\w*|auszulassen|halbier\w*|verdopp\w*|weglass\w*|weglasse\w*|lass(?:en|e)\b.{0,40}\b(?:weg|aus)|erhoh\w+|reduzier\w+|pausier\w+|unterbrech\w+|teilen|halfte|doppelte\w*|steiger\w+|"
     r"reduza|reduzir|dobre|dobrar|par(?:e|ar|o)|metade|pul(?:e|ar)|aumente|diminu\w+|interromp\w+|pausar|raddopp\w+|sospend\w+|dimezz\w+|riduc\w+|ridurre|smett\w+|saltar?e|salti|salto|aument(?:i|are)|interromp\w+|cali\b|scal\w+|"
     r"aadhi|adhi|aadha|double|dugni|band k\w+|chhod\w*|chod d\w+|badha\w*|kam k\w+|rok d\w+|rok l\w+|mat lo|mat lijiye|mat khao|skip|stop)\b"
     "|\u092c\u0902\u0926|\u0906\u0927\u0940|\u0906\u0927\u093e|\u0926\u094b\u0917\u0941\u0928\u0940|\u0926\u0941\u0917\u0941\u0928\u093e|\u091b\u094b\u0921\u093c|\u0930\u094b\u0915 |\u092c\u0922\u093c\u093e|\u0915\u092e \u0915\u0930|\u092e\u0924 \u0932"
@@ -52,7 +52,7 @@ _TAKE = re.compile(
     r"\b(?:tom(?:e|ese|elo|ela|a|ar|o|amos|an)|dele|darle|prend\w*|pren(?:ez|dre|ds)|pris|donn(?:ez|er)|nehm\w+|nimm\w*|einnehm\w*|nimmt|geb(?:en|e)|gib|nachhol\w*|holen|spritz\w*|dia\b|dar|de\b|assum\w+|somministr\w+|lo|le lo|le lu|lijiye|le\b|leni|lena|khao|khana|khilao|dein|de do|dijiye|dena|lagaye\w*|usar|use|utilis\w+|utilizz\w+)\b|\u0932\u0947\u0902|\u0932\u0947\u0928\u0940|\u0932\u0947\u0928\u093e|\u0926\u0947\u0902|\u0926\u0940\u091c\u093f\u090f|\u0932\u0940\u091c\u093f\u090f|\u0926\u0942\u0901|\u0932\u0947"
 )
 _ASK = re.compile(
-    r"\b(?:pregunt\w+|consult\w+|llam\w+|habl(?:e|ar)|su equipo|su medico|hematologo|demand\w+|parl(?:ez|er)|appel\w+|votre equipe|votre medecin|hematologue|fragen|frag(?:t|e)?\b|ihrem? team|ihre? arzt\w*|arztin|arzt|sprechen|rufen|pergunt\w+|fal(?:e|ar)|ligu?e|equipe|medic[oa] (?:que|decide)|hematologista|chied\w+|parl[ai]\w*|chiam\w+|ematologo|centro|pooch\w*|puch\w*|doctor|daktar|haematologist|phone)\b|\u092a\u0942\u091b|\u0921\u0949\u0915\u094d\u091f\u0930"
+    r"\b(?:pregunt\w+|consult(?:e|en|ar|es|ez|er)\b|consulta (?:con|a|al|com|o|seu)\b|llam\w+|habl(?:e|ar)|su equipo|su medico|hematologo|demand\w+|parl(?:ez|er)|appel\w+|votre equipe|votre medecin|hematologue|fragen|frag(?:t|e)?\b|ihrem? team|ihre? arzt\w*|arztin|arzt|sprechen|rufen|pergunt\w+|fal(?:e|ar)|ligu?e|equipe|medic[oa] (?:que|decide)|hematologista|chied\w+|parl[ai]\w*|chiam\w+|ematologo|centro|pooch\w*|puch\w*|doctor|daktar|haematologist|phone)\b|\u092a\u0942\u091b|\u0921\u0949\u0915\u094d\u091f\u0930"
 )
 _FORBIDS = re.compile(
     r"\b(?:no (?:deje|tome|doble|suspenda|salte|pare|cambie|reduzca|parta|interrumpa)|nunca|jamas|n'\w+ (?:jamais|pas)|ne (?:\w+ )?(?:arretez|prenez|doublez|sautez|changez|coupez|modifiez)\b.{0,30}\b(?:jamais|pas)|jamais|niemals|nie\b|nicht ab\b|nicht die doppelte|nicht (?:absetzen|verdoppeln|halbieren|weglassen|teilen|selbst)|keine doppelte|nao (?:pare|tome|dobre|pule|reduza|suspenda|interrompa|mude)|non (?:sospenda|prenda|raddoppi|salti|smetta|interrompa|riduca|cambi)|mai\b|band (?:mat|na) k\w+|double (?:mat|na)|na karein|mat kijiye|mat kar\w+)\b|\u092c\u0902\u0926 \u0928|\u0928 \u0915\u0930\u0947\u0902|\u092e\u0924 \u0915\u0930"
@@ -69,9 +69,11 @@ _ELSE = re.compile(
 )
 _TRIAL = re.compile(r"\b(?:estudio|ensayo|etude|essai|studie|estudo|ensaio|studio|trial|erhielten|recibieron|recu)\b")
 _ASKED = re.compile(
-    r"\b(?:cuant[oa]s?|que (?:dosis|cantidad)|cada cuanto|combien|quelle (?:\w+ ){0,2}?(?:dose|quantite|posologie)|wie ?viele?|welche (?:dosis|menge)|(?:ubliche|normale|richtige|empfohlene) (?:menge|dosis)|(?:a )?que velocidad|(?:a )?quelle vitesse|wie schnell|a que velocidade|a che velocita|wie oft|quant[oa]s?|qual (?:\w+ ){0,3}?(?:dose|quantidade)|quanti|quante|quale dose|ogni quanto|kitn[aeiy]\w*|kab\b|a que hora|a quelle heure|wann)\b|\u0915\u093f\u0924\u0928"
+    r"\b(?:cuant[oa]s?|max\w*[. ]{1,2}(?:dosis|dose|dosi)|hochstdosis|(?:dosis|dose|dosi) (?:maxim\w+|maximale|massima)|que (?:dosis|cantidad)|cada cuanto|combien|quelle (?:\w+ ){0,2}?(?:dose|quantite|posologie)|wie ?viele?|welche (?:dosis|menge)|(?:ubliche|normale|richtige|empfohlene) (?:menge|dosis)|(?:a )?que velocidad|(?:a )?quelle vitesse|wie schnell|a que velocidade|a che velocita|wie oft|quant[oa]s?|qual (?:\w+ ){0,3}?(?:dose|quantidade)|quanti|quante|quale dose|ogni quanto|kitn[aeiy]\w*|kab\b|a que hora|a quelle heure|wann)\b|\u0915\u093f\u0924\u0928"
 )
 _AGAIN = re.compile(r"\b(?:dos|doble|duas|dobro|deux|double|zwei|doppelte?|due|doppia|do|juntas|ensemble|zusammen|insieme)\b")
+_MILLI = re.compile(r"\d ?(?:mg|mcg|ui|iu)\b")
+_RAISES = re.compile(r"\b(?:augmente\w*|erhoht|erhohen|aument\w+) (?:le|la|den|die|el|o|il) (?:taux|niveau|concentration|spiegel|nivel\w*|concentra\w+|livell\w+)\b")
 _SIDE_EFFECT = re.compile(r"\b(?:nebenwirkung\w*|efectos?|effets?|efeitos?|effett[oi]|riesgos?|risque|risiko|riscos?|rischio|hace \w+ anos|il y a \w+ ans|vor \w+ jahren)\b")
 _MAY = re.compile(
     r"\b(?:pued[oe]|podria|debo|deberia|puis je|puis-je|peut on|peut-on|dois je|dois-je|je peux|est ce que|faut il|darf|kann|soll|muss|sollte|posso|devo|deveria|preciso|kya|sakt[aei]\w*|chahiye|karu|du\b|lu\b|loon|tomo|prendo|nehme|je fais quoi|que hago|was nun|was tun|o que faco|cosa faccio)\b|\u0915\u094d\u092f\u093e|\u0938\u0915\u0924|\u091a\u093e\u0939\u093f\u090f|\u0926\u0942\u0901"
@@ -110,7 +112,7 @@ def foreign_dosing(text: str, *, asked: bool = False) -> Span | None:
     if other_script and not _DEVANAGARI.search(text):
         unit = _UNIT.search(text) or (_FORM.search(text) if re.search(r"\d", text) else None)
         return unit.span() if unit and re.search(r"\d", text) else None
-    if not spoken and asked and _MISSED.search(text) and _TAKE.search(text) and _AGAIN.search(text):
+    if not spoken and _MISSED.search(text) and _TAKE.search(text) and _AGAIN.search(text):
         return _MISSED.search(text).span()  # type: ignore[union-attr]
     if not spoken and not (_TAKE.search(text) and _OFTEN.search(text)) and not (_UNIT.search(text) and _OFTEN.search(text)):
         return None
@@ -130,9 +132,13 @@ def _told(text: str, named: bool) -> Span | None:
     left = forbidden or _ASK.search(text) is not None
     if cited:
         return None
+    if number and _MILLI.search(text) and often and _TAKE.search(text) and not left:
+        return unit.span() if unit else often.span()
+    if _RAISES.search(text) and not number:
+        return None
     if number and unit and (named or (_DEVANAGARI.search(text) and often) or (not elsewhere and not left)):
         return unit.span()
-    if elsewhere and not (named and (often or _CHANGE.search(text)) and not re.search(r"\d\s?(?:g/d?l|°|grad)", text)):
+    if elsewhere and not (named and (often or form or _CHANGE.search(text)) and not re.search(r"\d\s?(?:g/d?l|°|grad)", text)):
         return None
     if left:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from leukchat.safety.dosing.advice import told_advice
+from leukchat.safety.dosing.advice import told_advice, told_study
 from leukchat.safety.dosing.amounts import told_mass, told_per_body, told_rate
 from leukchat.safety.dosing.change import told_change
 from leukchat.safety.dosing.counts import told_count, told_figure, told_table, told_when
@@ -101,7 +101,8 @@ def _first(sentence: Sentence, scene: Window, index: int, missed: bool) -> tuple
         ("dosing.amount", number and not words.isdisjoint(_TIMES), lambda: told_when(sentence, scene, index)),
         ("dosing.schedule", not words.isdisjoint(_TIMES), lambda: told_schedule(sentence, scene, index)),
         ("dosing.change", not words.isdisjoint(change_words()), lambda: told_change(sentence, scene, index)),
-        ("dosing.advice", True, lambda: told_advice(sentence, scene, index)),
+        ("dosing.advice", True, lambda: told_advice(sentence, scene, index, missed)),
+        ("dosing.study", scene.asked, lambda: told_study(sentence, scene)),
     )
     for rule, wanted, check in checks:
         span = check() if wanted else None

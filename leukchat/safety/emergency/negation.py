@@ -25,6 +25,9 @@ _STOPS = frozenset("why sure know only just think understand believe want mind c
 _RESOLVED = re.compile(
     r"^(?:(?:is|are|was|were|has|have|had|been|its|all|scare|finally|already|now|then|since|completely|mild|and|it|from \w+|on \w+|quickly|soon|that|which|by itself|on its own|, ?|\w+ing) ){0,6}(?:gone(?= ?(?:$|,|now|away|since|already|by|after|for|thank|and|completely|today|this))|resolved|went away|gone away|go away|cleared|settled|subsided|disappeared|vanished|(?:has |have |had )?stopped(?! breath| work| eat| drink| pee| resp| wee| urin| answer)|(?:is|are) over|passed|ended|under control|back to normal|was nothing|turned out|healed)\b"
 )
+_OVER = re.compile(
+    r"^[^,]{0,70}, (?:it |its |is |all |but |now ){0,3}(?:gone|fine|ok|okay|better|over|resolved|settled)(?: (?:now|again|since|already|today|completely))?(?: ,| thank|$)"
+)
 _AGAIN = re.compile(r"\b(?:again|back|returned|but|still|now (?:i|he|she|it|my|his|her)|restarted|worse|then)\b")
 _LINKS = frozenset("hai bhi ab to is was are were has abhi है भी अब".split())
 _AFTER = frozenset("nahi nahin नहीं theek thik ठीक utar उतर negative none keine nein absent denied".split())
@@ -62,7 +65,11 @@ def _doubled(words: Words, index: int) -> bool:
     """ "not only", "no doubt", "not without": a denial that does not deny."""
     after = words.words[index + 1].text if index + 1 < len(words.words) else ""
     before = words.words[index - 1].text if index else ""
-    return after in ("only", "just", "doubt", "sure", "idea", "one", "matter", "wonder") or (after == "more" and words.words[index].text == "no") or before in ("if", "or")
+    return (
+        after in ("only", "just", "doubt", "sure", "idea", "one", "matter", "wonder")
+        or (after == "more" and words.words[index].text == "no" and [word.text for word in words.words[index + 2 : index + 3]] == ["than"])
+        or before in ("if", "or")
+    )
 
 
 def _lists(words: Words, place: int) -> bool:
@@ -77,5 +84,5 @@ def _after(words: Words, place: int) -> bool:
     following = [word.text for word in words.words[place + 1 : min(last, place + 3)]]
     if following[:1] and (following[0] in _AFTER or (following[0] in _LINKS and following[1:] and following[1] in _AFTER)):
         return True
-    found = _RESOLVED.search(rest)
+    found = _RESOLVED.search(rest) or _OVER.search(rest)
     return found is not None and not _AGAIN.search(rest[found.end() :]) and " not " not in rest[: found.end()]

@@ -14,10 +14,13 @@ from leukchat.safety.emergency.phrases import Mention
 from leukchat.safety.emergency.words import Word, Words
 
 FEVER_C, LOW_C, VERY_LOW_C = 38.0, 36.0, 35.0
-MOST = 60  # temperatures of one text looked at
+MOST, MOST_LOOKED = 60, 400  # temperatures of one text that are kept, and numbers in their range that are looked at
 _TOLD = re.compile(
     r"\b(?:temp\w*|t|fever\w*|feaver|thermom\w*|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
     r"hot|cold|shiver\w*|chill\w*|feels?|hands|pulse|got|running|spiked|spiking|hit|hitting|reached|measured|measuring|measures|showed|shows?|says|said|clocked|tested|बुखार|तापमान|डिग्री)\b"
+)
+_MEASURED = re.compile(
+    r"\b(?:temp\w*|thermom\w*|fever\w*|reading|degrees?|celsius|oral|orally|ear|forehead|armpit|cold|shiver\w*|chill\w*|clammy|unwell|hypotherm\w*|temperatura|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार|तापमान)\b"
 )
 _OTHER = re.compile(
     r"\b(?:platelets?|plt|wbc|wcc|anc|hb|hgb|h(?:a?)emoglobin|hematocrit|counts?|glucose|sugar|weigh\w*|weight|lbs?|pounds|kg|kilos|sodium|potassium|creatinine|bilirubin|crp|ldh|rate|bpm|pressure|bp|percent|percentage|blasts?|mmol|mg|ml|"
@@ -40,8 +43,8 @@ def temperature_c(value: float, unit: str) -> float | None:
 
 def temperatures(words: Words) -> Iterator[tuple[int, int, float]]:
     """Each body temperature told: first word, last word, °C."""
-    place, told, all_words = 0, 0, words.words
-    while place < len(all_words) and told < MOST:
+    place, told, looked, all_words = 0, 0, 0, words.words
+    while place < len(all_words) and told < MOST and looked < MOST_LOOKED:
         number = _number(all_words, place)
         if number is None:
             place += 1
@@ -49,7 +52,8 @@ def temperatures(words: Words) -> Iterator[tuple[int, int, float]]:
         value, after, exact = number
         unit, end = _unit(all_words, after)
         celsius = temperature_c(value, unit)
-        if celsius is not None and _is_told(words, place, end, bool(unit), exact):
+        looked += celsius is not None
+        if celsius is not None and _is_told(words, place, end, celsius, scaled=bool(unit), exact=exact):
             told += 1
             yield place, end - 1, celsius
         place = max(end, place + 1)
@@ -135,7 +139,7 @@ def _unit(words: Sequence[Word], place: int) -> tuple[str, int]:
     return "", end
 
 
-def _is_told(words: Words, place: int, end: int, scaled: bool, exact: bool) -> bool:
+def _is_told(words: Words, place: int, end: int, celsius: float, *, scaled: bool, exact: bool) -> bool:
     """Whether the number is put as a body temperature rather than a count, an age or the weather."""
     first, last = words.sentence(place)
     near = words.joined(max(first, place - 8), min(last, end + 8))
@@ -143,8 +147,10 @@ def _is_told(words: Words, place: int, end: int, scaled: bool, exact: bool) -> b
         r"\b(?:temp\w*|fever\w*|thermom\w*|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार)\b", near
     ):
         return False
-    if scaled or _TOLD.search(near):
+    if scaled or (_TOLD if celsius >= LOW_C else _MEASURED).search(near):
         return True
+    if celsius < LOW_C:
+        return False
     before = words.words[place - 1].text if place > first else ""
     ends = end >= last or words.words[end].part != words.words[place].part
     if ends and before in ("has", "hit", "at", "hes", "shes", "now", "with"):

@@ -44,6 +44,13 @@ _ASKED = re.compile(
 )
 
 
+# What has long been so and is known to the team: "same as for years", "the doctor knows".
+_STABLE = re.compile(
+    r"\b(?:same as (?:for|always|before|usual|ever|it was)|unchanged|for (?:\w+ ){0,3}years|for ages and|years and years|(?:doc|doctor|team|consultant|nurse|oncologist) (?:knows|is aware|has seen|saw it|checked|said its fine)|as (?:usual|always|ever)|my baseline|nothing new|not new)\b"
+)
+_FRESH = re.compile(
+    r"\b(?:worse|worsening|sudden\w*|today|tonight|this (?:morning|evening|afternoon)|right now|since (?:yesterday|last night|this)|new(?! year)|more than|again)\b"
+)
 NEARBY = 25  # words before a mention in which a death is told
 _DIED = re.compile(
     r"\b(?:(?:we|i|they|she|he) lost (?:him|her|them|my \w+|our \w+)|(?:he|she|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|friend|uncle|aunt|gran\w*) (?:has |had |sadly )?(?:died|passed away|passed)(?! out)|(?:his|her) death|my late (?:\w+)|funeral|murio|falleci\w+|est mort\w?|est deced\w+|ist gestorben|starb|e mort[oa]|morreu|faleceu)\b"
@@ -55,7 +62,7 @@ def is_current(words: Words, mention: Mention) -> bool:
     """Whether the mention is of here and now."""
     first, last = words.sentence(mention.first)
     sentence, before = words.joined(first, last), words.joined(first, mention.first)
-    if is_past(words, mention, sentence):
+    if is_past(words, mention, sentence) or (_STABLE.search(sentence) and not _FRESH.search(sentence.replace("nothing new", "").replace("not new", ""))):
         return False
     if _ASKED.search(sentence) or _THIS.search(sentence):
         return True
