@@ -88,6 +88,9 @@ def peak(form: str, what: str) -> int:
         FLOORS[form](content)
     else:
         read_labs([LabInput(name, content)])
+    status = Path("/proc/self/status")
+    if status.is_file():  # `ru_maxrss` would count what the parent held when this process was started
+        return int(next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM"))) // 1024
     return int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 
 

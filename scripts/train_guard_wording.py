@@ -2,10 +2,10 @@
 
 Rows: `tests/data/safety/{outputs,inputs,validation_*,training_*}.jsonl`, all written for this project; never
 `final_*.jsonl`, which only measures. One logistic regression a family over hashed words and MiniLM vectors.
-The threshold of a family is the score that, in five-fold cross-validation, stops at most `--stopped` of the safe rows.
+The threshold of a family is the score that, in five-fold cross-validation, stops at most its share in STOPPED of the safe rows.
 Prints the cross-validated recall of the rules, of the model and of both, and what both stop by mistake.
 
-    python scripts/train_guard_wording.py [--stopped 0.004] [--dry-run]
+    python scripts/train_guard_wording.py [--stopped 1.0] [--dry-run]
 """
 
 from __future__ import annotations
@@ -33,8 +33,12 @@ from leukchat.types import Stage
 
 DATA = ROOT / "tests" / "data" / "safety"
 FAMILIES: dict[Stage, tuple[str, ...]] = {"input": ("self_harm", "emergency", "harm", "injection", "dosing"), "output": ("dosing", "diagnosis", "harm")}
+# Share of the safe rows that the model of a family may stop in cross-validation: more where missing is worst.
+STOPPED: dict[Stage, dict[str, float]] = {
+    "input": {"self_harm": 0.02, "emergency": 0.012, "harm": 0.01, "injection": 0.005, "dosing": 0.005},
+    "output": {"dosing": 0.005, "diagnosis": 0.01, "harm": 0.01},
+}
 FOLDS = 5
-URGENT = ("emergency", "self_harm")  # better one call too many
 BY_QUESTION = ("trial_leak", "trial_citation")  # rows whose label hangs on the question, not on their wording
 
 
@@ -99,7 +103,7 @@ def train(stage: Stage, assistant: Assistant, stopped: float, strength: float) -
             scores = features @ beta + bias
             best = np.maximum.reduceat(scores, first)
             held[folds == fold] = best[folds == fold]
-        least = float(np.quantile(held[safe], 1 - stopped * (2 if family in URGENT else 1)))
+        least = float(np.quantile(held[safe], 1 - stopped * STOPPED[stage][family]))
         by_rule = np.array([family in found for found in ruled])
         both = by_rule | (held > least)
         table.append((stage, family, int(mine.sum()), by_rule[mine].mean(), (held > least)[mine].mean(), both[mine].mean(), by_rule[safe].mean(), both[safe].mean()))
@@ -121,7 +125,7 @@ def train(stage: Stage, assistant: Assistant, stopped: float, strength: float) -
 def main() -> None:
     """Trains both stages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--stopped", type=float, default=0.005, help="share of safe rows that one family may stop; twice that for emergencies and self-harm")
+    parser.add_argument("--stopped", type=float, default=1.0, help="multiplies STOPPED")
     parser.add_argument("--strength", type=float, default=1e-4, help="L2 penalty")
     parser.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
     options = parser.parse_args()

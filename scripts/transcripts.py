@@ -3,7 +3,7 @@
 A fenced block that follows `<!-- transcript [N] -->` begins with a line `$ command`. The command is
 run and its output, cut after N lines if N is given, becomes the rest of the block.
 
-    python scripts/transcripts.py
+    python scripts/transcripts.py [REGEX]      only blocks whose command matches
 """
 
 from __future__ import annotations
@@ -30,8 +30,14 @@ def run(command: str, most: int | None) -> str:
 
 def main() -> None:
     """Rewrites README.md."""
-    text = README.read_text(encoding="utf-8")
-    README.write_text(BLOCK.sub(lambda m: f"{m[1]}$ {m[3]}\n{run(m[3], int(m[2]) if m[2] else None)}\n", text), encoding="utf-8")
+    wanted = re.compile(sys.argv[1] if len(sys.argv) > 1 else "")
+
+    def filled(match: re.Match[str]) -> str:
+        if not wanted.search(match[3]):
+            return match[0]
+        return f"{match[1]}$ {match[3]}\n{run(match[3], int(match[2]) if match[2] else None)}\n"
+
+    README.write_text(BLOCK.sub(filled, README.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ with thresholds at which it stops few safe texts. Without an embedder it says no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from leukchat.safety.self_harm import crisis_message
 from leukchat.safety.wording import model, pieces
 from leukchat.types import Action, Finding, Stage
 
+_HEADING = re.compile(r"\s*\*\*[^*]+[:?]\*\*\s*$")
 AGAIN = "again"  # in Context.extra: the text's sentences have been judged one by one already
 Words = Callable[[Context], str]
 _INPUT: dict[str, tuple[Action, Words]] = {
@@ -56,6 +58,7 @@ class LearnedWording:
 
 
 def _quoted(text: str, context: Context) -> bool:
-    """Whether passages hold every sentence of a text word for word."""
-    sentences = [marks_removed(one).lstrip("-* ") for one in pieces(text)]
-    return all(any(one in passage.text or one in passage.ask for passage in context.passages) for one in sentences[1:] or sentences)
+    """Whether passages hold every sentence of a text word for word; a heading in bold is no sentence."""
+    parts = pieces(text)
+    sentences = [marks_removed(one).lstrip("-* ") for one in parts[1:] or parts if not _HEADING.match(one)]
+    return all(any(one in passage.text or one in passage.ask for passage in context.passages) for one in sentences)

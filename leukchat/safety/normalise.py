@@ -30,7 +30,8 @@ _DOTTED = re.compile(r"(?<![a-z0-9.])(?:[a-z]\.){1,4}[a-z](?:\.|(?![a-z0-9]))")
 _STACKED = re.compile(r"(?<=\n)(?:\d\n){2,4}(?=(?:mg|mcg|ml|g|iu)\b)")
 _LETTER_DIGITS = re.compile(r"(?<![a-z0-9])(?=[0-9oils]*[0-9])[0-9oils]*[oils][0-9oils]*(?=\s?(?:mg|mcg|ml|g|iu|tablets?|pills?|capsules?)(?![a-z]))")
 _SPLIT_UNIT = re.compile(r"(?<=\d)\s?m([ .\-])g\b|\b(?:milli|micro)([ \-])(?=gram|lit)")
-_MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z0-9@$]*[a-z])(?=[a-z0-9@$]*[0-9@$])[a-z0-9@$]{3,14}(?![a-z0-9])")
+_MIXED = re.compile(r"(?<![a-z0-9])(?:[a-z]++[0-9@$]|[0-9@$]++[a-z])[a-z0-9@$]*+(?![a-z0-9])")
+_LONGEST_MIXED = 14
 _LEET = str.maketrans("01345@$7", "oieasast")
 _UNDERSCORE = re.compile(r"(?<![a-z0-9])_+|_+(?![a-z0-9])")
 _AS_DIGIT = str.maketrans("oils", "0115")
@@ -119,7 +120,7 @@ def _join(plain: str, origin: tuple[int, ...] | range, length: int) -> Normal:
     for match in _SPACED.finditer(plain):
         if len(match[0]) >= 7 or any(char.isdigit() for char in match[0]):
             cuts += _gaps(plain, match)
-    for match in _WIDE.finditer(plain):
+    for match in _WIDE.finditer(plain) if "  " in plain else ():
         cuts += [i for i in range(match.start() + 1, match.end() - 1) if plain[i] == " " and (plain[i - 1] == " " or plain[i + 1] != " ")]
     for match in _STACKED.finditer(plain):
         cuts += [i for i in range(match.start(), match.end()) if plain[i] == "\n"]
@@ -167,6 +168,8 @@ def _words_in(letters: str) -> list[str]:
 
 def _unleet(match: re.Match[str]) -> str:
     """A word typed with digits for letters ("1m4t1n1b", "1gn0re"), where that gives a word the rules know; else as it is."""
+    if not 3 <= len(match[0]) <= _LONGEST_MIXED:
+        return match[0]
     plain = match[0].translate(_LEET)
     return plain if plain != match[0] and plain in _rule_words() else match[0]
 

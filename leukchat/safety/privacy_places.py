@@ -17,6 +17,8 @@ _BIRTH = re.compile(
     r"fecha de nac(?:imiento|\.)?|f\.? ?nac(?:imiento)?\b\.?|f\.?n\.?(?=:)|nacid[oa] el|naci el|nacimiento|data de nasc(?:imento|\.)?|nascid[oa] (?:em|a)|nasci em|nascimento|"
     r"data di nascita|nat[oa] (?:il|a [a-z]+ il)|sono nat[oa] il|nascita|janm(?: tithi| ki tarikh)?|जन्म(?:तिथि| तिथि)?)|(?<!\S)\*)[\s:.=|()-]*(?:is|ist|est|es|e|am|on|il|el|le|em)?\s*"
 )
+# After a mere star, which laboratories print beside what is out of range: `* (4.0 - 10.0)` is no date.
+_STAR_DAY = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}-\d{2}-\d{2})(?![\d.,]*\d)")
 # "Ingrid Halvorsen (11/04/1952)" or "... *11.04.1952" at the head of a line: the date beside a name.
 _HEADED = re.compile(r"^[^\S\n]*[A-ZÀ-Þ][\w'’-]+,? (?:[A-ZÀ-Þ][\w'’.-]*,? ?){1,3}\((?:\*|DOB:? ?|b\. ?)?(?P<day>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2})\)", re.MULTILINE)
 _RECORD_WORDS = (
@@ -67,7 +69,7 @@ def find_places(text: str, folded: str) -> Iterator[Span]:
     if not _ANY_DIGIT.search(folded):
         return
     for match in _BIRTH.finditer(folded):
-        day = DATE.match(folded, match.end())
+        day = (_STAR_DAY if match[0].startswith("*") else DATE).match(folded, match.end())
         if day:
             yield *day.span(), "date_of_birth"
     for match in _HEADED.finditer(text):

@@ -65,7 +65,9 @@ def judge(text: str, findings: Sequence[Finding]) -> Verdict:
         if urgent and not unsafe_to_show:
             strongest = Action.escalate
     if strongest is Action.escalate:
-        shown = urgent[0].message
+        from leukchat.safety.emergency.order import cards  # its rules know this module
+
+        shown = "\n\n".join(cards(text, findings))
     elif strongest is Action.block:
         shown = next(finding.message for finding in findings if finding.action is Action.block)
     else:

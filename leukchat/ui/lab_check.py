@@ -12,31 +12,23 @@ from leukchat.ui.lab_words import flag_html, name_of, number, value_words
 
 # Formats in which nothing can be misread by sight; their rows stay folded until somebody wants them.
 DATA = ("fhir", "hl7", "cda", "apple_health", "xlsx")
-# Collects the rows that differ from what was read, as JSON, into the first input of the event.
-COLLECT_JS = """(...args) => {
-  const rows = [...document.querySelectorAll('#lab-check [data-index]')].map((row) => {
-    const value = row.querySelector('.lab-value'), unit = row.querySelector('.lab-unit');
-    const remove = row.querySelector('.lab-remove').checked, right = row.querySelector('.lab-right');
-    const change = { index: Number(row.dataset.index), remove };
-    if (value.value.trim() !== row.dataset.value) change.value = value.value;
-    if (unit.value.trim() !== row.dataset.unit) change.unit = unit.value;
-    return remove || 'value' in change || 'unit' in change || (right && right.checked) ? change : null;
-  });
-  args[0] = JSON.stringify(rows.filter(Boolean));
-  return args;
-}"""
+MAX_ROWS = 300
 
 
 def check_html(session: LabSession) -> str:
     """The source beside the read values, doubtful ones first."""
     if session.base is None or session.reading is None:
         return ""
-    rows = sorted(session.rows(), key=lambda row: not _needs_look(row[1], row[2]))
+    # By what was read, so that a row stays where it is while it is corrected.
+    rows = sorted(session.rows(), key=lambda row: not doubt_about(row[1]))
     doubts = sum(_needs_look(read, now) for _, read, now in rows)
     data = not doubts and not session.corrections and all(info.format in DATA for info in session.base.reports)
     said = f"{doubts} value{'' if doubts == 1 else 's'} marked ⚠ may be misread or could not be used; they come first." if doubts else "Nothing looks misread."
-    places = sources_html(session.read, session.base)
-    table = "".join(_row(session, index, read, now, f'id="lab-src-{index}"' in places) for index, read, now in rows)
+    places = sources_html(session.read, session.base, {index for index, _, _ in rows[:MAX_ROWS]})
+    several = len({result.collected for result in session.base.results}) > 1
+    table = "".join(_row(session, index, read, now, f'id="lab-src-{index}"' in places, several) for index, read, now in rows[:MAX_ROWS])
+    if len(rows) > MAX_ROWS:
+        table += f'<p class="dim">{len(rows) - MAX_ROWS} more values are not shown here; give fewer reports at once to check them.</p>'
     return (
         '<h3 id="lab-step-check">2. Check what was read</h3>'
         f"<p>{said} Compare with your report. Correct a value or its unit, or leave a row out; then press <b>Use my corrections</b>.</p>"
@@ -49,11 +41,12 @@ def _needs_look(read: LabResult, now: LabResult | None) -> bool:
     return now is not None and bool(doubt_about(now)) and (now.corrected_from is None or now.value_si is None) and bool(doubt_about(read))
 
 
-def _row(session: LabSession, index: int, read: LabResult, now: LabResult | None, placed: bool) -> str:
+def _row(session: LabSession, index: int, read: LabResult, now: LabResult | None, placed: bool, several: bool) -> str:
     """One value with its fields. `data-value` and `data-unit` are what was read."""
     shown = now or read
     name = escape(name_of(read))
     printed = f' <span class="dim">“{escape(read.name_as_printed)}”</span>' if read.name_as_printed.casefold() != name_of(read).casefold() else ""
+    day = f' <span class="dim">{escape(read.collected)}</span>' if several and read.collected else ""
     doubt = now is not None and _needs_look(read, now)
     touched = next((correction for correction in session.corrections if correction.index == index), None)
     classes = "lab-row" + (" doubt" if doubt else "") + (" out" if now is None else "") + (" corrected" if now is not None and now.corrected_from else "")
@@ -64,7 +57,7 @@ def _row(session: LabSession, index: int, read: LabResult, now: LabResult | None
     place = f' <a class="lab-place" href="#lab-src-{index}">in the report</a>' if placed else ""
     return (
         f'<div class="{classes}" role="listitem" id="lab-row-{index}" data-index="{index}" data-value="{escape(_typed(read))}" data-unit="{escape(read.unit or "")}">'
-        f'<div class="lab-name"><b>{name}</b>{printed}{_day(session, read)} {flag_html(shown) if now is not None else ""}{place}</div>'
+        f'<div class="lab-name"><b>{name}</b>{printed}{day} {flag_html(shown) if now is not None else ""}{place}</div>'
         f'<div class="lab-fields">{field.format("Value", name, "lab-value", escape(_typed(shown)), 7)}{field.format("Unit", name, "lab-unit", escape(shown.unit or ""), 8)}'
         f'{confirm}<label class="lab-tick"><input type="checkbox" class="lab-remove"{" checked" if now is None else ""}> leave out</label></div>'
         f"{_notes(read, now, doubt, placed)}</div>"
@@ -73,11 +66,6 @@ def _row(session: LabSession, index: int, read: LabResult, now: LabResult | None
 
 def _typed(result: LabResult) -> str:
     return f"{result.comparator or ''}{number(result.value)}" if result.value is not None else ""
-
-
-def _day(session: LabSession, result: LabResult) -> str:
-    several = len({one.collected for _, one, _ in session.rows()}) > 1
-    return f' <span class="dim">{escape(result.collected)}</span>' if several and result.collected else ""
 
 
 def _notes(read: LabResult, now: LabResult | None, doubt: bool, placed: bool) -> str:

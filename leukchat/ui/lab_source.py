@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -22,16 +22,16 @@ MAX_LINES = 400
 MAX_PAGES = 8
 _WIDTH = 1000
 _ROOM = 0.03
-_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*|\d")
+_NUMBER = re.compile(r"\d{1,3}(?:[ \u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 Rows = Sequence[tuple[int, LabResult]]
 
 
-def sources_html(sources: Sequence[LabInput], reading: LabReading) -> str:
-    """Each report with links from the places of its values to the rows of the check step."""
+def sources_html(sources: Sequence[LabInput], reading: LabReading, shown: Collection[int] | None = None) -> str:
+    """Each report with links from the places of its values to the rows of the check step; `shown` are the rows that are there."""
     parts = []
     for number, source in enumerate(sources):
         formats = [info.format for info in reading.reports if info.file == source.name]
-        rows = [(index, result) for index, result in enumerate(reading.results) if reading.reports[result.report].file == source.name]
+        rows = [(index, result) for index, result in enumerate(reading.results) if reading.reports[result.report].file == source.name and (shown is None or index in shown)]
         if not formats:
             continue
         body = _body(source, formats[0], rows, number)
@@ -65,15 +65,16 @@ def _places(lines: Sequence[str], rows: Rows) -> dict[int, list[tuple[int, LabRe
     """Which rows each line holds: the line itself, or its first and following cells."""
     found: dict[int, list[tuple[int, LabResult]]] = {}
     bare = [line.strip() for line in lines]
+    whole = {line: at for at, line in reversed(list(enumerate(bare)))}
     for index, result in rows:
         parts = [part.strip() for part in result.source_text.split(" | ")]
-        place = next((at for at, line in enumerate(bare) if line == result.source_text.strip()), None)
+        place = whole.get(result.source_text.strip())
         if place is None:
             place = next((at for at, line in enumerate(bare) if len(parts) > 1 and all(part in line for part in parts)), None)
         if place is not None:
             found.setdefault(place, []).append((index, result))
             continue
-        start = next((at for at, line in enumerate(bare) if line == parts[0] and len(parts) > 1 and parts[1] in bare[at + 1 : at + 4]), None)
+        start = next((at for at, line in enumerate(bare) if len(parts) > 1 and line == parts[0] and parts[1] in bare[at + 1 : at + 4]), None)
         if start is not None:
             at = next((at for at in range(start, min(len(bare), start + len(parts) + 3)) if _spans(bare[at], result)), start)
             found.setdefault(at, []).append((index, result))

@@ -9,15 +9,16 @@ import gradio as gr
 
 from leukchat.assistant import Assistant
 from leukchat.errors import InputError, LeukChatError
-from leukchat.labs import LabInput
 from leukchat.labs.summary import summarise
 from leukchat.types import Level
-from leukchat.ui.lab_check import COLLECT_JS, check_html
+from leukchat.ui.lab_api import labs_endpoint
+from leukchat.ui.lab_check import check_html
 from leukchat.ui.lab_downloads import downloads_html
 from leukchat.ui.lab_examples import TEXT, example
 from leukchat.ui.lab_form import read_form, what_is_missing
 from leukchat.ui.lab_library import library_html
 from leukchat.ui.lab_results import understand_html, urgent_html
+from leukchat.ui.lab_scripts import COLLECT_JS, JUMP_JS, TO_RESULT_JS
 from leukchat.ui.lab_session import MAX_FILES, LabSession, add, add_files, correct, parse_edits, read
 from leukchat.ui.render import problem_markdown
 
@@ -35,23 +36,6 @@ STEPS = (
     '<nav class="lab-steps" aria-label="Steps"><a href="#lab-step-add">1. Add</a><a href="#lab-step-check">2. Check</a><a href="#lab-step-understand">3. Understand</a>'
     '<a href="#lab-step-take">Take along</a></nav>'
 )
-
-
-# Links inside the page are followed here: with the base address that the page has, the browser would load it anew.
-JUMP_JS = """element.addEventListener('click', (event) => {
-  const link = event.target.closest && event.target.closest('a[href^="#"]');
-  if (!link) return;
-  event.preventDefault();
-  const target = document.getElementById(link.getAttribute('href').slice(1));
-  if (!target) return;
-  for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-  document.querySelectorAll('.lab-here').forEach((one) => one.classList.remove('lab-here'));
-  target.classList.add('lab-here');
-  target.tabIndex = target.tabIndex < 0 ? -1 : target.tabIndex;
-  target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: target.tagName === 'H3' ? 'start' : 'center' });
-});"""
-TO_RESULT_JS = "() => { document.getElementById('lab-result').scrollIntoView({block: 'start'}); }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +79,7 @@ def build_labs(assistant: Assistant) -> None:
     _connect_adding(parts, files, photo, text, examples, start_over)
     _connect_reading(assistant, parts, run, text, form)
     _connect_checking(assistant, parts, apply, undo, edits, name)
-    gr.api(_endpoint(assistant), api_name="labs")
+    gr.api(labs_endpoint(assistant), api_name="labs")
 
 
 def _form() -> list[Any]:
@@ -259,18 +243,3 @@ def _words(session: LabSession | None, level: str) -> str:
         return ""
     questions = "".join(f"\n- {question}" for question in session.reading.questions_for_doctor)
     return summarise(session.reading, Level(level)) + (f"\n\n## Questions for your doctor\n{questions}" if questions else "")
-
-
-def _endpoint(assistant: Assistant) -> Any:
-    def labs(report: str, sex: str = "", age: str = "", temperature: str = "", pregnant: bool = False, treatment: str = "") -> dict[str, Any]:
-        """Reads one pasted report; the same JSON as `leukchat labs --json`, or {"error": …}."""
-        try:
-            form = read_form(sex, age, temperature, pregnant, treatment)
-            reading = assistant.explain_labs(
-                [LabInput("pasted text", report)], sex=form.sex, age_years=form.age, pregnant=form.pregnant, temperature_c=form.temperature, treatment_months=form.months
-            )
-        except LeukChatError as error:
-            return {"error": str(error)}
-        return reading.model_dump(mode="json")
-
-    return labs

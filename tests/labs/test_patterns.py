@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from leukchat.labs import LabInput, LabReading, read_labs
+from leukchat.labs import LabInput, LabReading, patterns, read_labs
 from leukchat.labs.model import URGENCIES
+from leukchat.labs.patterns import _texts
 
 
 def read(text: str, **options: object) -> LabReading:
@@ -153,3 +155,18 @@ def test_normal_creatinine_leaves_tumor_lysis_to_the_laboratory_kind() -> None:
 def test_cell_breakdown_names_the_values_that_are_beyond_their_limits() -> None:
     pattern = next(one for one in read("Uric acid 9.5 mg/dL\nPhosphate 6.0 mg/dL", age_years=40).patterns if one.id == "tls.laboratory")
     assert "uric acid 9.5 mg/dL, phosphate 6 mg/dL" in pattern.explanation
+
+
+def test_the_code_and_the_table_name_the_same_patterns() -> None:
+    rows, _ = _texts()
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(patterns.__file__).parent.glob("patterns*.py"))
+    named = set(re.findall(r'"((?:[a-z][a-z0-9_]*)\.[a-z0-9_]+)"', code)) - {"patterns.yaml"}
+    named |= {f"thrombocytopenia.{name}" for name in ("critical", "severe", "moderate", "mild")}
+    named |= {key for key in ("hyperleukocytosis", "thrombocytosis", "pancytopenia") if f'"{key}"' in code}
+    assert named == set(rows)
+
+
+def test_every_source_is_an_address_that_is_used() -> None:
+    rows, sources = _texts()
+    assert all(source.url.startswith("https://") for source in sources.values())
+    assert set(sources) == {name for row in rows.values() for name in row["sources"]}

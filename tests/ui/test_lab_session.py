@@ -16,7 +16,8 @@ from leukchat.labs import LabInput, read_labs
 from leukchat.labs.correct import Correction
 from leukchat.settings import Settings
 from leukchat.types import today
-from leukchat.ui.lab_check import check_html
+from leukchat.ui.lab_api import labs_endpoint
+from leukchat.ui.lab_check import MAX_ROWS, check_html
 from leukchat.ui.lab_examples import TEXT, example, pdf_example
 from leukchat.ui.lab_form import LabForm, optional_number, read_form, temperature_celsius, treatment_time, what_is_missing
 from leukchat.ui.lab_results import GROUPS, understand_html, urgent_html
@@ -167,7 +168,7 @@ def test_the_bar_shows_the_value_inside_its_range(line: str, inside: bool) -> No
 def test_a_photo_is_read_with_progress_and_framed(cold: Assistant) -> None:
     picture = io.BytesIO()
     image: Image.Image = pypdfium2.PdfDocument(pdf_example())[0].render(scale=2).to_pil()
-    image.convert("RGB").crop((0, 0, 1190, 620)).save(picture, "JPEG", quality=85)
+    image.convert("RGB").crop((0, 0, 1190, 720)).save(picture, "JPEG", quality=85)
     told: list[tuple[str, int, int]] = []
     session = add(LabSession(), [LabInput("photo.jpg", picture.getvalue())])
     session = read(cold, session, session.names(), "", LabForm(), lambda name, page, pages: told.append((name, page, pages)))
@@ -175,3 +176,27 @@ def test_a_photo_is_read_with_progress_and_framed(cold: Assistant) -> None:
     assert session.base is not None
     assert {"potassium", "platelets", "ldh"} <= {result.analyte for result in session.base.results}
     assert check_html(session).count('class="src-box') == len(session.base.results)
+
+
+def test_a_very_long_table_is_shown_in_part_and_says_so(cold: Assistant) -> None:
+    day = date(2020, 1, 1)
+    rows = "".join(f"Platelets,{80 + number % 50},10^9/L,150-400,{day + timedelta(days=number)}\n" for number in range(MAX_ROWS + 60))
+    session = reading(cold, "Test,Result,Unit,Reference,Date\n" + rows)
+    page = check_html(session)
+    assert page.count('data-index="') == MAX_ROWS
+    assert "60 more values are not shown here" in page
+
+
+def test_a_row_stays_where_it_is_while_it_is_corrected(cold: Assistant) -> None:
+    session = reading(cold, "Hemoglobin 9.1 g/dL 12 - 16\nPotassium 71 mmol/L 3.5 - 5.1\n")
+    order = [part.split('"')[0] for part in check_html(session).split('data-index="')[1:]]
+    fixed = correct(session, [Correction(index=1, value="4.1")])
+    assert [part.split('"')[0] for part in check_html(fixed).split('data-index="')[1:]] == order == ["1", "0"]
+
+
+def test_the_endpoint_gives_the_json_of_the_command_line(cold: Assistant) -> None:
+    labs = labs_endpoint(cold)
+    found = labs(TEXT, sex="female", age="40")
+    assert found["results"][0]["analyte"] == "wbc"
+    assert found["reports"][0]["age_years"] == 40
+    assert "Fahrenheit" in labs(TEXT, temperature="101")["error"]

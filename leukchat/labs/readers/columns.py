@@ -124,6 +124,15 @@ def is_head(tokens: Sequence[Token]) -> bool:
     return "value" in kinds and len(kinds) >= 3 and not numbered and not _prose(tokens)
 
 
+def range_first(tokens: Sequence[Token]) -> bool:
+    """Whether the head of a table has its range to the left of its result."""
+    kinds = []
+    for cell in _cells(tokens):
+        words = {token.word for token in cell if token.kind in ("word", "flag")}
+        kinds.append("range" if words & _REFERENCE else "value" if words & COLUMN_WORDS["value"] else "")
+    return "range" in kinds and "value" in kinds and kinds.index("range") < kinds.index("value")
+
+
 def _prose(tokens: Sequence[Token]) -> bool:
     """Whether the words of a line are mostly none that stand in the head of a table."""
     words = [token.word for token in tokens if token.kind == "word"]

@@ -21,7 +21,9 @@ SPACED_NUMBER = re.compile(
     r"\d{3})+)?\s*[)\]]?\s*(?:[hl*+-]{1,2}\s*)?(?:cells|cel\w*|elements|elem|zellen)?\s*/\s*(?:mm|u|cu|"
     r"c\.?mm|mcl))"
 )
-_TO = r"\s*(?:-{1,2}|~|÷|\.\.\.?|…)\s*|\s+(?:to|bis|a|al|ate)\s+"
+_DASH = r"(?:-{1,2}|~|÷|\.\.\.?|…)"
+# About as much room on both sides: `22,0 -      36,8` is a low value and the one in the next column.
+_TO = rf"[ \x1f]{{0,2}}{_DASH}[ \x1f]{{0,2}}|\s{{3,}}{_DASH}\s{{3,}}| ?\t ?{_DASH} ?\t ?|\s+(?:to|bis|a|al|ate)\s+"
 _UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
 RANGE = re.compile(
     rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "

@@ -10,7 +10,7 @@ from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import Columns
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.vocabulary import BLOCKERS, FLAGS, LINKS, NEUTRAL, QUALITIES
+from leukchat.labs.readers.vocabulary import BLOCKERS, FLAGS, GOOD_LABELS, LINKS, NEUTRAL, QUALITIES
 from leukchat.labs.units import canonical_unit
 
 _TWO_NUMBERS = "More than one number stands beside this name and no column title says which is the present one; the first was taken. Please check."
@@ -90,7 +90,7 @@ def accepted(segment: Segment) -> bool:
         if token.kind == "sign":
             depth = max(0, depth + {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.word, 0))
         elif token.kind == "word" and not told:
-            if token.word in BLOCKERS or (not depth and token.word not in NEUTRAL and token.word not in LINKS):
+            if (token.word in BLOCKERS and not (depth and token.word in GOOD_LABELS)) or (not depth and token.word not in NEUTRAL and token.word not in LINKS):
                 return False
         elif token.kind in ("number", "bound") and not depth and not token.bracketed:
             return True
@@ -184,7 +184,7 @@ def _row(base: RawRow, tokens: list[Token]) -> RawRow | None:
     unit = _unit_after(tokens, value) or next((token for token in tokens if token.kind == "unit"), None)
     comparator = _BOUND_SIGNS[value.word] if value.kind == "bound" else None
     number = value.word if value.kind == "number" else (value.range.low or value.range.high if value.range else None)
-    if len(values) > 1 and _side_by_side(tokens, value, values[1]):
+    if len(values) > 1 and (_side_by_side(tokens, value, values[1]) or (value.kind == "bound" and _gap_between(tokens, value, values[1]))):
         base = replace(base, warnings=(*base.warnings, _TWO_NUMBERS))
     return replace(base, number=number, comparator=comparator, unit=unit.text if unit else None, ranges=tuple(ranges))
 
@@ -193,6 +193,12 @@ def _side_by_side(tokens: list[Token], one: Token, two: Token) -> bool:
     """Whether only gaps and flags part two numbers, as in columns of older results without a head."""
     between = tokens[tokens.index(one) + 1 : tokens.index(two)]
     return any(token.kind == "gap" for token in between) and all(token.kind in ("gap", "flag") for token in between)
+
+
+def _gap_between(tokens: list[Token], one: Token, two: Token) -> bool:
+    """Whether a bound such as `<5` may be the limit in a column left of the value: a gap and at most a unit lie between."""
+    between = tokens[tokens.index(one) + 1 : tokens.index(two)]
+    return any(token.kind == "gap" for token in between) and all(token.kind in ("gap", "flag", "unit") for token in between)
 
 
 def _limits(tokens: list[Token], value: Token) -> int:

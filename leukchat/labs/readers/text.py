@@ -10,7 +10,7 @@ from leukchat.labs.folding import fold
 from leukchat.labs.header import Header, read_header
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers import RawReport, RawRow
-from leukchat.labs.readers.columns import Columns, is_head, read_columns
+from leukchat.labs.readers.columns import Columns, is_head, range_first, read_columns
 from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.guesses import guess_segment
 from leukchat.labs.readers.rows import Segment, accepted, only_values, read_segment, split_segments
@@ -24,7 +24,10 @@ _HEAD_LINE = re.compile(
     r"date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
 )
 _DETAIL = re.compile(r"^\W*(?:method|sample|specimen|technique|technology|methode|metodo|muestra|amostra|material|principle)\b\s*[:(-]")
-_RANGE_LABELS = frozenset("normal range ranges reference ref interval standard value values limits expected referenzbereich normwert normwerte valeurs normales".split())
+_RANGE_LABELS = frozenset(
+    "normal range ranges reference ref interval intervals standard value values limit limits expected bio biological referenzbereich referenz normbereich normwert normwerte valeurs valeur normales "
+    "intervalle limites valores valor referencia referencias rango intervalo normais valori riferimento intervallo limiti usuelles de di des".split()
+)
 _MAX_PROSE = 4
 _MAX_BELOW = 7
 _COUNTED_BLASTS = ("blasts_percent", "blasts", "marrow_blasts_percent")
@@ -40,6 +43,7 @@ class _State:
     number: int = 0
     where: str = "blood"
     columns: Columns | None = None
+    range_first: bool = False
     rows: list[RawRow] = field(default_factory=list)
     unrecognised: list[str] = field(default_factory=list)
 
@@ -99,6 +103,7 @@ def _read_line(state: _State, line: str, page: int | None, header: Header) -> No
         return
     if is_head(parts):
         state.columns = None
+        state.range_first = range_first(parts)
         return
     has_number = any(part.kind in ("number", "bound", "range") for part in parts)
     if not has_number and _heading(state, folded, parts):
@@ -176,6 +181,8 @@ def _take(state: _State, line: str, parts: list[Token], segments: list[Segment],
     prose = strange >= _MAX_PROSE
     used = False
     for index, segment in enumerate(segments):
+        if state.range_first and len(segments) == 1:
+            _limit_first(segment)
         if not accepted(segment) or (prose and not _direct(segment)):
             continue
         columns = state.columns if len(segments) == 1 else None
@@ -189,6 +196,13 @@ def _take(state: _State, line: str, parts: list[Token], segments: list[Segment],
         state.rows += [replace(row, page=page, lines=(state.number, state.number)) for row in rows]
     if not used and not prose:
         _note(state, line, parts)
+
+
+def _limit_first(segment: Segment) -> None:
+    """Makes `< 5` in front of a number the range that the head says stands there."""
+    at = next((index for index, part in enumerate(segment.tokens) if part.kind in ("number", "bound")), None)
+    if at is not None and segment.tokens[at].kind == "bound" and any(part.kind == "number" for part in segment.tokens[at + 1 :]):
+        segment.tokens[at] = replace(segment.tokens[at], bracketed=True)
 
 
 def _direct(segment: Segment) -> bool:

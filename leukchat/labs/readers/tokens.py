@@ -28,6 +28,9 @@ from leukchat.labs.readers.grammar import (
 from leukchat.labs.readers.vocabulary import CHILD_WORDS, FLAGS, GOOD_LABELS, SEX_WORDS
 from leukchat.labs.units import SECONDS, find_unit
 
+# A range for women or men further on the line, which makes an `H` before one that of men (`hombre`).
+_OTHER_SEX = re.compile(r"\b[mf](?:ujer(?:es)?)?\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]")
+
 
 class Lexer:
     """Cuts one line into tokens. Use `tokens(line)`."""
@@ -196,6 +199,8 @@ class Lexer:
             return 0
         if len(sex[0].strip()) <= 1 and re.search(r"[ \x1f\t]{2}", sex[0]):
             return 0  # a mark such as `H` in a column of its own, not `M` or `F` in front of a range
+        if self.folded[at] == "h" and ":" not in sex[0] and len(sex[0].strip()) <= 1 and not _OTHER_SEX.search(self.folded, at + 1):
+            return 0  # high, as `hombre` without `mujer` beside it says nothing
         inner = sex.end()
         closing = {"(": ")", "[": "]"}.get(self.folded[inner : inner + 1], "")
         inner += bool(closing)

@@ -36,7 +36,7 @@ _SPOKEN = alternatives(
     r"|\bif (?:you|he|she) (?:took|had|used|swallowed|tried|skipped|missed|gave) (?:NUM|one|half|an?) (?:rather than|instead|less|more|fewer|or)\b|\bNUM of (?:the|those|these|your) (?:NUM s|NUM|small|big|old|red|blue|white|pink|yellow|green|little)\b|\b(?:one more|another(?: one)?|an extra(?: one)?|one extra|NUM more) (?:tonight|now|today|tomorrow|keeps|in NUM|in an|later|at|if|when|won't|is|would|should|will|can)\b|\bas many as you (?:need|like|want)\b|\b(?:don't|not|never) (?:pass|exceed|go over|go above|go past) (?:NUM|one)\b"
     r"|\b(?:on|for) (?:rough|bad|good|easy|hard|chemo|work|gym|rest|quiet|travel|weekend) days? (?:take|one|NUM|half|have|you|skip)\b|\b(?:NUM|one|half) (?:is|are) (?:enough|plenty|the limit|the most)\b|\bonly (?:on )?(?:odd|even|alternate|work|chemo) (?:dates|days|weeks)\b|\btaking (?:it|them|these) (?:on|only|every|once|twice)\b|\bone to one\b|\b(?:same thing|twice as strong|half as strong)\b|\b(?:NUM|one) FORM (?:less|more|fewer|extra)\b|\b(?:cut|take|drop|shave|knock) (?:a |one )?(?:quarter|third|half|NUM) (?:off|from)\b"
     r"|\b(?:pinch|bit|little|touch|dash|smidgen) (?:more|less|extra) (?:DRUG|MED|of)\b|\bDOSE in (?:NUM|one|half)\b|\bin (?:NUM|one) (?:parts|portions|goes|halves|sittings)\b|\b(?:one|NUM|an) extra (?:DRUG|FORM|DOSE)\b|\bdouble DOSE\b.{0,40}\b(?:not a problem|no problem|fine|harmless|go ahead|okay|ok)\b|\b(?:pick|choose) NUM\b|\b(?:FORM|DOSE|one) is optional\b|\bDRUG can be (?:doubled|halved|tripled|skipped|stretched)\b(?! (?:by|only))"
-    r"|\b(?:sooner|later|earlier) than usual\b|\b(?:begin|start) again (?:with|a day|when|at|on|from|as soon)\b|\b(?:stop|pause|hold) both\b|\bone at a time\b|\bhold back (?:a |on )|\b(?:more generous|a bit more|a little more|a touch more|a bit less|a little less|a touch less) (?:at|in|on|of|with|before|after|until|than)\b|\bmove the (?:whole |full |entire )?(?:amount|DOSE|lot|FORM)\b|\bdropped to (?:one|NUM|once|half)\b|\b(?:try|have) (?:NUM|one|half) (?:with|before|after|at|rather)\b|\bloading DOSE is\b|\bDOSE is (?:double|half|twice|NUM|one|the (?:smaller|larger|same|lower|higher))\b"
+    r"|\b(?:sooner|later|earlier) than usual\b|\b(?:begin|start) again (?:with|a day|when|at|on|from|as soon)\b|\b(?:stop|pause|hold) both\b|\bone at a time\b|\bhold back (?:a |on )|\b(?:more generous|a bit more|a little more|a touch more|a bit less|a little less|a touch less) (?:at|in|on|of|with|before|after|until|than)\b|\bmove the (?:whole |full |entire )?(?:amount|DOSE|lot|FORM)\b|\bdropped to (?:one|NUM|once|half)\b|\b(?:try|have) (?:NUM|one|half) (?:with|before|after|at|rather)\b|\bloading DOSE is (?!an?\b|the first|usually|often|meant|used|given)|\bDOSE is (?:double|half|twice|NUM|one|the (?:smaller|larger|same|lower|higher))\b"
 )
 _HEADED = alternatives(
     r"\b(?:week|day|month|step|phase|w|wk|morning|evening|noon|night|usual|normal|if \w+(?: \w+)?|then|start|after|below|under|above|over)\b(?: (?:NUM|one))? ?[,:|]? (?:about )?(?:NUM(?= ?$)|none\b|pause\b|hold\b|resume\b|half\b|NUM less\b|stop(?= ?$))|\b(?:under|below|above|over|less than|more than) NUM ?: ?(?:pause|hold|stop|resume|halve|half|full|skip|restart|none)\b|^(?:\[ ?\] )?(?:NUM|one|third one|second one) (?:\w+ )?(?:at|in|with|before) (?:NUM|CLOCK|midnight|bedtime|breakfast|lunch|dinner|night|noon)\b"
@@ -52,9 +52,12 @@ _LIKE_STUDY = re.compile(r"\b(?:do|take|dose|use)(?: \w+){0,2} (?:like|as) (?:in
 _OTHER = re.compile(
     r"\b(?:stairs?|floor|hill|walk\w*|exercis\w*|nap|naps|sleep|steps?|laps?|visits?|visitors?|appointments?|tests?|scans?|meals?|snacks?|shower|bath|swim|sun|hat|mask|masks|gloves?|questions?|photos?|copies|pages?|chair|school|trip|seat|bandage|dressing|plaster|pad|cap|soap|toothbrush|gym(?! days)|yoga|screen|phone|towel|sheet|page|cells?|marrow|protein|gene|genes|chromosomes?|people|participants)\b"
 )
-_NEGATED = re.compile(r"\b(?:not|never|n't|don't|doesn't|shouldn't|can't|cannot|won't|avoid|nobody should|without|instead of|whether|if your|before|unless your|rather than|no one|why|how|who)(?: \S+){0,5} ?$")
+_NEGATED = re.compile(
+    r"\b(?:not|never|n't|don't|doesn't|shouldn't|can't|cannot|won't|avoid|nobody should|without|instead of|whether|if your|before|unless your|rather than|no one|why|how|who)(?: \S+){0,5} ?$"
+)
 _NOT_NEGATED = re.compile(r"\b(?:nobody|no one) (?:would|will|gets?|got|has|ever)\b|\bdon't (?:pass|exceed|go over|wait|worry)|\bnever (?:pass|exceed)|\bnot (?:pass|exceed)")
 _TEAM = re.compile(r"\b(?:decides?|sets?|may|might|can|could|will|would|sometimes|often) (?:\w+ )?(?:lower|reduce|raise|change|adjust|pause|stop|hold|cut|start|plan)\b")
+_HARMFUL = re.compile(r"^.{0,40}\b(?:harmful|dangerous|toxic|too much|poison\w*|fatal|deadly|overdose|can hurt|risky|unsafe)\b")
 _SHORT_MARKS = 9
 
 
@@ -93,4 +96,9 @@ def told_study(sentence: Sentence, window: Window) -> Span | None:
 
 def _forbidden(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()]
-    return (_NEGATED.search(before) is not None and _NOT_NEGATED.search(text) is None) or hands_off(text, found.start()) or _TEAM.search(text) is not None
+    return (
+        (_NEGATED.search(before) is not None and _NOT_NEGATED.search(text) is None)
+        or hands_off(text, found.start())
+        or _TEAM.search(text) is not None
+        or (_HARMFUL.search(text[found.end() :]) is not None and _NOT_NEGATED.search(text) is None and "not " not in text)
+    )

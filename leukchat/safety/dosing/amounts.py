@@ -38,7 +38,9 @@ _CEILING = alternatives(r"\b(?:more than|exceed\w*|maximum|max|limit\w*|at most|
 _PER_KILO = alternatives(r" (?:of \S+ )?(?:/|per|a|for each|for every) (?:kg|kilo\w*|square|m NUM)\b")
 _ENOUGH = alternatives(r" (?:is|are|should be|would be|will be) (?:fine|ok|okay|safe|enough|plenty|right|alright|too much|the limit|the most)\b")
 _FOR_WEIGHT = alternatives(r"\bfor (?:a|an|someone|somebody|her|him|the) (?:\w+ ){0,3}?(?:of|at|who weighs|weighing) (?:\w+ )?NUM (?:kg|kilos?|pounds?|lbs?|stone)\b")
-_TO_A_PERSON = re.compile(r"\b(?:give|dose) (?:him|her|them|the (?:\w+ )?(?:one|child|baby|toddler|boy|girl|kid)|your (?:\w+ )?(?:child|son|daughter|baby)) (?:\w+ )?(?:NUM|one|half an?) VOL\b(?! of (?:water|milk|juice|broth|tea|oil|honey|soup))")
+_TO_A_PERSON = re.compile(
+    r"\b(?:give|dose) (?:him|her|them|the (?:\w+ )?(?:one|child|baby|toddler|boy|girl|kid)|your (?:\w+ )?(?:child|son|daughter|baby)) (?:\w+ )?(?:NUM|one|half an?) VOL\b(?! of (?:water|milk|juice|broth|tea|oil|honey|soup))"
+)
 _DRINK_UNITS = frozenset(("VOL", "GRAM"))
 
 

@@ -40,7 +40,7 @@ _GOOD = alternatives(
     r"\b(?:fine|ok|okay|safe|helps?|works?|settles?|fixes|solves|harmless|won't hurt|no harm|usually|often|alright|sensible|reasonable|enough|sorts?|eases?|does the trick|good idea|the answer|best|cures?|clears?|stops the|plenty|begins?|starts?|usual|right|something you can|you can do|yourself|wise|smart|advisable|appropriate|indicated|preferable|better|makes sense|recommended|way to go|move|option|normal|reassuring|painless|sensible|sufficient|will do|should do)\b"
 )
 _BAD = alternatives(
-    r"\b(?:danger\w*|harm(?:ful|s)?\b|risk\w*|lowers? the chance|lets? the|let (?:the )?leukemia|grow|worse\w*|fatal|relapse|serious|discussed|lose|resistan\w*|not a reason|isn't a reason|wrong|mistake|unsafe|stop\w* working|come back|raise\w* the)\b"
+    r"\b(?:danger\w*|harm(?:ful|s)?\b|risk\w*|lowers? the chance|lets? the|let (?:the )?leukemia|grow|worse\w*|fatal|relapse|serious|discussed|lose|resistan\w*|not a reason|isn't a reason|wrong|mistake|unsafe|stop\w* working|less well|less effective|work less|come back|raise\w* the)\b"
 )
 _NEGATION = alternatives(
     r"\b(?:not|never|n't|don't|doesn't|didn't|shouldn't|mustn't|can't|cannot|won't|wouldn't|isn't|aren't|nobody|no one|avoid|without|against|resist|nor|neither|rather than|instead of|before|whether|why|reason to|tempt\w*|wish to|urge to|if you (?:ever )?(?:want|wish|need|think|plan)|no|who|how|refus\w*|question of|decide (?:if|when|to)|afraid)(?: \S+){0,6}? ?$"
@@ -112,7 +112,9 @@ def told_change(sentence: Sentence, window: Window, index: int) -> Span | None:
     return None
 
 
-_NO_CHANGE = re.compile(r"(?:first |each |every |next |second |third )?phases? of\b|(?:switch|switches|switching|turn|turning|shut|shutting) (?:it|them|that|this) (?:off|on)\b|(?:stop|stopping|keep|keeping) (?:it|them|this) from\b|higher DOSE of \w+ for any\b")
+_NO_CHANGE = re.compile(
+    r"(?:first |each |every |next |second |third )?phases? of\b|(?:switch|switches|switching|turn|turning|shut|shutting) (?:it|them|that|this) (?:off|on)\b|(?:missing|skipping|stopping|changing|halving) (?:\w+ ){0,4}(?:can|may|might|could) (?:make|let|lower|cause|raise|lead|allow|mean)\b|(?:stop|stopping|keep|keeping) (?:it|them|this) from\b|higher DOSE of \w+ for any\b"
+)
 _PASSIVE = alternatives(
     r"\b(?:(?:your|his|her|my|this|that|the) (?:\w+ ){0,3}?(?:DRUG|SUPP|FORM|DOSE|MED|SHOT|amount)(?: DOSE| FORM)?|DRUG|SUPP|it|they) (?:\w+ ){0,2}?(?:can|could|may|should|might|must|ought to|needs? to|has to|have to|will|would|deserves? to|is to|are to) (?:\w+ )?be (?:\w+ )?"
     r"(?:reintroduced|brought|stopp?ed|halved|doubled|tripled|skipped|split|cut|reduced|lowered|decreased|increased|raised|held|paused|suspended|interrupted|resumed|restarted|switched|swapped|replaced|changed|adjusted|tapered|weaned|dropped|omitted|left out|delayed|postponed|crushed|opened|repeated|withheld|discontinued|bumped|upped|missed|spaced|taken (?:less|more|only|every|twice|once))\b"

@@ -79,10 +79,8 @@ def _counts(sentence: Sentence, window: Window, index: int, match: re.Match[str]
     count = match["count"].strip()
     weak = count in _WEAK or count == "another"
     if (count in ("too", "for") and text[match.end("count") + 1 :][:4] not in ("FORM", "VOL ")) or (
-        weak and re.search(r"\b(?:if|when|after|before|once|while|since|also|targeted)\b[^,]*$", before)
+        weak and re.search(r"\b(?:if|when|after|before|once|while|since|also|targeted)\b[^,]*$|\b(?:had|took|taken) (?:\w+ )?$", before)
     ):
-        return False
-    if weak and re.search(r"\b(?:had|took|taken) (?:\w+ )?$", before):
         return False
     taken = _TAKES.search(before + " " if not before.endswith(" ") else before) is not None
     if _NOT_COUNT.match(text, match.end()) or (weak and form in ("DRUG", "SUPP", "VOL", "ones") and not (form != "ones" and taken and _ORDERS.search(text, match.end()))):

@@ -132,11 +132,9 @@ def _told(text: str, named: bool) -> Span | None:
     left = forbidden or _ASK.search(text) is not None
     if cited:
         return None
-    if number and _MILLI.search(text) and often and _TAKE.search(text) and not left:
-        return unit.span() if unit else often.span()
     if _RAISES.search(text) and not number:
         return None
-    if number and unit and (named or (_DEVANAGARI.search(text) and often) or (not elsewhere and not left)):
+    if number and unit and (named or (_MILLI.search(text) and often and _TAKE.search(text) and not left) or (_DEVANAGARI.search(text) and often) or (not elsewhere and not left)):
         return unit.span()
     if elsewhere and not (named and (often or form or _CHANGE.search(text)) and not re.search(r"\d\s?(?:g/d?l|°|grad)", text)):
         return None
@@ -166,7 +164,11 @@ def _asked(text: str, named: bool) -> Span | None:
         return None
     if missed and (_TAKE.search(text) or _MAY.search(text) or "?" in text or change):
         return missed.span()
-    if how and (unit or form or _TAKE.search(text) or named or (often and _MEDICINE.search(text)) or re.search(r"\bdos[ei]s?\b|posolog", text)) and not (_ELSE.search(text) and not (named or form)):
+    if (
+        how
+        and (unit or form or _TAKE.search(text) or named or (often and _MEDICINE.search(text)) or re.search(r"\bdos[ei]s?\b|posolog", text))
+        and not (_ELSE.search(text) and not (named or form))
+    ):
         return how.span()
     if change and (_MAY.search(text) or "?" in text):
         return change.span()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from leukchat.safety.dosing.numbers import Mark, join_number, value_of
 from leukchat.safety.dosing.words import NUMBER_WORDS, topic_words, word_classes
 from leukchat.safety.drugs import DrugMention, find_drugs, single_names
 
@@ -26,19 +27,7 @@ _END = frozenset(".!?;\n")
 _CUT = re.compile(r"(?:[!?;]|(?<=[a-z]{3})\.) (?=[a-z0-9\"'(])|\n(?=[^\n])")
 _LONGEST = 70
 """Tokens of a sentence at most; a longer one is cut, so that no rule sees unbounded text."""
-_FRACTIONS = frozenset("half quarter third halves quarters thirds".split())
-_ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _CURRENCY = frozenset("$€£")
-_JOINS = frozenset(("-", "/", "to", "or", "and", "–", "x"))
-
-
-class Mark(NamedTuple):
-    """One token: its class or word, and its place in the normalised text."""
-
-    mark: str
-    start: int
-    end: int
-    value: float = 0.0
 
 
 @dataclass(eq=False)
@@ -171,7 +160,7 @@ def _tokens(text: str, mentions: list[DrugMention]) -> list[Mark]:
 def _other(out: list[Mark], text: str, word: str, start: int, end: int) -> None:
     """Appends what is no plain word: numbers, forms that need a number before them, columns, dashes, bullets."""
     if word[0].isdecimal() and word.replace(".", "").replace(",", "").isdecimal():
-        out.append(Mark("NUM", start, end, _value(word)))
+        out.append(Mark("NUM", start, end, value_of(word)))
     elif word in _AFTER_NUMBER and out and (out[-1].mark == "NUM" or out[-1].mark in NUMBER_WORDS or out[-1].mark in ("half", "another")):
         out.append(Mark("FORM", start, end))
     elif word[0] == " ":
@@ -194,12 +183,6 @@ def _dash(out: list[Mark], text: str, start: int, end: int) -> None:
         out.append(Mark(",", start, end))
 
 
-def _value(digits: str) -> float:
-    plain = digits.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits) else digits.replace(",", ".")
-    head, _, tail = plain.partition(".")
-    return float(f"{head}.{tail.replace('.', '')}") if len(head) < 12 else 1e12
-
-
 @cache
 def _name_heads() -> frozenset[str]:
     """The first two letters of all names: a word with others can't begin a name split in two."""
@@ -214,7 +197,7 @@ def _merge(tokens: list[Mark]) -> list[Mark]:
     while index < count:
         token = tokens[index]
         if token.mark == "NUM" or token.mark in NUMBER_WORDS:
-            index = _number(tokens, index, out)
+            index = join_number(tokens, index, out)
             continue
         if token.mark[:2] in heads and index + 1 < count and tokens[index + 1].start - token.end == 1 and token.mark + tokens[index + 1].mark in names:
             out.append(Mark("DRUG", token.start, tokens[index + 1].end))
@@ -231,53 +214,3 @@ def _merge(tokens: list[Mark]) -> list[Mark]:
         out.append(token)
         index += 1
     return out
-
-
-def _is_number(token: Mark) -> bool:
-    return token.mark == "NUM" or (token.mark in NUMBER_WORDS and token.mark not in ("few", "couple"))
-
-
-def _number(tokens: list[Mark], index: int, out: list[Mark]) -> int:
-    """Appends the number that begins at `index`; returns where the text goes on."""
-    first = tokens[index]
-    value = first.value if first.mark == "NUM" else float(NUMBER_WORDS[first.mark])
-    count = len(tokens)
-    after = index + 1
-    if first.mark == "NUM" and after + 1 < count and tokens[after].mark == ":" and tokens[after + 1].mark == "NUM" and tokens[after + 1].start == tokens[after].end:
-        out.append(Mark("CLOCK", first.start, tokens[after + 1].end))
-        return after + 2
-    if first.mark == "NUM" and after < count and tokens[after].mark in _ORDINAL:
-        out.append(Mark("ORD", first.start, tokens[after].end))
-        return after + 1
-    while after < count:
-        mark = tokens[after].mark
-        if _is_number(tokens[after]) and (mark != "NUM" or first.mark != "NUM"):
-            after += 1
-        elif mark in _JOINS and after + 1 < count and (_is_number(tokens[after + 1]) or tokens[after + 1].mark in _FRACTIONS) and _joins(tokens, after):
-            after += 2
-        elif mark == "and" and after + 2 < count and tokens[after + 1].mark == "a" and tokens[after + 2].mark in _FRACTIONS:
-            after += 3
-        else:
-            break
-    if after - index >= 5 and first.mark == "NUM" and tokens[after - 1].end - first.start >= 12 and all(token.mark in ("-", "NUM") for token in tokens[index:after]):
-        out.append(Mark("PHONE", first.start, tokens[after - 1].end))
-        return after
-    parts = [token.value for token in tokens[index:after:2]]
-    if after - index in (5, 7) and all(token.mark in ("-", "NUM") for token in tokens[index:after]) and max(parts) < 1000 and (0 in parts or max(parts) < 10):
-        out.append(Mark("TRIAD", first.start, tokens[after - 1].end))
-        return after
-    mark = "one" if first.mark == "one" and after == index + 1 else "NUM"
-    out.append(Mark(mark, first.start, tokens[after - 1].end, value))
-    return after
-
-
-def _joins(tokens: list[Mark], at: int) -> bool:
-    """Whether "-", "/", "to", "or", "and" at a place join two numbers into one amount."""
-    mark = tokens[at].mark
-    if mark in ("-", "–"):
-        return True
-    if mark == "/":
-        return tokens[at + 1].mark == "NUM" and tokens[at - 1].value < 100
-    if mark == "and":
-        return tokens[at + 1].mark in _FRACTIONS or tokens[at - 1].mark in ("hundred", "thousand")
-    return mark in ("to", "or")

@@ -46,9 +46,7 @@ _SCHEDULE = alternatives(
     rf"|\bwhen (?:should|do|can|must|may|shall|is|to|does|are)\b(?: \S+){{0,3}} (?:{_TAKE})\b(?=.*\b(?:FORM|DOSE|DRUG|SUPP|MED|next|it|another)\b)|\b(?:morning|evening|night|noon|am)(?: ,)? (?:,|or) (?:evening|night|both|morning|pm)\b|\b(?:at|with|before|after|in the) (?:\w+ )?(?:breakfast|lunch|dinner|supper|bedtime|night|morning|meals?) or (?:at |with |before |after |in the )?(?:breakfast|lunch|dinner|supper|bedtime|night|evening|meals?)\b|\bis (?:once|twice|every|half|NUM) .{{0,30}}\b(?:ok|okay|enough|fine|safe|right|too)\b|\btoo late to (?:take|have|give)\b|\bonly (?:take|use|give|have) .{{0,30}}\b(?:mon|tue|week|every|once|twice|on)\b|\bhave to finish\b|\bneed to finish\b|\bhow many (?:days|weeks) (?:do|should|must|can) (?:i|we|he|she) (?:stay on|take|use|keep)\b|\bor split\b|\b(?:once|twice|every day|daily|weekly|one|NUM) (?:\w+ )?or (?:once|twice|weekly|daily|every|NUM|half|whole)\b|\bhalf or whole\b|\bor both\b|\bis (?:DRUG|it|my \w+) (?:every|once|daily|twice)\b"
     rf"|\b(?:over|for) how (?:many|long)\b(?=.*\b(?:{_TAKE}|DRUG|DOSE|push\w*|infus\w*|inject)\b)|\b(?:next (?:one|DOSE|FORM)|(?:evening|morning|night) (?:FORM|DOSE|DRUG|one))\b.{{0,30}}\b(?:still|at|now|noon|instead|earlier|later|morning|evening|midnight)\b"
 )
-_RATE = alternatives(
-    r"\b(?:iv|infusion|drip|flow|pump) rates?\b|\brate (?:for|of) DRUG\b|\b(?:what|which) (?:rate|speed|flow|setting)\b|\bover how many (?:minutes|hours)\b"
-)
+_RATE = alternatives(r"\b(?:iv|infusion|drip|flow|pump) rates?\b|\brate (?:for|of) DRUG\b|\b(?:what|which) (?:rate|speed|flow|setting)\b|\bover how many (?:minutes|hours)\b")
 _CONVERT = alternatives(
     r"\bconvert\b.{0,60}\b(?:MASS|VOL|DRUG|DOSE|FORM|GRAM|UNITS)\b|\b(?:equals?|equivalent|equivalence|same (?:amount|dose|DOSE|strength) as|corresponds? to|convert\w*|in place of|conversion)\b.{0,60}\b(?:DRUG|MASS|FORM|SUPP)\b|\b(?:DRUG|MASS)\b.{0,60}\b(?:equals?|equivalent|equivalence|conversion|convert\w*|one to one)\b|\bif NUM (?:MASS|GRAM)\b.{0,60}\b(?:do i get|for me|am i|what)\b|\bwhat do i get\b|\bwork out\b.{0,40}\b(?:DRUG|DOSE|FORM)\b"
 )
@@ -64,13 +62,15 @@ _OWN = alternatives(
 _ASKS_OWN = alternatives(
     r"\b(?:is (?:it|that|this|\w+) (?:too|enough|right|ok|okay|safe|correct|the right)|too (?:much|little|low|high)|enough|should i|shouldn't|can i (?:take|have|go|use|stop)|correct \?|right for me|what should it be|a mistake|instead|shall i|sound right|more|less)\b"
 )
-_ASKS_LEAVE = alternatives(r"\b(?:can|could|should|may|shall|must|would) (?:i|we|he|she|you|they|my \w+|our \w+)(?: \w+)? (?:take|have|give|use|get|swallow|go|start|drop|add|try)\b")
+_ASKS_LEAVE = alternatives(
+    r"\b(?:can|could|should|may|shall|must|would) (?:i|we|he|she|you|they|my \w+|our \w+)(?: \w+)? (?:take|have|give|use|get|swallow|go|start|drop|add|try)\b"
+)
 _FORGOT = alternatives(
     r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|skipped|slept through|overslept|vomits?|throw up|ran out of|run out of|threw up|throws? up|vomited|puked|spat|spit|brought up|lost|dropped|(?:took|taken|given|gave)(?: \S+){0,4} (?:late|twice|too late|again|by mistake)|(?:can't|don't|cannot) remember (?:if|whether)|not sure (?:if|whether) (?:i|he|she|we) (?:took|gave|had)|late (?:with|for|taking|on)|(?:hours|days|hrs) late)\b"
 )
 _WHAT_NOW = alternatives(r"\?|\b(?:what now|what do|what should|again|catch up|do i|should|can i|now|help|too late|make up|next one|when)\b")
 _NOT_MISSED = alternatives(
-    r"\bwhy (?:is|does|do|are)\b|\bnever\b|\bappointments?\b|\bvisits?\b|\bschool\b|\bperiod\b|\bmiss(?:ing)? (?:my|his|her|work|the sun|home)\b(?! \w* ?(?:DRUG|DOSE|FORM|MED))|\bforget names\b|\bhow can i remember\b|\bdid i forget to ask\b|\bbabies\b|\b(?:prescription|script|signature|courier|delivery|paper|appointment letter)\b(?!.*\b(?:DOSE|FORM) (?:now|tonight))"
+    r"\bwhy (?:is|does|do|are)\b|\bnever\b|\bappointments?\b|\bvisits?\b|\bschool\b|\bperiod\b|\bmiss(?:ing)? (?:my|his|her|work|the sun|home)\b(?! \w* ?(?:DRUG|DOSE|FORM|MED))|\bforget names\b|\bhow can i remember\b|\bdid i forget to ask\b|\bbabies\b|\b(?:weight|counts?|platelets|hemoglobin|haemoglobin|levels?|pressure|hair|appetite|taste|oxygen|temperature|fever|sugar) (?:\w+ )?(?:dropped|lost|missing)\b|\blost (?:\w+ )?(?:weight|hair|appetite|NUM|taste|hope|job|feeling|blood|kg)\b|\bdropped (?:by|to|from|below|off)\b|\b(?:prescription|script|signature|courier|delivery|paper|appointment letter)\b(?!.*\b(?:DOSE|FORM) (?:now|tonight))"
 )
 _ASKING = alternatives(
     r"\b(?:can|could|may|might|should|shall|must|do|does|would|ok(?:ay)?|is it|safe|am i|are we|want|wants|wanted|going|gonna|plan|plans|planning|thinking|thought|need|how|when|what (?:if|happens)|if|like to|good idea|bad|wrong|best way|allowed|possible|hurt|enough|thoughts|tempted|decided|considering|consider|wonder\w*|help me|hate|get off|wants? off|off it|quickest|fastest|shall)\b"
@@ -167,7 +167,9 @@ def _amount(sentence: Sentence) -> Span | None:
         return None
     for match in _AMOUNT.finditer(text):
         asked = match[0]
-        if _ELSE.search(asked) or ("how m" in asked and _ELSE.search(text, match.start(), match.start() + 40) and "MASS" not in text and "FORM" not in asked and "DRUG" not in asked):
+        if _ELSE.search(asked) or (
+            "how m" in asked and _ELSE.search(text, match.start(), match.start() + 40) and "MASS" not in text and "FORM" not in asked and "DRUG" not in asked
+        ):
             continue
         if sentence.topics & {"FOOD", "DRINK", "LAB", "VACC"} and not re.search(r"\b(?:DRUG|SUPP|FORM|DOSE|MASS)\b", text):
             continue

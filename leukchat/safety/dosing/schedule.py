@@ -45,6 +45,8 @@ def told_schedule(sentence: Sentence, window: Window, index: int) -> Span | None
         or _listed(sentence)
     ):
         return None
+    if not named and re.search(r"\b(?:get|given|receive|gives)\b.{0,40}\bbefore (?:the|each|every|an?) (?:SHOT|MED|transfusion|scan)\b", text):
+        return None
     if re.match(r"(?:daily|weekly|nightly|monthly) (?:\w+ ){0,2}(?:FORM|MED|DRUG|DOSE) (?:are|is|can|may)\b", text):
         return None
     if re.search(r"\b(?:by mistake|deadly|fatal|danger\w*|harmful|by accident)\b", text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.grammar import SAFE_PAST, TOLD_YOU
@@ -87,6 +88,7 @@ def _first(sentences: tuple[Placed, ...], marks: frozenset[str]) -> int:
     return next((index for index, one in enumerate(sentences) if not one.sentence.words.isdisjoint(marks)), len(sentences))
 
 
+@lru_cache(maxsize=4096)
 def history(sentence: Sentence) -> bool:
     """Whether a sentence tells of the past or repeats the person's own words."""
     return SAFE_PAST.search(sentence.text) is not None and TOLD_YOU.search(sentence.text) is None
