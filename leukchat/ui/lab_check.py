@@ -53,7 +53,7 @@ def _row(session: LabSession, index: int, read: LabResult, now: LabResult | None
     confirm = (
         f'<label class="lab-tick"><input type="checkbox" class="lab-right"{" checked" if touched and not touched.remove else ""}> read right</label>' if doubt_about(read) else ""
     )
-    field = '<label><span class="visually-hidden">{} of {}</span><input class="{}" value="{}" size="{}" autocomplete="off" spellcheck="false"></label>'
+    field = '<label><span class="lab-hidden">{} of {}</span><input class="{}" value="{}" size="{}" autocomplete="off" spellcheck="false"></label>'
     place = f' <a class="lab-place" href="#lab-src-{index}">in the report</a>' if placed else ""
     return (
         f'<div class="{classes}" role="listitem" id="lab-row-{index}" data-index="{index}" data-value="{escape(_typed(read))}" data-unit="{escape(read.unit or "")}">'

@@ -6,6 +6,7 @@ import csv
 import re
 
 _LOOK = 60
+_QUOTED = re.compile(r'"[^"]*"')
 # `Hemoglobina 15,1` or `VCM (fL): 90,3`: the comma belongs to the number.
 _DECIMAL = re.compile(r"[^\W\d_][^,\d]*[ :=(|.]\s*\d{1,3},\d{1,3}(?!\d)")
 
@@ -19,7 +20,7 @@ def separator(text: str) -> str | None:
 def _tabular(lines: list[str], sign: str) -> bool:
     if len(lines) < 2:
         return False
-    if sign == "," and sum(bool(_DECIMAL.search(line)) for line in lines) > 0.3 * len(lines):
+    if sign == "," and sum(bool(_DECIMAL.search(_QUOTED.sub("", line))) for line in lines) > 0.3 * len(lines):
         return False
     counts = [len(row) for row in csv.reader(lines, delimiter=sign)]
     widths = [count for count in counts if count > 1]
