@@ -75,7 +75,7 @@ def main() -> None:
     assistant.warm()
     questions = [question for question, _ in library_cases()]
     random.Random(7).shuffle(questions)
-    before, shares, around = [], [], []
+    before, shares, around, steps = [], [], [], []
     for question in questions[: options.questions]:
         model.busy = 0.0
         started = time.perf_counter()
@@ -83,10 +83,12 @@ def main() -> None:
         whole = time.perf_counter() - started
         if answer.model != "paced" or not model.busy:
             continue
+        steps.append((answer.timings_ms.guard_input, answer.timings_ms.retrieve, answer.timings_ms.guard_output))
         before.append((model.began - started) * 1000)
         around.append((whole - model.busy) * 1000)
         shares.append((whole - model.busy) / whole * 100)
     rows = {"before generation, ms": spread(before), "around the model, ms": spread(around), "share of the answer, %": spread(shares)}
+    rows |= {f"{name}, ms": spread(column) for name, column in zip(("guard, input", "retrieve", "guard, output"), zip(*steps, strict=True), strict=True)}
     table(("", "median", "p95"), [(name, value["median"], value["p95"]) for name, value in rows.items()])
     met = rows["before generation, ms"]["median"] < 15 and rows["share of the answer, %"]["median"] < 3
     finish("chain", {"answers": len(shares), "token_ms": options.token_ms, "targets_met": met, **rows})

@@ -3,7 +3,8 @@
 For each format two things are timed in turn, in the same run and process, after warm-up: the plain extraction of the text by the
 library that opens the file (csv, openpyxl, pypdfium2, RapidOCR, json with fhir.resources, hl7), and the whole of `read_labs`
 (reading, masking, conversion, ranges, patterns, words). The best of the runs is shown. Peak memory is that of a fresh process for
-each. Targets: a text report of 60 lines in under 20 ms; a scanned page and a photo within 1.2 times the engine's own time.
+each. Targets: a text report of 60 lines in under 20 ms; a scanned page and a photo within 1.2 times the engine's own time, in
+processor time, which hardly depends on what else the machine does.
 
     python benchmarks/labs.py [--repeats 5]
 """
@@ -56,28 +57,36 @@ def main() -> None:
         return
     rows, figures = [], {}
     for form in FORMATS:
-        floor_ms, whole_ms = timed(form, options.repeats if form in ("scan", "photo") else 4 * options.repeats)
+        (floor_ms, floor_cpu), (whole_ms, whole_cpu) = timed(form, options.repeats if form in ("scan", "photo") else 4 * options.repeats)
         memory = [int(subprocess.run([sys.executable, __file__, "--peak", form, what], check=True, capture_output=True, text=True).stdout) for what in ("floor", "whole")]
-        figures[form] = {"floor_ms": round(floor_ms, 3), "read_ms": round(whole_ms, 2), "ratio": round(whole_ms / floor_ms, 2), "floor_mb": memory[0], "read_mb": memory[1]}
-        rows.append((NAMES[form], f"{floor_ms:.3f}", f"{whole_ms:.2f}", f"{whole_ms / floor_ms:.2f}x", *memory))
+        figures[form] = {
+            "floor_ms": round(floor_ms, 3),
+            "read_ms": round(whole_ms, 2),
+            "ratio": round(whole_ms / floor_ms, 2),
+            "processor_ratio": round(whole_cpu / floor_cpu, 2),
+            "floor_mb": memory[0],
+            "read_mb": memory[1],
+        }
+        rows.append((NAMES[form], f"{floor_ms:.3f}", f"{whole_ms:.2f}", f"{whole_ms / floor_ms:.2f}x", f"{whole_cpu / floor_cpu:.2f}x", *memory))
     for kept in Path(tempfile.gettempdir()).glob(f"leukchat-benchmark-{os.getpid()}-*"):
         kept.unlink()
-    table(("format", "plain ms", "read ms", "of plain", "plain MB", "read MB"), rows)
-    met = figures["text"]["read_ms"] < TEXT_MS and all(figures[form]["ratio"] <= OCR_RATIO for form in ("scan", "photo"))
+    table(("format", "plain ms", "read ms", "of plain", "of plain, processor", "plain MB", "read MB"), rows)
+    met = figures["text"]["read_ms"] < TEXT_MS and all(figures[form]["processor_ratio"] <= OCR_RATIO for form in ("scan", "photo"))
     finish("labs", {"targets_met": met, **figures})
 
 
-def timed(form: str, repeats: int) -> tuple[float, float]:
-    """Best milliseconds of the plain extraction and of the reading, taken in turn."""
+def timed(form: str, repeats: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Best milliseconds on the clock and of the processor, of the plain extraction and of the reading, taken in turn."""
     name, content = report(form)
     works: tuple[Callable[[], object], ...] = (lambda: FLOORS[form](content), lambda: read_labs([LabInput(name, content)]))
-    best = [float("inf"), float("inf")]
+    best = [(float("inf"), float("inf"))] * 2
     for turn in range(repeats + 1):
         for number, work in enumerate(works):
-            since = time.perf_counter()
+            since, spent = time.perf_counter(), time.process_time()
             work()
             if turn:
-                best[number] = min(best[number], (time.perf_counter() - since) * 1000)
+                wall, cpu = (time.perf_counter() - since) * 1000, (time.process_time() - spent) * 1000
+                best[number] = min(best[number][0], wall), min(best[number][1], max(cpu, 1e-3))
     return best[0], best[1]
 
 
@@ -110,7 +119,13 @@ def report(form: str, fresh: bool = False) -> tuple[str, bytes]:
 
 
 def _row(number: int) -> tuple[Any, ...]:
-    tests = (("WBC", "K/uL", "4.0-11.0"), ("Hemoglobin", "g/dL", "12.0-16.0"), ("Platelets", "K/uL", "150-400"), ("Potassium", "mmol/L", "3.5-5.1"), ("Creatinine", "mg/dL", "0.6-1.2"))
+    tests = (
+        ("WBC", "K/uL", "4.0-11.0"),
+        ("Hemoglobin", "g/dL", "12.0-16.0"),
+        ("Platelets", "K/uL", "150-400"),
+        ("Potassium", "mmol/L", "3.5-5.1"),
+        ("Creatinine", "mg/dL", "0.6-1.2"),
+    )
     name, unit, limits = tests[number % len(tests)]
     return name, round(3.1 + number * 0.1, 1), unit, limits
 

@@ -18,6 +18,7 @@ from leukchat.safety.rules import Context
 from leukchat.types import Action, Event, Rail, Verdict
 
 _MARK = re.compile(r"\[(\d+)\]")
+WINDOW = 400
 IN_ITS_PLACE = "Here are the library's own words instead."
 
 
@@ -93,11 +94,19 @@ def _judge(written: Written, body: str, state: ChatState, request: AnswerRequest
     """The verdict over a unit, and over the paragraph that it would complete: what is split over sentences is seen whole."""
     context = Context(question=request.question, previous=tuple(written.units[-2:]), passages=request.passages, country=state.country)
     verdict = guard.check("output", body, context)
-    paragraph = written.text.rsplit("\n\n", 1)[-1]
+    paragraph = _tail(written.text.rsplit("\n\n", 1)[-1])
     if verdict.action is Action.allow and paragraph.strip():
         whole = guard.check("output", f"{paragraph}{body}", Context(question=request.question, country=state.country, extra={AGAIN: "paragraph"}))
         return whole if whole.action is Action.block else verdict
     return verdict
+
+
+def _tail(paragraph: str) -> str:
+    """The last sentences of a paragraph, up to WINDOW characters: an instruction is not spread over more."""
+    if len(paragraph) <= WINDOW:
+        return paragraph
+    start = re.search(r"(?<=[.!?\]])\s+", paragraph[-WINDOW:])
+    return paragraph[-WINDOW:][start.end() :] if start else paragraph[-WINDOW:]
 
 
 def _instead(written: Written, verdict: Verdict, space: str) -> str:

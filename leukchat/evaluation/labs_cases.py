@@ -22,7 +22,7 @@ GENERATORS = OWN.parent / "labs"
 # Printed in seven manners and eight layouts, and photographed at 150 dpi under these conditions.
 STYLES = ("us", "uk", "de", "fr", "es", "pt", "in")
 DAYS = {"cumulative": 3, "previous": 2}
-DRAWN_ROWS, PHOTO_ROWS, SEED = 20, 10, 4
+TEXTS, DRAWN_ROWS, PHOTO_ROWS, SEED = 200, 20, 10, 4
 CONDITIONS: tuple[dict[str, float], ...] = (
     {"angle": 2, "blur": 0.5, "noise": 5, "shadow": 0.4, "quality": 75},
     {"angle": -1, "blur": 0.4, "noise": 4, "quality": 70},
@@ -44,7 +44,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One report with its gold. `urgency` is that of its most urgent pattern; `complete` says that `patterns` names them all."""
+    """One report with its gold. `urgency` is that of its most urgent pattern; `complete` says that `patterns` names them all.
+
+    `flags_open`: a range may be printed with one end or not at all, so that the gold does not know the flag.
+    """
 
     name: str
     format: str
@@ -58,6 +61,7 @@ class Case:
     header: dict[str, Any] = field(default_factory=dict)
     is_planted: bool = False
     is_drawn: bool = False
+    flags_open: bool = False
 
 
 def read_cases(folder: Path, notes: list[str]) -> list[Case]:
@@ -84,9 +88,13 @@ def read_cases(folder: Path, notes: list[str]) -> list[Case]:
 
 def drawn_cases(notes: list[str], photos: bool = True) -> Iterator[Case]:
     """Reports of values drawn at random, printed in every style and layout; some of them photographed."""
-    rendering = generator("rendering", notes)
-    if rendering is None:
+    rendering, texts = generator("rendering", notes), generator("rendering_text", [])
+    if rendering is None or texts is None:
         return
+    for number in range(TEXTS):
+        report = texts.text_report(SEED + number)
+        wanted = tuple(Wanted(analyte, value, unit, None, side) for analyte, value, unit, side in report.gold)
+        yield Case(f"{report.layout}, {number}", "text, drawn", LabInput("pasted text", report.text), {}, wanted, secrets=texts.SECRETS, is_drawn=True, flags_open=True)
     for style in STYLES:
         for layout in rendering.LAYOUTS:
             spec = rendering.report_spec(style, SEED, DRAWN_ROWS, DAYS.get(layout, 1))

@@ -72,8 +72,8 @@ class Score:
         self.units.append(unit)
         # A drawn report's gold knows the printed range alone, not which limits are phoned.
         flag = result.flag.removeprefix("critical_") if case.is_drawn else result.flag
-        if case.is_planted:
-            flag = wanted.flag  # the planted birth date makes the person another age
+        if case.is_planted or case.flags_open:
+            flag = wanted.flag  # a planted birth date makes the person another age
         else:
             self.flags.append(flag == wanted.flag)
         if not unit:

@@ -48,13 +48,19 @@ class LearnedWording:
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """The likeliest family, at most one; nothing for a sentence that a passage holds word for word."""
-        if context.embed is None or AGAIN in context.extra or (self.stage == "output" and _quoted(text, context)):
+        if context.embed is None or AGAIN in context.extra or _other_script(text) or (self.stage == "output" and _quoted(text, context)):
             return ()
         acts = _INPUT if self.stage == "input" else _OUTPUT
         for family in model(self.stage).found(text, context.embed)[:1]:
             action, words = acts[family]
             return (Finding(rule=f"{family}.wording", action=action, start=0, end=len(text), message=words(context)),)
         return ()
+
+
+def _other_script(text: str) -> bool:
+    """Whether most letters are of a script that the model has not seen: it knows Latin and Devanagari."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(char > "\u024f" and not "\u0900" <= char <= "\u097f" for char in letters) > len(letters) / 2
 
 
 def _quoted(text: str, context: Context) -> bool:

@@ -63,7 +63,7 @@ _TOLL_FREE = re.compile(r"\(?(?:\+?1[\s.-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-
 _DATE_LIKE = re.compile(r"\s*(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})(?:[\s.(]|$)")
 _RANGE = re.compile(r"\d+(?:[ .]\d{3})*\s?-\s?\d+(?:[ .]\d{3})*$")
 # What results hold and telephones do not: a number with decimals, or a value of three digits and more with its range.
-_RESULT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])|^(?!\d{3}\s\d{3}-\d{4}$)\d{3,}\s{1,2}\d{2,}\s?-\s?\d{2,}$|^[1-9]\d*/\d+-\d+$")
+_RESULT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])|^(?!\d{3}\s\d{3}-\d{4}$)\d{3,}\s{1,2}\d{2,}\s?-\s?\d{2,}$|^[1-9]\d*/\d+-\d+$|\.\.|^\d+\.\d+ {1,2}\d+\.\d+ ?- ?\d+\.\d+$")
 # A value and its flag before two numbers: these are the ends of its range.
 _AFTER_VALUE = re.compile(r"\d\s+(?:hh?|ll?|\*{1,2}|[+-])\s+$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .\x1f]\d{3})+$")

@@ -41,7 +41,9 @@ _ROWS = (
 
 
 def example(kind: str) -> LabInput:
-    """The example `fhir` or `pdf` as a file."""
+    """The example `text`, `fhir` or `pdf` as a file."""
+    if kind == "text":
+        return LabInput("example-report.txt", TEXT)
     return LabInput("example-fhir.json", fhir_example()) if kind == "fhir" else LabInput("example-report.pdf", pdf_example())
 
 

@@ -9,6 +9,7 @@ from leukchat.labs.catalogue import catalogue
 from leukchat.labs.model import DerivedResult, LabReading, LabResult, Pattern
 from leukchat.labs.plots import trend_svg
 from leukchat.labs.trends import latest_results
+from leukchat.safety.helplines import helpline
 from leukchat.ui.lab_words import URGENCY, flag_html, link, name_of, range_bar, range_words, value_words
 
 GROUPS: tuple[tuple[str, str], ...] = (
@@ -31,10 +32,15 @@ GROUPS: tuple[tuple[str, str], ...] = (
 OTHERS = "Other tests"
 
 
-def urgent_html(reading: LabReading) -> str:
-    """What cannot wait, before anything else; the first one speaks up to screen readers."""
+def urgent_html(reading: LabReading, country: str = "") -> str:
+    """What cannot wait, before anything else; the first one speaks up to screen readers. `country` (ISO code) chooses the emergency number."""
     urgent = [pattern for pattern in reading.patterns if pattern.urgency in ("emergency", "urgent")]
-    return "".join(_banner(pattern, alert=place == 0) for place, pattern in enumerate(urgent))
+    return "".join(_banner(pattern, alert=place == 0, number=_number(country) if place == 0 and pattern.urgency == "emergency" else "") for place, pattern in enumerate(urgent))
+
+
+def _number(country: str) -> str:
+    """The emergency number, large enough to dial."""
+    return f'<p class="lab-call">Emergency number: <b>{escape(helpline(country).emergency)}</b></p>'
 
 
 def understand_html(reading: LabReading, missing: Sequence[str]) -> str:
@@ -47,14 +53,14 @@ def understand_html(reading: LabReading, missing: Sequence[str]) -> str:
     return "".join(parts)
 
 
-def _banner(pattern: Pattern, *, alert: bool) -> str:
+def _banner(pattern: Pattern, *, alert: bool, number: str = "") -> str:
     sign, words = URGENCY[pattern.urgency]
     role = ' role="alert"' if alert else ""
     caution = f"<p><i>{escape(pattern.must_not_conclude)}</i></p>" if pattern.must_not_conclude else ""
     sources = ", ".join(link(source.name, source.url) for source in pattern.sources)
     return (
         f'<section class="banner {pattern.urgency}"{role}><h4><span aria-hidden="true">{sign}</span> {words}: {escape(pattern.title)}</h4>'
-        f'<p>{escape(pattern.explanation)}</p>{caution}<p class="lab-sourced">Sources: {sources}</p></section>'
+        f'<p>{escape(pattern.explanation)}</p>{number}{caution}<p class="lab-sourced">Sources: {sources}</p></section>'
     )
 
 

@@ -22,7 +22,7 @@ PASTED = "pasted text"
 
 @dataclass(frozen=True, slots=True)
 class LabSession:
-    """`sources` were added; `read` of them gave `base` under `form`; `corrections` made `reading` of it."""
+    """`sources` were added; `read` of them gave `base` under `form`; `corrections` made `reading` of it. `country` is an ISO code."""
 
     sources: tuple[LabInput, ...] = ()
     read: tuple[LabInput, ...] = ()
@@ -30,6 +30,7 @@ class LabSession:
     base: LabReading | None = None
     corrections: tuple[Correction, ...] = ()
     reading: LabReading | None = None
+    country: str = ""
 
     def names(self) -> list[str]:
         """The names of what was added."""

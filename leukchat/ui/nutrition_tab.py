@@ -1,224 +1,154 @@
-"""The nutrition tab: a short form, then targets, foods, a day plan, what to avoid and why. All computed."""
+"""The nutrition tab: a form in four steps, then guidance for this person. All of it is computed, nothing is improvised."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 import gradio as gr
 
 from leukchat.assistant import Assistant
 from leukchat.errors import LeukChatError, ProfileError
-from leukchat.safety.drugs import drug_table
-from leukchat.ui.render import problem_markdown
+from leukchat.nutrition import NutritionPlan
+from leukchat.ui.lab_session import LabSession
+from leukchat.ui.nutrition_chart import chart_html
+from leukchat.ui.nutrition_downloads import downloads_html
+from leukchat.ui.nutrition_form import DEFAULTS, EXAMPLE, LABELS, Form, build_form, lab_text, profile_of
+from leukchat.ui.nutrition_meals import SWAP_JS, meals_html, swapped
+from leukchat.ui.nutrition_problems import MARK_JS, field_updates, problems_html, step_updates
+from leukchat.ui.nutrition_question import build_question
+from leukchat.ui.nutrition_results import first_html, rest_html
 
-if TYPE_CHECKING:
-    from leukchat.nutrition import NutritionPlan
-
-DIETS = ("omnivore", "vegetarian", "vegan", "pescatarian", "halal", "kosher", "jain", "gluten-free", "lactose-free")
-LEUKEMIAS = ("ALL", "AML", "APL", "CML", "CLL", "HCL", "CMML", "JMML", "LGL", "PLL", "MDS", "other")
-PHASES = ("not started", "watch and wait", "induction", "consolidation", "maintenance", "daily tablets", "transplant", "after transplant", "finished")
-SYMPTOMS = (
-    "nausea",
-    "vomiting",
-    "mouth sores",
-    "dry mouth",
-    "taste changes",
-    "diarrhea",
-    "constipation",
-    "poor appetite",
-    "weight loss",
-    "weight gain on steroids",
-    "high blood sugar",
-    "fatigue",
-    "swallowing trouble",
+INTRO = (
+    "<p>Guidance that fits your diet, medicines, symptoms and counts. Only the first step must be filled. "
+    "Food supports you through treatment; it does not treat leukemia. Nothing is stored.</p>"
 )
-CONDITIONS = ("diabetes", "kidney disease", "liver disease", "heart disease", "iron overload", "graft-versus-host disease")
-SEVERITY = {"never": "Avoid", "limit": "Limit", "ask_first": "Ask first"}
+NO_LABS = "No lab report has been read yet. Open the Lab report tab, read one there, and come back."
+NO_USE = "The lab report that was read holds no value that matters for food."
+KEEP_SECONDS = 3600
+GONE = "This plan is no longer in memory. Press “Show guidance” again."
 
 
-def medicine_names() -> list[str]:
-    """Names to choose medicines from; anything else can be typed."""
-    return sorted({drug.name for drug in drug_table() if drug.kind != "supplement" and drug.drug_class != "regimen"})
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a plan fills."""
+
+    plan: gr.State
+    guidance: gr.Column
+    first: gr.HTML
+    meals: gr.HTML
+    chart: gr.HTML
+    rest: gr.HTML
+    downloads: gr.HTML
+
+    def shown(self) -> list[Any]:
+        """In the order of `_show`."""
+        return [self.plan, self.guidance, self.first, self.meals, self.chart, self.rest, self.downloads]
 
 
-def plan_html(plan: NutritionPlan) -> str:
-    """The guidance below the summary: avoid list, interactions, nutrients, the day's plan and tips."""
-    data = plan.model_dump(mode="json")
-    parts = [
-        _avoid(data["avoid"], data["interactions"]),
-        _meals(data["meal_plan"]),
-        _nutrients(data["nutrients"]),
-        _foods(data["foods"]),
-        _tips(data),
-        _summary_fold(plan),
-        _citations(data["citations"]),
-    ]
-    return "".join(parts)
-
-
-def head_markdown(plan: NutritionPlan) -> str:
-    """Targets and the points that matter first."""
-    targets = plan.targets.model_dump(mode="json")
-    names = (("energy_kcal", "Energy", "kcal"), ("protein_g", "Protein", "g"), ("fluid_ml", "Fluid", "mL"))
-    lines = [f"- **{label}:** {targets[name][0]} to {targets[name][1]} {unit} a day" for name, label, unit in names if targets.get(name)]
-    about = "\n\n### About how much\n" + "\n".join(lines) + "\n\nRanges to talk over with a dietitian, not goals to force." if lines else ""
-    return "### What matters first\n" + "\n".join(f"- {warning}" for warning in plan.warnings) + about
-
-
-def _summary_fold(plan: NutritionPlan) -> str:
-    return f"<details><summary><b>All of it as text, to copy or print</b></summary><pre style='white-space:pre-wrap'>{escape(plan.summary)}</pre></details>"
-
-
-def _citations(citations: Sequence[dict[str, Any]]) -> str:
-    rows = "".join(f"<li value='{row['n']}'>{_link(row['source'])}</li>" for row in citations if row.get("source"))
-    return f"<details><summary><b>Sources</b></summary><ol>{rows}</ol></details>" if rows else ""
-
-
-def _link(source: dict[str, Any] | None) -> str:
-    if not source or not str(source.get("url", "")).startswith("https://"):
-        return ""
-    return f' <a href="{escape(source["url"])}" target="_blank" rel="noopener noreferrer">{escape(source["name"])}</a>'
-
-
-def _avoid(avoid: Sequence[dict[str, Any]], interactions: Sequence[dict[str, Any]]) -> str:
-    order = list(SEVERITY)
-    rows = [(row["severity"], row["item"], row["because"], row.get("source")) for row in avoid]
-    rows += [(row["severity"], f"{row['medicine']} with {row['with']}", f"{row['effect']} {row['advice']}", row.get("source")) for row in interactions]
-    if not rows:
-        return ""
-    body = "".join(
-        f"<tr><td><span class='sev'>{SEVERITY[severity]}</span></td><td><b>{escape(item)}</b><br>{escape(why)}<br><small>{_link(source)}</small></td></tr>"
-        for severity, item, why, source in sorted(rows, key=lambda row: order.index(row[0]))
-    )
-    return f"<h3>Avoid, limit, or ask first</h3><div class='wide'><table class='leuk' id='nutrition-avoid'>{body}</table></div>"
-
-
-def _meals(meals: Sequence[dict[str, Any]]) -> str:
-    if not meals:
-        return ""
-    cards = "".join(
-        f"<div class='card'><h4>{escape(str(meal['meal']).capitalize())}</h4><p>{escape(str(meal['dish']))}</p><p class='dim'>{escape(_plain(meal['portions']))}</p></div>"
-        for meal in meals
-    )
-    return f"<h3>One day, as an example</h3><div class='cards'>{cards}</div>"
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, (list, tuple)):
-        return ", ".join(_plain(item) for item in value)
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {_plain(item)}" for name, item in value.items())
-    return str(value)
-
-
-def _nutrients(nutrients: Sequence[dict[str, Any]]) -> str:
-    if not nutrients:
-        return ""
-    rows = "".join(
-        f"<tr><td>{escape(str(row['nutrient']).replace('_', ' '))}</td><td class='num'>{_number(row['plan_provides'])} of {_plain(row['target'])} {escape(row['unit'])}</td>"
-        f"<td><div class='range-bar' aria-hidden='true'><span class='ok' style='left:0;width:{min(100.0, row['percent'] or 0.0):.0f}%'></span></div></td><td class='num'>{_number(row['percent'])} %</td></tr>"
-        for row in nutrients
-    )
-    return f"<details><summary><b>How much of each nutrient the day gives</b></summary><div class='wide'><table class='leuk'>{rows}</table></div></details>"
-
-
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}"
-
-
-def _foods(foods: Sequence[dict[str, Any]]) -> str:
-    cards = "".join(f"<div class='card'><h4>{escape(row['group'])}</h4><p>{escape(', '.join(row['items']))}</p><p class='dim'>{escape(row['why'])}</p></div>" for row in foods)
-    return f"<h3>Foods that fit</h3><div class='cards'>{cards}</div>" if foods else ""
-
-
-def _tips(data: dict[str, Any]) -> str:
-    out = ""
-    for row in data["symptom_tips"]:
-        out += f"<details><summary><b>{escape(str(row['symptom']).capitalize())}</b></summary><ul>{''.join(f'<li>{escape(tip)}</li>' for tip in row['tips'])}</ul></details>"
-    if data["food_safety"]:
-        out += f"<details open><summary><b>Keeping food safe</b></summary><ul>{''.join(f'<li>{escape(tip)}</li>' for tip in data['food_safety'])}</ul></details>"
-    if data["ask_your_team"]:
-        out += f"<h3>Ask your team or dietitian</h3><ul>{''.join(f'<li>{escape(tip)}</li>' for tip in data['ask_your_team'])}</ul>"
-    return out
-
-
-def build_nutrition(assistant: Assistant) -> None:
-    """Adds the form and its result to the tab being built."""
-    gr.Markdown("Guidance for your diet, medicines and symptoms. Numbers are for talking with a dietitian; food supports treatment, it does not treat leukemia.")
+def build_nutrition(assistant: Assistant, labs: gr.State | None = None) -> None:
+    """Adds form, guidance and question box; `labs` holds the LabSession of the lab tab."""
+    gr.HTML(INTRO)
     with gr.Row():
-        age = gr.Textbox(label="Age in years", max_lines=1, elem_id="n-age")
-        sex = gr.Dropdown([("female", "female"), ("male", "male")], value="female", label="Sex", elem_id="n-sex")
-        weight = gr.Textbox(label="Weight in kg", max_lines=1, elem_id="n-weight")
-        height = gr.Textbox(label="Height in cm", max_lines=1, elem_id="n-height")
-    with gr.Row():
-        diet = gr.Dropdown(list(DIETS), value="omnivore", label="Diet", elem_id="n-diet")
-        leukemia = gr.Dropdown(list(LEUKEMIAS), value="ALL", label="Leukemia", elem_id="n-leukemia")
-        phase = gr.Dropdown(list(PHASES), value="maintenance", label="Treatment phase", elem_id="n-phase")
-    medicines = gr.Dropdown(medicine_names(), value=[], multiselect=True, allow_custom_value=True, label="Medicines (type to search)", elem_id="n-medicines")
-    with gr.Row():
-        symptoms = gr.Dropdown(list(SYMPTOMS), value=[], multiselect=True, label="Symptoms", elem_id="n-symptoms")
-        conditions = gr.Dropdown(list(CONDITIONS), value=[], multiselect=True, allow_custom_value=True, label="Other conditions", elem_id="n-conditions")
-    with gr.Accordion("More: allergies, dislikes, supplements, hemoglobin, pregnancy", open=False):
-        allergies = gr.Textbox(label="Allergies, separated by commas", elem_id="n-allergies")
-        dislikes = gr.Textbox(label="Foods you don't eat, separated by commas")
-        supplements = gr.Textbox(label="Supplements and herbs, separated by commas")
-        hemoglobin = gr.Textbox(label="Hemoglobin with its unit, for example 88 g/L")
-        pregnant = gr.Checkbox(label="Pregnant", value=False)
+        example = gr.Button("Example: vegan, 25 years, anemia", elem_id="n-example", size="md")
+        start_over = gr.Button("Start over", elem_id="n-clear", size="md")
+    form = build_form()
     run = gr.Button("Show guidance", variant="primary", elem_id="n-run")
-    words = gr.Markdown(elem_id="n-summary")
-    result = gr.HTML(elem_id="n-result")
+    problems = gr.HTML(elem_id="n-problems")
+    plan = gr.State(None, time_to_live=KEEP_SECONDS)
+    with gr.Column(visible=False, elem_id="n-guidance") as guidance:
+        first = gr.HTML(elem_id="n-first")
+        meals = gr.HTML(elem_id="n-meals", js_on_load=SWAP_JS)
+        chart = gr.HTML(elem_id="n-chart")
+        rest = gr.HTML(elem_id="n-rest")
+        downloads = gr.HTML(elem_id="n-downloads")
+    parts = _Parts(plan, guidance, first, meals, chart, rest, downloads)
+    build_question(assistant, form.inputs())
+    _connect_guidance(assistant, form, parts, problems, run, example, start_over)
+    _connect_swap(parts)
+    _connect_labs(assistant, form, labs if labs is not None else gr.State(None))
+    gr.api(_endpoint(assistant), api_name="nutrition")
 
-    def guide(*values: Any) -> tuple[str, str]:
+
+def _connect_guidance(assistant: Assistant, form: Form, parts: _Parts, problems: gr.HTML, run: gr.Button, example: gr.Button, start_over: gr.Button) -> None:
+    quick: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+    outputs = [problems, *form.inputs(), *form.steps, *parts.shown()]
+
+    def guide(*values: Any) -> tuple[Any, ...]:
         try:
-            plan = assistant.plan_nutrition(profile_of(*values))
+            plan = assistant.plan_nutrition(profile_of(values))
         except ProfileError as error:
-            return "\n".join(problem_markdown(f"{field.replace('_', ' ')}: {problem}") for field, problem in error.problems.items()), ""
+            return problems_html(error.problems), *field_updates(error.problems), *step_updates(error.problems), *_hidden()
         except LeukChatError as error:
-            return problem_markdown(str(error)), ""
-        return head_markdown(plan), plan_html(plan)
+            return problems_html({"": str(error)}), *field_updates({}), *step_updates({}), *_hidden()
+        return "", *field_updates({}), *step_updates({}), *_show(plan)
 
-    fields = [age, sex, weight, height, diet, leukemia, phase, medicines, symptoms, conditions, allergies, dislikes, supplements, hemoglobin, pregnant]
-    run.click(guide, fields, [words, result], api_name="nutrition")
+    def cleared() -> tuple[Any, ...]:
+        return "", *(gr.update(value=DEFAULTS[name], **update) for name, update in zip(LABELS, _plain(), strict=True)), *step_updates({}), *_hidden()
 
+    def later(plan: NutritionPlan | None) -> str:
+        return downloads_html(plan) if plan else ""
 
-def profile_of(*values: Any) -> dict[str, Any]:
-    """The form's values as a profile; empty fields are left out."""
-    names = (
-        "age",
-        "sex",
-        "weight_kg",
-        "height_cm",
-        "diet",
-        "leukemia",
-        "treatment_phase",
-        "medicines",
-        "symptoms",
-        "conditions",
-        "allergies",
-        "dislikes",
-        "supplements",
-        "hemoglobin",
-        "pregnant",
-    )
-    profile = {name: value for name, value in zip(names, values, strict=True) if value not in (None, "", [])}
-    for name in ("age", "weight_kg", "height_cm"):
-        if name in profile:
-            profile[name] = _typed_number(str(profile[name]))
-    for name in ("allergies", "dislikes", "supplements"):
-        if name in profile:
-            profile[name] = [part.strip() for part in str(profile[name]).split(",") if part.strip()]
-    if "hemoglobin" in profile:
-        profile["labs"] = {"hemoglobin": profile.pop("hemoglobin")}
-    if profile.get("sex") == "male":
-        profile.pop("pregnant", None)
-    return profile
+    shown: dict[str, Any] = {"api_visibility": "private", "show_progress_on": [run], "scroll_to_output": False}
+    filled = example.click(lambda: tuple(EXAMPLE[name] for name in LABELS), None, form.inputs(), **quick)
+    for event in (run.click(guide, form.inputs(), outputs, **shown), filled.then(guide, form.inputs(), outputs, **shown)):
+        event.then(None, None, None, js=MARK_JS, api_visibility="private").then(later, [parts.plan], [parts.downloads], **quick)
+    start_over.click(cleared, None, outputs, **quick)
 
 
-def _typed_number(text: str) -> float | str:
-    """A number as typed, with a decimal point or comma; other text stays, so that its error names it."""
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        return text
+def _plain() -> list[dict[str, Any]]:
+    return [{name: value for name, value in update.items() if name != "__type__"} for update in field_updates({})]
+
+
+def _show(plan: NutritionPlan) -> tuple[Any, ...]:
+    return plan, gr.Column(visible=True), first_html(plan), meals_html(plan), chart_html(plan), rest_html(plan), ""
+
+
+def _hidden() -> tuple[Any, ...]:
+    """Guidance for another form than the one in sight would mislead."""
+    return None, gr.Column(visible=False), "", "", "", "", ""
+
+
+def _connect_swap(parts: _Parts) -> None:
+    quick: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+
+    def changed(plan: NutritionPlan | None, event: gr.EventData) -> tuple[Any, ...]:
+        if plan is None:
+            return None, f'<p class="problem" role="alert">{GONE}</p>', "", gr.skip()
+        data = event._data or {}
+        plan, dish, message = swapped(plan, str(data.get("meal", "")), str(data.get("dish", "")))
+        return plan, meals_html(plan, dish, message), chart_html(plan), ""
+
+    def later(plan: NutritionPlan | None) -> str:
+        return downloads_html(plan) if plan else ""
+
+    parts.meals.select(changed, [parts.plan], [parts.plan, parts.meals, parts.chart, parts.downloads], **quick).then(later, [parts.plan], [parts.downloads], **quick)
+
+
+def _connect_labs(assistant: Assistant, form: Form, labs: gr.State) -> None:
+    def taken(session: LabSession | None, typed: str) -> Any:
+        if session is None or session.reading is None:
+            return gr.update(info=f"⚠ {NO_LABS}", elem_classes=["n-wrong"])
+        values = assistant.labs_for_profile(session.reading)
+        if not values:
+            return gr.update(info=f"⚠ {NO_USE}", elem_classes=["n-wrong"])
+        try:
+            text = lab_text(typed, values)
+        except ProfileError:  # a line that cannot be read stays below, where its own error will name it
+            text = lab_text("", values) + "\n" + typed
+        return gr.update(value=text, info=f"{len(values)} values taken over from your report; check them.", elem_classes=[])
+
+    form.take_over.click(taken, [labs, form.fields["labs"]], [form.fields["labs"]], show_progress="hidden", api_visibility="private")
+
+
+def _endpoint(assistant: Assistant) -> Any:
+    def nutrition(profile: dict[str, Any]) -> dict[str, Any]:
+        """Guidance for one profile; the same JSON as `leukchat nutrition`, or {"error": …, "problems": {field: …}}."""
+        try:
+            return assistant.plan_nutrition(profile).model_dump(mode="json")
+        except ProfileError as error:
+            return {"error": str(error), "problems": error.problems}
+        except LeukChatError as error:
+            return {"error": str(error)}
+
+    return nutrition

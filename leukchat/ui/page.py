@@ -35,9 +35,9 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                 build_chat(assistant, country)
                 build_country(country)
             with gr.Tab("Lab report", id="labs"):
-                build_labs(assistant)
+                labs = build_labs(assistant)
             with gr.Tab("Nutrition", id="nutrition"):
-                build_nutrition(assistant)
+                build_nutrition(assistant, labs)
             with gr.Tab("About", id="about"):
                 build_about()
         status = gr.HTML(status_html(assistant), elem_id="status")
@@ -68,4 +68,6 @@ def ready_line(assistant: Assistant) -> str:
         return f"{assistant.model_trouble} Answers are put together from the library instead."
     if name == "embedded":
         return "Answers are put together from the library on this machine; nothing you type leaves it."
-    return f"Answers are phrased by the model “{name}” from the library's passages."
+    about = getattr(assistant.answerer, "about", "") or name
+    leaves = " What you type is sent there, without names and other identifiers." if name == "endpoint" else " Nothing you type leaves this machine."
+    return f"Answers are phrased by {about}, from the library's passages.{leaves}"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leukchat.assistant import Assistant
 from leukchat.errors import LeukChatError
 from leukchat.types import Action, Level, Turn
 from leukchat.ui.render import answer_markdown, draft_markdown, is_draft, problem_markdown, settled_markdown, state_markdown
+
+if TYPE_CHECKING:
+    from leukchat.chat.background import Background
 
 Messages = list[dict[str, Any]]
 _keys = count(1)
@@ -48,8 +51,8 @@ def settled(messages: Messages) -> Messages:
     return [*messages[:-1], {"role": "assistant", "content": settled_markdown(plain_text(messages[-1]["content"]))}]
 
 
-def stream_answer(assistant: Assistant, messages: Messages, level: str, country: str) -> Iterator[Messages]:
-    """The conversation with the answer to its last message growing sentence by sentence."""
+def stream_answer(assistant: Assistant, messages: Messages, level: str, country: str, context: Background | None = None) -> Iterator[Messages]:
+    """The conversation with the answer to its last message growing sentence by sentence; `context` is what is known of the person."""
     if not messages or messages[-1]["role"] != "user":
         return
     question = plain_text(messages[-1]["content"])
@@ -58,7 +61,7 @@ def stream_answer(assistant: Assistant, messages: Messages, level: str, country:
     text, urgent, escalated = "", "", False
     yield _with_answer(messages, state_markdown("Warming up" if not assistant.is_warm else "Checking the question"))
     try:
-        events = assistant.stream(question, turns(messages[:-1]), Level(level), country)
+        events = assistant.stream(question, turns(messages[:-1]), Level(level), country, context=context)
         for event in events:
             if event.rail is not None:
                 escalated = escalated or (event.rail.stage == "input" and event.rail.action is Action.escalate)

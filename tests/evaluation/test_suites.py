@@ -57,5 +57,5 @@ def test_the_answers_suite_prints_a_table_and_a_line(assistant: Assistant, eval_
 def test_a_missing_set_and_an_unknown_suite_are_named(assistant: Assistant, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="LEUKCHAT_EVAL_DATA"):
         run_suite("answers", assistant, tmp_path)
-    with pytest.raises(InputError, match="answers, nutrition, retrieval, safety, scope"):
+    with pytest.raises(InputError, match="answers, labs, nutrition, retrieval, safety, scope"):
         run_suite("oracle", assistant)

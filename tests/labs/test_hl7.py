@@ -191,3 +191,8 @@ def test_what_cannot_be_read_is_said_in_one_line(content: bytes, said: str) -> N
     with pytest.raises(ReportError, match=said) as caught:
         Hl7Reader().read(content, "hl7")
     assert "\n" not in str(caught.value)
+
+
+def test_a_power_of_ten_written_with_a_bare_caret_is_one_unit() -> None:
+    (row,) = rows("OBX|1|NM|777-3^Platelets^LN||41|10^3/uL|150-400|L|||F")
+    assert (row.number, row.unit) == ("41", "10^3/uL")

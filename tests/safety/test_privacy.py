@@ -85,10 +85,37 @@ def test_a_name_is_masked_wherever_it_stands_again() -> None:
         "My son was born with leukemia.",
         "Call 1-800-955-4572 for help.",
         "A clotting test named INR is 1.1",
+        "WBC 1,66 H 1,08 2,36",
+        "WBC 6451 H 5170 14160",
+        "Hb 813/743-1222",
+        "Na 4519 3608-5409",
+        "Sodium (mmol/L)   137 136..145",
+        "Haematocrit (L/L) 0.453 0.360-0.460",
+        "White cells 2.1 * (4.0 - 10.0)",
+        "Ann Arbor stage II",
+        "Patient: Blood count",
     ],
 )
 def test_words_and_values_of_the_field_stay(text: str) -> None:
     assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("Name: Ann Smith", "Ann Smith"),
+        ("Patient: James Green   MRN: 12345678", "James Green"),
+        ("Name: April Jones", "April Jones"),
+        ("Patient: Li Wei\nWBC 3.1", "Li Wei"),
+        ("Patient Name \t Rosa Keller \t \t", "Rosa Keller"),
+        ("Address \t 310 Larkspur Way, Bend, OR 97701 \t ", "Larkspur"),
+        ("H.No. 12/3 Gandhi Nagar", "Gandhi"),
+        ("Gesine Thormählen *30.08.1959", "30.08.1959"),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_names_that_are_also_words_of_the_field_and_cells_are_masked(text: str, secret: str) -> None:
+    assert secret not in mask(text)
 
 
 def test_masking_twice_changes_nothing_more() -> None:

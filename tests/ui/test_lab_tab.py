@@ -234,6 +234,7 @@ def test_fever_turns_low_neutrophils_into_an_emergency(page: Page) -> None:
     page.click("#lab-run")
     banner = page.wait(lambda: page.find("section.banner"))
     assert "Get help now: Fever with low neutrophils" in banner.text
+    assert "Emergency number: 911" in banner.text
     assert "No temperature was given" not in page.find("#lab-understand").text
 
 
@@ -273,8 +274,8 @@ def test_examples_take_one_click_and_fit_a_phone(page: Page, kind: str) -> None:
     page.open(PHONE)
     open_tab(page)
     page.click(f"#lab-example-{kind}")
-    page.wait(lambda: page.find("#lab-text textarea").get_attribute("value") or "example" in page.find("#lab-chosen").text)
-    read_now(page)
+    page.wait(lambda: page.find("#lab-results").is_displayed())
+    assert "example" in page.find("#lab-chosen").text
     page.wait(lambda: page.all("#lab-library details.source"))
     page.js("document.querySelectorAll('#lab-steps details').forEach(d => d.open = true)")
     assert page.js("return document.documentElement.scrollWidth") <= PHONE[0]
@@ -292,3 +293,22 @@ def test_all_text_has_enough_contrast(page: Page, dark: bool) -> None:
     page.wait(lambda: "corrected by you" in page.find("#lab-results").text)
     page.js("document.querySelectorAll('#lab-steps details').forEach(d => d.open = true)")
     assert page.js(LOW_CONTRAST) == []
+
+
+def test_an_example_is_read_alone_and_what_was_pasted_stays(page: Page) -> None:
+    open_tab(page)
+    page.type("#lab-text textarea", "Sodium 139 mmol/L 135 - 145")
+    page.click("#lab-example-pdf")
+    page.wait(lambda: page.find("#lab-results").is_displayed())
+    assert "Sodium" not in page.find("#lab-results").text
+    assert page.find("#lab-text textarea").get_attribute("value").startswith("Sodium")
+
+
+def test_starting_over_leaves_nothing_on_the_page(page: Page) -> None:
+    paste(page, CBC)
+    page.wait(lambda: page.find("#lab-results").is_displayed())
+    page.click("#lab-clear")
+    page.wait(lambda: not page.find("#lab-text textarea").get_attribute("value"))
+    page.wait(lambda: not [table for table in page.all("#lab-results") if table.is_displayed()])
+    page.click("#lab-run")
+    page.wait(lambda: "No report was given" in page.find("#lab-result .problem").text)

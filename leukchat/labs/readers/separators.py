@@ -8,7 +8,7 @@ import re
 _LOOK = 60
 _QUOTED = re.compile(r'"[^"]*"')
 # `Hemoglobina 15,1` or `VCM (fL): 90,3`: the comma belongs to the number.
-_DECIMAL = re.compile(r"[^\W\d_][^,\d]*[ :=(|.]\s*\d{1,3},\d{1,3}(?!\d)")
+_DECIMAL = re.compile(r"[^\W\d_][^,\d]*[ \t:=(|.]\s*\d{1,3},\d{1,3}(?!\d)")
 
 
 def separator(text: str) -> str | None:

@@ -31,6 +31,8 @@ from leukchat.labs.units import SECONDS, find_unit
 # A range for women or men further on the line, which makes an `H` before one that of men (`hombre`).
 _OTHER_SEX = re.compile(r"\b[mf](?:ujer(?:es)?)?\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]")
 
+_H_AND_M = re.compile(r"\bh\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d].*\bm\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]|\bm\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d].*\bh\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]")
+
 
 class Lexer:
     """Cuts one line into tokens. Use `tokens(line)`."""
@@ -195,6 +197,8 @@ class Lexer:
 
     def _sexed(self, at: int, sex: re.Match[str]) -> int:
         whom: Sex = "male" if sex["male"] else "female"
+        if sex["male"] == "m" and _H_AND_M.search(self.folded):
+            whom = "female"  # `H` and `M` are hombre and mujer, homem and mulher
         if len(sex[0].strip()) <= 1 and not self._last_is("number", "unit", "range", "flag", "gap", "sign", "bound"):
             return 0
         if len(sex[0].strip()) <= 1 and re.search(r"[ \x1f\t]{2}", sex[0]):

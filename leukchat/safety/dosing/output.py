@@ -29,6 +29,10 @@ WITHHELD = (
     "Your own prescription, your pharmacist or your treatment team can answer this safely."
 )
 Span = tuple[int, int]
+# An amount that a person is told to take is an instruction.
+_TOLD = re.compile(
+    r"(?:please |then |just |also |and |so |next |first |always |simply |you (?:should|must|can|could|may|need to|have to|ought to|will) |i(?:'d| would)? (?:suggest|recommend|advise)(?: you| that you)? )*(?:take|taking|start|begin|use|give|have|swallow|drink|inject|apply|try|go|add|increase|raise|reduce|lower|cut|continue|keep|stay|get|put|split|double|halve)\b"
+)
 _MISSED_ASKED = re.compile(r"\b(?:miss(?:ed)?|forg[eo]t(?:ten)?|late|skipped|slept in|overslept|vomit\w*|threw up|spat)\b", re.IGNORECASE)
 
 
@@ -107,7 +111,7 @@ def _first(sentence: Sentence, scene: Window, index: int, missed: bool) -> tuple
     for rule, wanted, check in checks:
         span = check() if wanted else None
         if span is not None and not (rule == "dosing.amount" and words.isdisjoint(_UNIT_MARKS) and "NUM" not in sentence.text[slice(*span)] and hands_off(sentence.text, span[0])):
-            return rule, span
+            return ("dosing.instruction" if rule == "dosing.amount" and _TOLD.match(sentence.text) else rule), span
     return None
 
 
