@@ -10,8 +10,8 @@ from html import escape
 from leukchat.nutrition import NutritionPlan
 from leukchat.nutrition.model import SEVERITIES, NamedSource, Severity
 
-_HEADS: dict[Severity, tuple[str, str]] = {"never": ("⛔", "Leave out"), "limit": ("◐", "Limit"), "ask_first": ("?", "Ask first")}
-_FIRST = 5  # warnings in sight; the others follow in a fold
+_HEADS: dict[Severity, tuple[str, str]] = {"never": ("✕", "Leave out"), "limit": ("◐", "Limit"), "ask_first": ("?", "Ask first")}
+_FIRST = 7  # warnings in sight; the others follow in a fold
 
 
 def first_html(plan: NutritionPlan) -> str:

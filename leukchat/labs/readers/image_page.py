@@ -41,10 +41,12 @@ def recognise_page(picture: Any, number: int) -> PageWords:
 
 def _found(picture: Any) -> tuple[Any, list[Any]]:
     """The pieces of text of a page, looked for only from its first line to its last: an empty half costs as much as a full one."""
+    import numpy as np
+
     top, bottom = inked(picture)
     boxes, pieces = find_text(picture[top:bottom])
     if boxes is not None and top:
-        boxes = boxes + (0, top)
+        boxes = boxes + np.asarray((0, top), dtype=boxes.dtype)
     return boxes, pieces
 
 
