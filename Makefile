@@ -44,6 +44,11 @@ browser:
 bench: setup
 	$(PY) benchmarks/answer.py
 	$(PY) benchmarks/startup.py
+	$(PY) benchmarks/guard.py
+	$(PY) benchmarks/chain.py
+	$(PY) benchmarks/labs.py
+	$(PY) benchmarks/nutrition.py
+	$(PY) benchmarks/llm.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

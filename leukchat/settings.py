@@ -73,7 +73,9 @@ class LimitSettings(_Group):
 class GuardSettings(_Group):
     """The optional model that gives a second opinion after the rules; it may add blocks, never lift one."""
 
-    judge: Literal["off", "llama-guard", "endpoint"] = Field("off", description="off; llama-guard: a Llama Guard model; endpoint: any chat model, asked with prompts/guard_judge.md")
+    judge: Literal["off", "llama-guard", "endpoint"] = Field(
+        "off", description="off; llama-guard: a Llama Guard model; endpoint: any chat model, asked with prompts/guard_judge.md"
+    )
     judge_url: str = Field("", description="address of the judge's OpenAI-compatible server, ending in /v1")
     judge_model: str = Field("", description="the judge's name on that server")
     judge_key: SecretStr = Field(SecretStr(""), description="key for that server, if it asks for one; set it in the environment, not in a file")

@@ -47,6 +47,7 @@ NOTHING = r"(?:harmless|nothing(?: (?:serious|bad|dangerous|at all|special|much)
 TRIFLE = r"(?:stress|anxiety|nerves|a (?:\w+ )?cramp|a (?:\w+ )?cold|a (?:\w+ )?bug|a (?:\w+ )?virus|your age|old age|growing pains|in your head|nothing|tiredness|teething|the (?:winter|weather|season|heat)|hormones?|(?:the )?menopause|(?:a )?swollen glands?|a pulled muscle|indigestion|pale from|wind|hay fever|lack of sleep|dehydration|overwork|puberty|piles|hemorrhoids|haemorrhoids|reflux|low iron|an(?:a)?emia|a (?:\w+ )?(?:bruise|rash|infection|allergy|headache|nosebleed)|flu|the flu|viral|muscle (?:pain|strain)|spinach|beet\w*)"
 EXCUSE = re.compile(
     r"\b(?:can't|cannot|couldn't|won't|not|nobody can|no one can|doesn't|don't|never|wouldn't) (?:\w+ ){0,3}?(?:tell|say|promise|mean|know|be sure|assume|think|conclude|believe|judge|reassure|prove|guarantee)\b|\bwhether\b|\bonly (?:a|your|the) (?:doctor|team|test|marrow)|\bnever assume\b|\bif (?:your|the) (?:doctor|team|nurse)\w* (?:say|tell|think|find)"
+    r"|^\s*(?:is|are|do|does|can|could|should|will|why|what|when|how)\b[^.!]*\?\s*$"  # a question says nothing is harmless
 )
 HEDGED = re.compile(
     r"\b(?:usually|often|may|might|can|could|mostly|sometimes|not always|most|many|some people|in general|generally|if|isn't always|unless|as long as|ask|told|team (?:says|said))\b"

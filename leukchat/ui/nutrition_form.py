@@ -10,6 +10,7 @@ from typing import Any
 import gradio as gr
 
 from leukchat.errors import ProfileError
+from leukchat.nutrition.labs_in import analyte_of
 from leukchat.safety.drugs import drug_table
 
 DIETS = ("omnivore", "vegetarian", "vegan", "pescatarian", "halal", "kosher", "jain", "gluten-free", "lactose-free", "dairy-free", "no beef", "no pork")
@@ -47,7 +48,7 @@ EXAMPLE: dict[str, Any] = DEFAULTS | {
     "age": "25", "sex": "female", "weight_kg": "58", "height_cm": "165", "diet": ["vegan"], "conditions": ["anemia"], "symptoms": ["fatigue"], "labs": "hemoglobin 88 g/L",
 }  # fmt: skip
 _LISTS = ("medicines", "supplements", "conditions", "allergies", "dislikes", "symptoms")
-_LAB_LINE = re.compile(r"^\s*(?P<name>[^\W\d_][^:=]*?)\s*[:=\s]\s*(?P<value>[<>≤≥]?=?\s*-?[\d.].*)$")
+_LAB_LINE = re.compile(r"^\s*(?P<name>\w[^:=]*?)\s*[:=\s]\s*(?P<value>[<>≤≥]?=?\s*-?[\d.].*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def lab_values(text: str) -> dict[str, list[str]]:
 
 def lab_text(text: str, taken: dict[str, str]) -> str:
     """Lab lines with taken-over values first; typed lines of other labs stay as they were."""
-    kept = [f"{name} {value}" for name, value in _lines(text) if name.lower().replace(" ", "_") not in taken]
+    kept = [f"{name} {value}" for name, value in _lines(text) if analyte_of(name) not in taken]
     return "\n".join([*(f"{name} {value}" for name, value in taken.items()), *kept])
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import groupby
+from itertools import count, groupby
 
 from leukchat.errors import ProfileError
 from leukchat.nutrition import NutritionPlan, swap
 from leukchat.nutrition.model import MealRow
 
 WATER = "d_water"
+_turns = count(1)  # makes each day a new value, so that the page draws it anew even if nothing else changed
 # One listener for all buttons, also those of a later day; the focus returns to the button of the new dish.
 SWAP_JS = """
 let place = null;
@@ -58,7 +59,7 @@ def meals_html(plan: NutritionPlan, dish: str = "", message: str = "") -> str:
     totals = plan.plan_totals
     total = f"About {totals['energy_kcal']:.0f} kcal and {totals['protein_g']:.0f} g of protein over the day." if {"energy_kcal", "protein_g"} <= totals.keys() else ""
     loose = f'<p class="n-said" role="status">{escape(message)}</p>' if message and not dish else ""
-    return f'<h3>One day, as an example</h3><p>{total} Don\'t like a dish? Swap it: the day is worked out again within your limits.</p>{loose}{why}<div class="cards n-meals">{cards}</div>'
+    return f'<h3>One day, as an example</h3><p>{total} Don\'t like a dish? Swap it: the day is worked out again within your limits.</p>{loose}{why}<div class="cards n-meals" data-turn="{next(_turns)}">{cards}</div>'
 
 
 def _card(meal: str, rows: list[MealRow], dish: str, message: str) -> str:

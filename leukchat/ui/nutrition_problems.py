@@ -27,8 +27,13 @@ def field_updates(problems: Mapping[str, str]) -> list[Any]:
     for name in LABELS:
         problem = problems.get(name)
         hint = HINTS.get(name) or (" " if name == "sex" else None)
-        updates.append(gr.update(info=f"⚠ {escape(readable(problem), quote=False)}" if problem else hint, elem_classes=["n-wrong"] if problem else []))
+        updates.append(gr.update(info=f"⚠ {_hint(readable(problem))}" if problem else hint, elem_classes=["n-wrong"] if problem else []))
     return updates
+
+
+def _hint(text: str) -> str:
+    """A text as the hint of a field: Gradio reads a little Markdown there without any way to escape it, so look-alikes stand in."""
+    return text.translate(str.maketrans("<>*[]`", "‹›∗()'"))
 
 
 def step_updates(problems: Mapping[str, str]) -> list[Any]:

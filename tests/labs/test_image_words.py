@@ -94,3 +94,19 @@ def test_a_place_on_the_level_page_is_found_again_on_the_page_as_given(quarters:
     assert box is not None
     assert (box[0] + box[2]) / 2 == pytest.approx(given[0], abs=0.002)
     assert (box[1] + box[3]) / 2 == pytest.approx(given[1], abs=0.002)
+
+
+def test_only_the_part_of_a_page_with_ink_is_searched() -> None:
+    import numpy as np
+
+    from leukchat.labs.readers.image_page import inked
+
+    page = np.full((2000, 1400, 3), 235, dtype=np.uint8)
+    assert inked(page) == (0, 2000)
+    page[700:712, 300:700:3] = 40
+    top, bottom = inked(page)
+    assert top <= 700 - 20
+    assert bottom >= 712 + 20
+    assert 736 <= bottom - top < 900
+    page[60:70, 300:700:3] = page[1950:1960, 300:700:3] = 40
+    assert inked(page) == (0, 2000)
