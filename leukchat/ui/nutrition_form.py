@@ -84,7 +84,7 @@ def build_form() -> Form:
 def _who() -> dict[str, Any]:
     with gr.Row(elem_classes="n-grid"):
         made = {name: gr.Textbox(label=LABELS[name], info=HINTS[name], max_lines=1, elem_id=f"n-{name}", min_width=120) for name in ("age", "weight_kg", "height_cm")}
-        made["sex"] = gr.Radio(["female", "male"], label=LABELS["sex"], info=" ", elem_id="n-sex", min_width=120)
+        made["sex"] = gr.Radio(["female", "male"], label=LABELS["sex"], elem_id="n-sex", min_width=120)
     made["pregnant"] = gr.Checkbox(label="Pregnant", value=False, elem_id="n-pregnant")
     return made
 

@@ -26,7 +26,7 @@ def field_updates(problems: Mapping[str, str]) -> list[Any]:
     updates = []
     for name in LABELS:
         problem = problems.get(name)
-        hint = HINTS.get(name) or (" " if name == "sex" else None)
+        hint = HINTS.get(name, "")  # None would leave an old problem standing
         updates.append(gr.update(info=f"⚠ {_hint(readable(problem))}" if problem else hint, elem_classes=["n-wrong"] if problem else []))
     return updates
 

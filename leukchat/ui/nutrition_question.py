@@ -11,12 +11,14 @@ from leukchat.assistant import Assistant
 from leukchat.errors import LeukChatError, ProfileError
 from leukchat.ui.nutrition_form import LABELS, is_untouched, profile_of
 from leukchat.ui.nutrition_problems import problems_html
+from leukchat.ui.render import STOPPED
 from leukchat.ui.streaming import Messages, plain_text, settled, stream_answer, with_question
 
 if TYPE_CHECKING:
     from leukchat.chat.background import Background
 
 WITHOUT = '<p class="dim">The form is empty, so this answer does not know your medicines, diet or counts.</p>'
+AGAIN = "Stopped. Ask again for the whole answer with its sources."
 KEEP_SECONDS = 3600
 
 
@@ -36,7 +38,7 @@ def build_question(assistant: Assistant, fields: list[Any]) -> None:
 
     def stopped(messages: Messages) -> tuple[str, Messages, Any]:
         closed = settled(messages)
-        return _shown(closed), closed, _ready()
+        return _shown(closed).replace(STOPPED, AGAIN), closed, _ready()
 
     run = box.submit(asked, [box], [box], **quick).then(answered, [box, said, *fields], [answer, said], show_progress="hidden", concurrency_limit=16, api_visibility="private")
     run.then(_ready, None, [box], **quick)

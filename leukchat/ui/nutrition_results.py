@@ -79,8 +79,18 @@ def _group(severity: Severity, rows: list[_Row]) -> str:
     if not rows:
         return ""
     sign, words = _HEADS[severity]
-    items = "".join(f'<li><b>{escape(row.item[:1].upper() + row.item[1:])}</b><p>{_marked(row.why)}</p><p class="n-small">Source: {_link(row.source)}</p></li>' for row in rows)
+    reasons: dict[tuple[str, str], list[_Row]] = {}
+    for row in rows:
+        reasons.setdefault((row.why, row.source.url), []).append(row)
+    items = "".join(_reason(same) for same in reasons.values())
     return f'<section class="n-sev {severity}"><h4><span aria-hidden="true">{sign}</span> {words}</h4><ul>{items}</ul></section>'
+
+
+def _reason(rows: list[_Row]) -> str:
+    """What shares a reason and a source stands together."""
+    names = [f"<b>{escape(row.item[:1].upper() + row.item[1:])}</b>" for row in rows]
+    head = names[0] if len(names) == 1 else f"<ul>{''.join(f'<li>{name}</li>' for name in names)}</ul>"
+    return f'<li>{head}<p>{_marked(rows[0].why)}</p><p class="n-small">Source: {_link(rows[0].source)}</p></li>'
 
 
 def _safety(plan: NutritionPlan) -> str:

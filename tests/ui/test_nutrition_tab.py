@@ -127,15 +127,20 @@ def test_an_empty_form_names_every_field_that_is_needed(food: Page) -> None:
 
 def test_an_unknown_diet_is_named_and_a_corrected_form_loses_its_marks(food: Page) -> None:
     person(food)
+    food.click("#n-sex input[value=male]")
+    food.click("#n-pregnant input")
     choose(food, "diet", "moonlight")
     food.click("#n-run")
     food.wait(lambda: "moonlight" in food.find("#n-diet.n-wrong").text)
     assert "vegan" in food.find("#n-diet .info-text").text
+    assert "Pregnant" in food.find("#n-pregnant.n-wrong .info-text").text
+    food.click("#n-pregnant input")
     food.js("document.querySelector('#n-diet').scrollIntoView({block: 'center'})")
     food.find("#n-diet input").send_keys(Keys.BACKSPACE)
     show(food)
     assert not food.all(".n-wrong")
     assert not food.all("#n-problems .problem")
+    assert "⚠" not in food.find("body").text
 
 
 def test_medicines_are_found_by_letters_misspelled_or_unknown(food: Page) -> None:
@@ -220,6 +225,17 @@ def test_a_question_about_a_dose_shows_what_was_withheld(food: Page) -> None:
     food.click("#n-question .submit-button")
     food.wait(lambda: food.all("#n-answer details.rail"))
     assert "The form is empty" in food.find("#n-answer").text
+
+
+def test_an_answer_can_be_stopped_and_keeps_what_was_shown(slow: Page) -> None:
+    opened(slow)
+    slow.type("#n-question textarea", "What should I eat with low iron?")
+    slow.click("#n-question .submit-button")
+    slow.wait(lambda: len(slow.find("#n-answer").text) > 120)
+    slow.click("#n-question .stop-button")
+    slow.wait(lambda: "Stopped. Ask again" in slow.find("#n-answer").text)
+    assert len(slow.find("#n-answer").text) > 120
+    slow.wait(lambda: slow.all("#n-question .submit-button"))
 
 
 def test_a_warning_sign_comes_first_and_no_meals_are_planned(food: Page) -> None:
