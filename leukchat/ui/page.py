@@ -27,7 +27,7 @@ HEAD = (
 
 def build_page(assistant: Assistant) -> gr.Blocks:
     """The whole page; nothing is loaded or computed before somebody asks."""
-    with gr.Blocks(title="LeukChat", analytics_enabled=False, fill_width=False) as page:
+    with gr.Blocks(title="LeukChat", analytics_enabled=False, fill_width=False, delete_cache=(3600, 3600)) as page:
         gr.HTML(HEAD, elem_id="head")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Chat", id="chat"):
@@ -57,7 +57,7 @@ def build_page(assistant: Assistant) -> gr.Blocks:
 def status_html(assistant: Assistant) -> str:
     """How things stand: loading, ready, or what is wrong."""
     state = "ready" if assistant.is_warm else "trouble" if assistant.trouble else "warming"
-    text = {"ready": f"Ready. {ready_line(assistant)}", "trouble": assistant.trouble, "warming": WARMING}[state]
+    text = f"Ready. {ready_line(assistant)}" if state == "ready" else assistant.trouble if state == "trouble" else WARMING
     return f'<p class="leuk-status {state}" role="status">{escape(text, quote=False)}</p>'
 
 
