@@ -44,7 +44,7 @@ def _taken(state: Situation) -> list[Avoid]:
             if drug.id in row["drugs"] and holds(row, state) and state.wording.allows(drug.name):
                 because = state.wording.clean(row["because"]) or "Ask your team today."
                 new = Avoid(
-                    item=f"{drug.name} (you listed it)",
+                    item=f"{drug.name} (you named it)",
                     because=because,
                     rule=f"supplement.{row['id']}",
                     severity=row["severity"],
@@ -57,7 +57,7 @@ def _taken(state: Situation) -> list[Avoid]:
     for drug in mentioned:
         if drug.id not in found and drug.id not in covered and state.wording.allows(drug.name):
             found[drug.id] = Avoid(
-                item=f"{drug.name} (you listed it)",
+                item=f"{drug.name} (you named it)",
                 because="We have no rule for it beside leukemia treatment; show it to your team or pharmacist.",
                 rule="supplement.other",
                 severity="ask_first",
