@@ -1,12 +1,11 @@
 """Public FHIR and HL7 v2 samples, where they lie beside this repository: read without error, and exactly.
 
-They are not part of the project; without them these tests are skipped, saying so. `LEUKCHAT_LAB_SAMPLES` names another folder.
+They are not part of the project; without them these tests are skipped, saying so. `LEUKCHAT_EVAL_DATA` names another folder.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,16 +13,17 @@ from typing import Any
 import pytest
 
 from leukchat.errors import ReportError
+from leukchat.evaluation.data import data_folder
 from leukchat.labs import LabInput, LabReading, read_labs
 from leukchat.labs.coding import analyte_of
 from leukchat.labs.readers.fhir import FhirReader
 from leukchat.labs.readers.hl7 import Hl7Reader
 
-SAMPLES = Path(os.environ.get("LEUKCHAT_LAB_SAMPLES") or Path(__file__).resolve().parents[3] / "shared" / "data" / "lab_reports")
+SAMPLES = data_folder() / "lab_reports"
 FILES = sorted((SAMPLES / "files").glob("*")) if SAMPLES.is_dir() else []
 FHIR = [path for path in FILES if path.name.startswith("fhir_")]
 HL7 = [path for path in FILES if path.suffix == ".hl7"]
-needed = pytest.mark.skipif(not FHIR, reason=f"no public samples in {SAMPLES.name}; set LEUKCHAT_LAB_SAMPLES to a folder of them")
+needed = pytest.mark.skipif(not FHIR, reason=f"no public samples in {SAMPLES.name}; name the folder of the evaluation sets in LEUKCHAT_EVAL_DATA")
 FLAGS = {"L": {"low", "critical_low"}, "H": {"high", "critical_high"}, "N": {"normal"}}
 
 
