@@ -20,7 +20,8 @@ from langchain_core.runnables import Runnable, RunnableGenerator
 from leukchat.chat.answering import closing, no_evidence_text, nothing_more_text, out_of_scope_text, passages_of
 from leukchat.chat.evidence import EvidenceJudge, Scope
 from leukchat.chat.outside import cleared_turns, trusted
-from leukchat.chat.question import check_language, condense, split_parts
+from leukchat.chat.parts import split_parts
+from leukchat.chat.question import check_language, condense
 from leukchat.chat.state import ChatState
 from leukchat.chat.writing import Written, write_answer
 from leukchat.guardrails.guard import GuardrailsGuard
@@ -77,8 +78,8 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
             yield Event(kind="state", text="Looking in the library")
             since = time.perf_counter()
             asked = split_parts(state.alone)
-            searched = [(question, *trusted(state.context.search(retriever, question, state.k))) for question in asked]
-            state.parts = tuple(Part(question, found) for question, found, _ in searched)
+            searched = [(one, *trusted(state.context.search(retriever, one.search, state.k))) for one in asked]
+            state.parts = tuple(Part(one.search, found, one.text) for one, found, _ in searched)
             yield from _report(state, [finding for _, _, findings in searched for finding in findings])
             state.passages = passages_of(state.parts)
             state.took("retrieve", since)

@@ -21,8 +21,6 @@ _SUBJECT = re.compile(
 _LEANS_BACK = re.compile(
     r"\b(?:it|its|they|them|their|this|that|these|those|one|he|she|him|her|there|then|same|more|else|another)\b|^(?:and|but|or|so|also|what about|how about|why|why not|how|how long|how often|when|really|is that|for (?:children|kids|adults|men|women|older))\b"
 )
-_PART = re.compile(r"(?<=[?])\s+(?=\S)|\s*;\s+|\n+")
-_AND = re.compile(r",?\s+(?:and|also)\s+(?=(?:what|why|how|when|where|who|which|is|are|can|could|do|does|will|should)\b)", re.IGNORECASE)
 
 
 def check_question(text: str, longest: int) -> str:
@@ -49,23 +47,17 @@ def check_language(text: str) -> None:
         raise QuestionError("The question does not seem to be in English, and the library is in English only so far. Please ask in English, or ask your team for an interpreter.")
 
 
-def split_parts(question: str, most: int = 3) -> tuple[str, ...]:
-    """The separate questions in a message, at most `most`; a message with none is one part."""
-    asked = [piece.strip() for chunk in _PART.split(question) for piece in _AND.split(chunk) if len(piece.split()) >= 3]
-    questions = [piece for piece in asked if piece.endswith("?") or _AND.search(question)]
-    if len(questions) <= 1:
-        return (question,)
-    first = subjects(questions[0])
-    told = subjects(question)
-    return tuple(piece if subjects(piece) else _about(piece, first or told) for piece in questions[:most])
-
-
 def subjects(text: str) -> tuple[str, ...]:
     """What a text is about: diseases, treatments, tests and drugs it names, in order."""
     plain = normalise(text).text
     named = [(match.start(), match[0]) for match in _SUBJECT.finditer(plain) if not (match[0] == "all" and not re.search(r"\bALL\b", text))]
     named += [(mention.start, plain[mention.start : mention.end]) for mention in find_drugs(plain) if mention.drug.kind in ("leukemia", "supportive")]
     return tuple(dict.fromkeys(name for _, name in sorted(named)))
+
+
+def leans_back(text: str) -> bool:
+    """Whether a question points to what was said before it ("is that dangerous?")."""
+    return bool(_LEANS_BACK.search(normalise(text).text))
 
 
 def condense(question: str, history: Sequence[Turn]) -> str:
@@ -78,9 +70,10 @@ def condense(question: str, history: Sequence[Turn]) -> str:
         if turn.role == "user":
             before = tuple(name for name in subjects(turn.content) if name not in own)
             if before:
-                return _about(question, before)
+                return about(question, before)
     return question
 
 
-def _about(question: str, names: Sequence[str]) -> str:
+def about(question: str, names: Sequence[str]) -> str:
+    """The question with the first two of `names` behind it, for the search."""
     return f"{question.rstrip('?.! ')} ({', '.join(names[:2])})?" if names else question

@@ -12,10 +12,11 @@ from leukchat.types import Level, Passage, Turn
 
 @dataclass(frozen=True)
 class Part:
-    """One of the things asked, and what was found for it."""
+    """One of the things asked, what was found for it, and how the person put it (`question` may say what it leans on)."""
 
     question: str
     found: Retrieved
+    asked: str = ""
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ def _budget(request: AnswerRequest) -> Budget:
 
 
 def _heading(part: Part) -> str:
-    text = part.question.strip().rstrip("?.! ")
+    text = (part.asked or part.question).strip().rstrip("?.!, ")
     return f"{text[:1].upper()}{text[1:]}?"
 
 
