@@ -73,7 +73,8 @@ class SourceRef(Value):
 class Passage(Value):
     """One section of a document: the unit that is indexed, found and cited.
 
-    `sources` are shown with the citation; `reviewed` is the date the text was last reviewed.
+    `sources` are shown with the citation; `reviewed` is the date the text was last reviewed; `asked` are other ways
+    to put its question, which the search knows and nobody is shown.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Passage(Value):
     topics: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     ask: str = ""
+    asked: tuple[str, ...] = ()
 
 
 class Hit(Value):

@@ -127,7 +127,7 @@ class EvidenceJudge:
         if not terms:
             return hit.similarity, True
         passage = hit.passage
-        words = frozenset(tokenize(f"{passage.title} {passage.section} {passage.text} {passage.ask}", self._stem))
+        words = frozenset(tokenize(f"{passage.title} {passage.section} {passage.text} {passage.ask} {' '.join(passage.asked)}", self._stem))
         weights = {stem: 1.0 if stem in self._known else 1.6 for stem in terms}
         held = [stem for stem, same in terms.items() if same & words]
         others = [stem for stem in terms if stem not in _DISEASE]

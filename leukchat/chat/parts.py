@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leukchat.chat.question import about, leans_back, subjects
 from leukchat.reading.sentences import split_sentences
+from leukchat.retrieval.terms import weighty
 
 _ASKS = r"(?:what|why|how|when|where|who|which|whose)"
 _VERB = r"(?:is|are|was|were|can|could|do|does|did|will|would|should|may|might|must|has|have)"
@@ -18,6 +19,7 @@ _RUNS_ON = re.compile(rf",\s+{_OPENING}", re.IGNORECASE)
 _AND = re.compile(rf",?\s+(?:and|also|or)\s+(?:also\s+)?(?={_OPENING})|\s*;\s+", re.IGNORECASE)
 _TOO_SHORT = 3  # words: "and why?" is no question of its own
 _LONGEST_TOLD = 20  # words: a longer tale would drown the question in the search
+_GIST = 4  # words taken over from the question before
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ def split_parts(message: str, most: int = 3) -> tuple[Asked, ...]:
                 told.append(piece)
     if len(asked) <= 1:
         return (Asked(message, message),)
-    first, named = subjects(asked[0][0]), subjects(message)
-    return tuple(Asked(text, _search(text, before, first or named)) for text, before in asked[:most])
+    names = subjects(asked[0][0]) or subjects(message)
+    earlier = ("", *(text for text, _ in asked))
+    return tuple(Asked(text, _search(text, before, last, names)) for (text, before), last in zip(asked[:most], earlier, strict=False))
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -58,7 +61,15 @@ def _is_question(text: str) -> bool:
     return text.rstrip("\"') ").endswith("?") or bool(_OPENS.search(text) or _RUNS_ON.search(text))
 
 
-def _search(text: str, before: str, names: tuple[str, ...]) -> str:
+def _search(text: str, before: str, last: str, names: tuple[str, ...]) -> str:
+    """A question with the statement `before` it, with what the question before it (`last`) was about, or with `names`."""
+    if not before and leans_back(text) and not subjects(text) and (gist := _gist(last)):
+        return about(text, (gist,))
     leans = before and len(before.split()) <= _LONGEST_TOLD and (leans_back(text) or not subjects(text))
     whole = f"{before} {text}" if leans else text
     return whole if subjects(whole) else about(whole, names)
+
+
+def _gist(text: str) -> str:
+    """The words of a question that carry its meaning."""
+    return " ".join([word for word in re.findall(r"[\w'-]+", text) if weighty(word)][:_GIST])

@@ -3,7 +3,8 @@
 An article is front matter (`id`, `title`, `subtypes`, `topics`, `audience`, `sources`,
 `last_reviewed`) and sections. A section's heading is the question a patient would ask, followed
 by the ids of its sources: `## Why do I bruise? [nci-low-platelets, acs-bleeding]`. A last line
-`Ask your team: …?` is what a person may take to the next visit.
+`Ask your team: …?` is what a person may take to the next visit. `phrasings.yaml` holds, by section id, other
+ways in which people ask for a section; they are searched, never shown.
 """
 
 from __future__ import annotations
@@ -119,6 +120,12 @@ def load_sources(path: Path = LIBRARY_DIR / "sources.yaml") -> dict[str, Source]
     return sources
 
 
+def load_phrasings(path: Path = LIBRARY_DIR / "phrasings.yaml") -> dict[str, tuple[str, ...]]:
+    """Other ways to ask, by section id; none when the file is absent."""
+    rows = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return {section: tuple(str(line) for line in lines) for section, lines in (rows or {}).items()}
+
+
 def load_library(folder: Path = LIBRARY_DIR) -> tuple[Article, ...]:
     """All articles of a folder, ordered by id."""
     return tuple(load_article(path) for path in sorted(folder.glob("*.md")))
@@ -126,7 +133,7 @@ def load_library(folder: Path = LIBRARY_DIR) -> tuple[Article, ...]:
 
 def library_passages(folder: Path = LIBRARY_DIR) -> Iterator[Passage]:
     """The library as passages: one per section, whole, with its sources and date."""
-    sources = load_sources(folder / "sources.yaml")
+    sources, phrasings = load_sources(folder / "sources.yaml"), load_phrasings(folder / "phrasings.yaml")
     for article in load_library(folder):
         for section in article.sections:
             yield Passage(
@@ -136,6 +143,7 @@ def library_passages(folder: Path = LIBRARY_DIR) -> Iterator[Passage]:
                 section=section.question,
                 text=section.text,
                 ask=section.ask,
+                asked=phrasings.get(section.id, ()),
                 sources=tuple(_reference(sources, section, source_id) for source_id in section.sources),
                 reviewed=article.last_reviewed,
                 subtypes=article.subtypes,

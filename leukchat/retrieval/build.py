@@ -90,14 +90,15 @@ def _write_shard(target: Path, batch: list[Passage], embedder: Embedder) -> None
     texts = [f"{p.title}. {p.section}\n{p.text}" if p.section else f"{p.title}\n{p.text}" for p in batch]
     headed = [i for i, p in enumerate(batch) if p.section or p.title]
     heads = [f"{batch[i].title}: {batch[i].section}" if batch[i].section else batch[i].title for i in headed]
+    others = [(i, text) for i, passage in enumerate(batch) for text in passage.asked]
     flat = [p.text[a:b] for p, own in zip(batch, spans, strict=True) for a, b in own]
     temporary = target.with_suffix(".tmp.npz")
     np.savez(
         temporary,
         json=np.array([p.model_dump_json() for p in batch]),
         texts=embedder.encode(texts),
-        heads=embedder.encode(heads),
-        headed=np.array(headed, dtype=np.int32),
+        heads=embedder.encode([*heads, *(text for _, text in others)]),
+        headed=np.array([*headed, *(i for i, _ in others)], dtype=np.int32),
         counts=np.array([len(own) for own in spans], dtype=np.int64),
         spans=np.array([span for own in spans for span in own], dtype=np.int32),
         sentences=embedder.encode(flat).astype(np.float16),
@@ -138,8 +139,9 @@ def _assemble(shards: list[Path], folder: Path, key: str, embedder_id: str, sour
 
 
 def _lexical_text(record: dict[str, Any]) -> str:
-    """A passage's words for BM25: the heading counts twice, since it is the question answered."""
-    return f"{record['title']} {record['title']} {record['section']} {record['section']} {record['text']} {record['ask']}"
+    """A passage's words for BM25: the heading counts twice, since it is the question answered; of other ways to ask each word once."""
+    asked = " ".join(dict.fromkeys(word for text in record["asked"] for word in re.findall(r"[\w'-]+", text.lower())))
+    return f"{record['title']} {record['title']} {record['section']} {record['section']} {record['text']} {record['ask']} {asked}"
 
 
 def _vocabulary(records: list[dict[str, Any]]) -> list[str]:

@@ -65,14 +65,16 @@ class Retriever:
                 ranked = [(row, float(scores[row])) for row in lexical[:wanted]]
             else:
                 ranked = self._fused(query, vector, nearest, lexical)[:wanted]
-        hits = tuple(self._hit(rank, row, score, vector) for rank, (row, score) in enumerate(ranked, start=1))
-        return Retrieved(hits=hits, rows=tuple(row for row, _ in ranked), query=mended, vector=vector)
+        rows = tuple(row for row, _ in ranked)
+        cosines = self.index.cosines(rows, vector)
+        hits = tuple(self._hit(rank, row, score, cosines[rank - 1]) for rank, (row, score) in enumerate(ranked, start=1))
+        return Retrieved(hits=hits, rows=rows, query=mended, vector=vector)
 
     def _fused(self, query: str, vector: NDArray[np.float32], nearest: dict[int, float], lexical: list[int]) -> list[tuple[int, float]]:
-        """Four rankings of the candidates, fused: by text, heading and nearest sentence (cosine), and by BM25."""
+        """Four rankings of the candidates, fused: by text, ways to ask and nearest sentence (cosine), and by BM25."""
         candidates = list(dict.fromkeys([*nearest, *lexical]))
-        cosines = {row: self.index.cosines(row, vector) for row in candidates}
-        rankings = [sorted(candidates, key=lambda row, view=view: -cosines[row][view]) for view in range(3)]  # type: ignore[misc]
+        cosines = self.index.cosines(candidates, vector)
+        rankings = [[candidates[place] for place in np.argsort(-view, kind="stable")] for view in cosines.T]
         return self._by_subject(query, fuse([*rankings, lexical], self._settings.rrf_k))
 
     def _by_subject(self, query: str, ranked: list[tuple[int, float]]) -> list[tuple[int, float]]:
@@ -86,13 +88,13 @@ class Retriever:
             weighed.append((row, score * (NAMED if own & named else OTHER if own and "any" not in own else 1.0)))
         return sorted(weighed, key=lambda item: (-item[1], item[0]))
 
-    def _hit(self, rank: int, row: int, score: float, vector: NDArray[np.float32]) -> Hit:
-        text, heading, sentence = self.index.cosines(row, vector)
+    def _hit(self, rank: int, row: int, score: float, cosines: NDArray[np.float32]) -> Hit:
+        text, heading, sentence = (float(cosine) for cosine in cosines)
         return Hit(rank=rank, passage=self.index.passage(row), score=round(score, 6), similarity=round(max(text, heading), 4), sentence=round(sentence, 4))
 
     def _dense(self, vector: NDArray[np.float32], depth: int) -> dict[int, float]:
-        """Best cosine of each passage among the nearest vectors (of texts and headings)."""
-        scores, found = self.index.vectors.search(vector[None, :], min(2 * depth, self.index.vectors.ntotal))
+        """Best cosine of each passage among the nearest vectors (of texts and ways to ask)."""
+        scores, found = self.index.vectors.search(vector[None, :], min(4 * depth, self.index.vectors.ntotal))
         best: dict[int, float] = {}
         for score, position in zip(scores[0], found[0], strict=True):
             if position >= 0:

@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +27,7 @@ from leukchat.retrieval.bm25 import LexicalIndex
 from leukchat.retrieval.embedder import Vectors
 from leukchat.types import Passage
 
-FORMAT = 2
+FORMAT = 3
 _HASH_LIMIT = 64 * 2**20
 
 
@@ -80,8 +81,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 class SearchIndex:
     """An index opened for reading.
 
-    `rows[i]` is the passage of vector i (a passage has one vector for its text and one for its
-    heading). `sentences` holds one float16 vector a sentence; sentences of passage p stand at
+    `rows[i]` is the passage of vector i (a passage has one vector for its text and one each for its
+    heading and the other ways to ask for it). `sentences` holds one float16 vector a sentence; sentences of passage p stand at
     `offsets[p]:offsets[p + 1]`, and `spans` are their character ranges in the passage's text.
     """
 
@@ -105,7 +106,9 @@ class SearchIndex:
             self.vocabulary = frozenset((part / "words.txt").read_text(encoding="utf-8").split())
         except (OSError, ValueError, RuntimeError) as error:
             raise IndexStoreError(f"The search index in {folder} cannot be read ({error}); run: leukchat index build") from error
-        self._places = _places(self.rows, len(self._lines))
+        self._matrix = _matrix(self.vectors)
+        self._order = np.argsort(self.rows, kind="stable")
+        self._starts = np.searchsorted(self.rows[self._order], np.arange(len(self._lines) + 1))
         self.passage = lru_cache(maxsize=4096)(self._passage)
 
     def __len__(self) -> int:
@@ -114,12 +117,17 @@ class SearchIndex:
     def _passage(self, row: int) -> Passage:
         return Passage.model_validate_json(self._lines[row])
 
-    def cosines(self, row: int, query: NDArray[np.float32]) -> tuple[float, float, float]:
-        """Cosine of a query with a passage's text, its heading (0 without one) and its nearest sentence."""
-        text, heading = (float(self.vectors.reconstruct(int(place)) @ query) if place >= 0 else 0.0 for place in self._places[:, row])
-        start, end = int(self.offsets[row]), int(self.offsets[row + 1])
-        sentence = float((self._sentences[start:end].astype(np.float32) @ query).max()) if end > start else 0.0
-        return text, heading, sentence
+    def cosines(self, rows: Sequence[int], query: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Cosines of a query with passages, shape (rows, 3): text, best of heading and other ways to ask (0 without one), nearest sentence."""
+        out = np.zeros((len(rows), 3), dtype=np.float32)
+        for place, row in enumerate(rows):
+            scores = self._matrix[self._order[self._starts[row] : self._starts[row + 1]]] @ query
+            out[place, 0] = scores[0]
+            out[place, 1] = scores[1:].max(initial=0.0)
+            start, end = int(self.offsets[row]), int(self.offsets[row + 1])
+            if end > start:
+                out[place, 2] = (self._sentences[start:end].astype(np.float32) @ query).max()
+        return out
 
     def sentences(self, row: int) -> tuple[list[str], Vectors]:
         """Sentences of a passage and their vectors, shape (sentences, dimensions)."""
@@ -128,12 +136,10 @@ class SearchIndex:
         return [text[a:b] for a, b in self.spans[start:end]], self._sentences[start:end].astype(np.float32)
 
 
-def _places(rows: NDArray[np.int32], passages: int) -> NDArray[np.int64]:
-    """Where each passage's text vector (row 0) and heading vector (row 1) stand; -1 for none."""
-    places = np.full((2, passages), -1, dtype=np.int64)
-    found, first = np.unique(rows, return_index=True)
-    places[0, found] = first
-    last = places[0].copy()
-    last[rows] = np.arange(len(rows))
-    places[1] = np.where(last != places[0], last, -1)
-    return places
+def _matrix(vectors: Any) -> NDArray[np.float32]:
+    """The vectors of an index as one array, not copied: shape (vectors, dimensions)."""
+    import faiss
+
+    flat: Any = faiss.downcast_index(vectors.storage) if hasattr(vectors, "storage") else vectors
+    matrix: NDArray[np.float32] = faiss.rev_swig_ptr(flat.get_xb(), flat.ntotal * flat.d).reshape(flat.ntotal, flat.d)
+    return matrix

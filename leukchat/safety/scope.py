@@ -11,7 +11,7 @@ from leukchat.safety.drugs import find_drugs
 TOPICS = Path(__file__).resolve().parents[1] / "data" / "other_topics.txt"
 _LEUKEMIA = re.compile(
     r"\b(?:leuk(?:a)?emi\w*|lukemi\w*|luekemi\w*|leukimi\w*|aml|cml|cll|sll|apl|cmml|jmml|mds|myelodysplas\w*|blood cancer|hematolog\w*|haematolog\w*|chemo\w*|bone marrow|stem cell|blasts?|neutro\w*|platelets?|white (?:blood )?(?:cells?|count)|wbc|anc|cbc|"
-    r"hemoglobin|haemoglobin|transfusion\w*|remission|relapse\w*|oncolog\w*|car-?t|gvhd|mrd|philadelphia|bcr|tki|imatinib|gleevec|venetoclax|ibrutinib|dasatinib|lumbar puncture|spinal tap|cancer|tumou?r|blood (?:test|count)s?|transplant\w*|immunocompromised|low counts|nadir|infusion\w*|plt|hgb|hb|diagnos\w*|my counts)\b"
+    r"hemoglobin|haemoglobin|transfusion\w*|remission|relapse\w*|oncolog\w*|car[- ]?t|gvhd|mrd|philadelphia|bcr|tki|imatinib|gleevec|venetoclax|ibrutinib|dasatinib|lumbar puncture|spinal tap|cancer|tumou?r|blood (?:test|count)s?|transplant\w*|immunocompromised|low counts|nadir|infusion\w*|plt|hgb|hb|diagnos\w*|my counts)\b"
 )
 _OWN = re.compile(
     r"\b(?:i'?m|i'?ve|i'?d|i (?:have|had|feel|felt|was|am|get|got|keep|cant|can't|live|want|work|take|took|read|heard|still|just|never|always|don'?t|ended|lost|wake|woke|hate|used|started|finished|go|went|bruise|look|eat|cry)|"

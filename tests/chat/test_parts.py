@@ -42,8 +42,13 @@ def test_a_question_is_searched_with_what_it_leans_on() -> None:
     tired, doctor = split_parts("I have CML. I feel tired all the time. Is that normal? Should I see a doctor?")
     assert tired.search == "I feel tired all the time. Is that normal (cml)?"
     assert "tired" in doctor.search
-    assert split_parts("What is AML? How is it treated?")[1].search == "How is it treated (aml)?"
+    assert split_parts("What is AML? How is it treated?")[1].search == "How is it treated (AML)?"
 
 
 def test_no_more_than_three_questions_are_answered() -> None:
     assert len(split_parts("What is AML? What is ALL? What is CML? What is CLL?")) == 3
+
+
+def test_a_question_that_says_it_takes_over_what_the_one_before_was_about() -> None:
+    _, duration = split_parts("should i freeze my eggs before chemo and how long does it take")
+    assert duration.search == "how long does it take (freeze eggs before chemo)?"
