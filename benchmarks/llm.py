@@ -1,12 +1,13 @@
 """How large and how fast is Llama 3.1 8B in each precision, and how well does one machine share it?
 
 On a GPU: the published shape with random weights. On a CPU: a small model of the same make, so that
-the benchmark always runs; its figures compare with each other, not with a GPU. For each precision it
+the benchmark always runs; its figures compare with each other, not with a GPU. With --model: real weights from a
+folder (scripts/small_model.py makes one). torchao's precisions run where torchao is installed. For each precision it
 prints weights, load time, peak memory, time to the first token after a long prompt, time per token,
 tokens per second for 1 to 64 answers at once (the app's own batcher), and which share of the memory
 bandwidth one stream uses (bytes read per token over the bandwidth measured in the same run).
 
-    python benchmarks/llm.py [--device auto|cpu|cuda] [--requests 1,4,16,64] [--prompt 2000] [--new 128] [--kinds bf16,int8,nf4,nf4+dq]
+    python benchmarks/llm.py [--device auto|cpu|cuda] [--requests 1,4,16,64] [--prompt 2000] [--new 128] [--kinds bf16,int8,nf4,nf4+dq,torchao-int8,torchao-int4] [--model FOLDER] [--compile bf16,nf4+dq]
 
 Targets on one H200: NF4 against bf16 at least 60 % smaller and 30 % less time per token, one NF4 stream at
 half of its bandwidth limit, 16 streams at 8 times the tokens per second of one, first token under 150 ms.
@@ -17,6 +18,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+import importlib.util
+import json
 import resource
 import statistics
 import sys
@@ -27,8 +30,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.llm_models import KINDS, LLAMA_8B, SMALL, random_llama, weight_bytes
+from benchmarks.llm_models import KINDS, LLAMA_8B, SMALL, random_llama, real_llama, weight_bytes
 from benchmarks.report import finish, table
+from leukchat.models.quantizing import TORCHAO
 
 
 class NoTokenizer:
@@ -102,25 +106,47 @@ def alone(model: Any, options: argparse.Namespace, device: str) -> dict[str, flo
 
 
 def compiled(model: Any, options: argparse.Namespace, device: str) -> float:
-    """Time per token in ms with a static cache and CUDA graphs. Under bitsandbytes the cache does not compile by itself."""
-    import torch
+    """Time per token in ms with a static cache and a compiled forward pass, on a GPU as CUDA graphs. Under bitsandbytes the cache does not compile by itself.
 
+    Taken from the moments at which tokens come: a run of another length has another cache, for which all would be compiled anew.
+    """
+    import torch
+    from transformers.generation.streamers import BaseStreamer
+
+    class Moments(BaseStreamer):  # type: ignore[misc]
+        def __init__(self) -> None:
+            self.at: list[float] = []
+
+        def put(self, value: Any) -> None:
+            self.at.append(time.perf_counter())
+
+        def end(self) -> None:
+            """Nothing is left to do."""
+
+    model = model.get_base_model() if hasattr(model, "get_base_model") else model
     short = torch.randint(5, model.config.vocab_size, (1, 32), device=device)
     plain = model.forward
-    model.forward = torch.compile(model.forward, mode="reduce-overhead", fullgraph=True)
+    model.forward = torch.compile(model.forward, mode="reduce-overhead" if device == "cuda" else "default", fullgraph=True)
     try:
 
-        def run(new: int) -> float:
-            wait(device)
-            started = time.perf_counter()
+        def run() -> float:
+            moments = Moments()
             with torch.inference_mode():
-                model.generate(short, attention_mask=torch.ones_like(short), min_new_tokens=new, max_new_tokens=new, do_sample=False, pad_token_id=0, cache_implementation="static")
-            wait(device)
-            return time.perf_counter() - started
+                model.generate(
+                    short,
+                    attention_mask=torch.ones_like(short),
+                    min_new_tokens=options.new,
+                    max_new_tokens=options.new,
+                    do_sample=False,
+                    pad_token_id=0,
+                    cache_implementation="static",
+                    streamer=moments,
+                )
+            return (moments.at[-1] - moments.at[1]) / (options.new - 1) * 1000  # the first moment is the prompt's
 
-        run(options.new)
-        run(options.new)
-        return statistics.median((run(options.new) - run(1)) / (options.new - 1) for _ in range(options.repeats)) * 1000
+        run()
+        run()
+        return statistics.median(run() for _ in range(options.repeats))
     finally:
         model.forward = plain
 
@@ -175,13 +201,13 @@ def measure(kind: str, adapter: bool, options: argparse.Namespace, device: str, 
     if device == "cuda":
         torch.cuda.reset_peak_memory_stats()
     started = time.perf_counter()
-    model = random_llama(LLAMA_8B if device == "cuda" else SMALL, kind, device, adapter)
+    model = real_llama(options.model, kind, device, adapter) if options.model else random_llama(LLAMA_8B if device == "cuda" else SMALL, kind, device, adapter)
     wait(device)
     figures: dict[str, Any] = {"kind": kind, "adapter": "apart" if adapter else "none or merged", "load_s": time.perf_counter() - started}
     total, read = weight_bytes(model)
     figures |= {"weights_gb": total / 1e9, **alone(model, options, device)}
     figures["bandwidth_share"] = read / speed / (figures["token_ms"] / 1000)
-    if device == "cuda" and not options.no_compile:
+    if kind in options.compile and not adapter:
         figures["compiled_token_ms"] = compiled(model, options, device)
         figures["compiled_bandwidth_share"] = read / speed / (figures["compiled_token_ms"] / 1000)
     served = together(model, options)
@@ -218,24 +244,43 @@ def main() -> None:
     parser.add_argument("--prompt", type=int, default=None, help="tokens before the first-token measure")
     parser.add_argument("--batch-prompt", type=int, default=256, help="tokens of each prompt served together")
     parser.add_argument("--new", type=int, default=None, help="tokens written by each")
+    parser.add_argument("--adapters", type=lambda text: text.split(","), default=["none", "apart"], help="none (or merged, which is the same), apart")
     parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--no-compile", action="store_true")
+    parser.add_argument(
+        "--compile", type=lambda text: [one for one in text.split(",") if one], default=["bf16", "nf4+dq", "torchao-int4"], help="kinds that are compiled as well; empty for none"
+    )
+    parser.add_argument("--model", type=Path, default=None, help="folder of a Llama with real weights, instead of random ones")
     options = parser.parse_args()
     import torch
 
     device = options.device if options.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
+    if importlib.util.find_spec("torchao") is None and any(kind.startswith("torchao") for kind in options.kinds):
+        print(f"torchao is not installed (pip install {TORCHAO}): its rows are left out.")
+        options.kinds = [kind for kind in options.kinds if not kind.startswith("torchao")]
     options.requests = options.requests or ([1, 4, 16, 64] if device == "cuda" else [1, 4, 16])
     options.prompt = options.prompt or (2000 if device == "cuda" else 500)
     options.new = options.new or (128 if device == "cuda" else 32)
     speed = bandwidth(device)
     name = torch.cuda.get_device_name() if device == "cuda" else "CPU"
-    print(f"{name}: memory moves {speed / 1e9:.1f} GB/s; {'Llama-3.1-8B' if device == 'cuda' else 'a small Llama'} with random weights (size and time only)\n")
-    rows = [measure(kind, adapter, options, device, speed) for kind in options.kinds for adapter in (False, True)]
+    what = f"{options.model.name}, real weights" if options.model else f"{'Llama-3.1-8B' if device == 'cuda' else 'a small Llama'} with random weights (size and time only)"
+    print(f"{name}: memory moves {speed / 1e9:.1f} GB/s; {what}\n")
+    rows = []
+    for kind in options.kinds:
+        for adapter in options.adapters:
+            rows.append(measure(kind, adapter == "apart", options, device, speed))
+            print(json.dumps(rows[-1]), file=sys.stderr, flush=True)  # so that a run that is broken off has not been for nothing
     columns = list(dict.fromkeys(column for row in rows for column in row))
     table(columns, [[f"{row[c]:.3g}" if isinstance(row.get(c), float) else row.get(c, "") for c in columns] for row in rows])
     finish(
         "llm",
-        {"device": name, "bandwidth_gb_s": round(speed / 1e9, 1), "ratios": targets(rows), "rows": rows, "gpu_rows": "measured" if device == "cuda" else "not run: no GPU here"},
+        {
+            "device": name,
+            "model": what,
+            "bandwidth_gb_s": round(speed / 1e9, 1),
+            "ratios": targets(rows),
+            "rows": rows,
+            "gpu_rows": "measured" if device == "cuda" else "not run: no GPU here",
+        },
     )
 
 

@@ -1,11 +1,13 @@
-"""Llamas of any size with random weights, held as the app holds real ones: bf16, int8 or NF4, with or without an adapter.
+"""Llamas held as the app holds them: bf16, int8 or NF4 by bitsandbytes, int8 or int4 by torchao, with or without an adapter.
 
-Random weights are valid for size, memory and time. They are not for quality: nothing they write means anything.
+Either real ones from a folder, or of any size with random weights. Random weights are valid for size, memory and time. They
+are not for quality: nothing they write means anything.
 """
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 # The published configuration of Llama-3.1-8B (config.json of meta-llama/Llama-3.1-8B).
@@ -30,8 +32,28 @@ LLAMA_8B: dict[str, Any] = {
 }
 # The same shape, small enough for two cores: 4 layers of an eighth of the width.
 SMALL: dict[str, Any] = {**LLAMA_8B, "vocab_size": 8192, "hidden_size": 512, "intermediate_size": 1792, "num_hidden_layers": 4, "num_attention_heads": 8, "num_key_value_heads": 2}
-KINDS = ("bf16", "int8", "nf4", "nf4+dq")
+KINDS = ("bf16", "int8", "nf4", "nf4+dq", "torchao-int8", "torchao-int4")
 SPREAD = 0.02
+
+
+def real_llama(folder: Path, kind: str, device: str, adapter: bool) -> Any:
+    """The model in a folder, loaded as `leukchat.models.loading` loads it, in evaluation mode."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    from leukchat.models.loading import leave_a_core
+    from leukchat.models.quantizing import protect_weights, quantization_config
+
+    if device == "cpu":
+        leave_a_core()
+    config = quantization_config({"bf16": "none", "nf4+dq": "nf4"}.get(kind, kind), device)  # type: ignore[arg-type]
+    if kind == "nf4":
+        config.bnb_4bit_use_double_quant = False
+    model = AutoModelForCausalLM.from_pretrained(
+        str(folder), dtype=torch.bfloat16, quantization_config=config, device_map={"": 0 if device == "cuda" else device}, attn_implementation="sdpa", use_safetensors=True
+    )
+    protect_weights(model)
+    return (_with_adapter(model, kind) if adapter else model).eval()
 
 
 def random_llama(shape: dict[str, Any], kind: str, device: str, adapter: bool) -> Any:
@@ -56,9 +78,19 @@ def random_llama(shape: dict[str, Any], kind: str, device: str, adapter: bool) -
     model.generation_config.eos_token_id = None
     for parameter in model.parameters():
         parameter.requires_grad_(False)
+    if kind.startswith("torchao"):
+        _torchao(model, kind, device)
     if adapter:
         model = _with_adapter(model, kind)
     return model.eval()
+
+
+def _torchao(model: Any, kind: str, device: str) -> None:
+    from torchao.quantization import quantize_
+
+    from leukchat.models.quantizing import torchao_config
+
+    quantize_(model.model, torchao_config(kind, device))  # the blocks; the head stays in bf16, as the app leaves it
 
 
 def _linear(width: int, height: int, kind: str, device: str) -> Any:
@@ -66,7 +98,7 @@ def _linear(width: int, height: int, kind: str, device: str) -> Any:
     import torch
 
     weight = torch.empty(height, width, dtype=torch.bfloat16, device=device).normal_(0, SPREAD)
-    if kind == "bf16":
+    if kind == "bf16" or kind.startswith("torchao"):
         plain = torch.nn.Linear(width, height, bias=False, dtype=torch.bfloat16, device="meta")
         plain.weight = torch.nn.Parameter(weight, requires_grad=False)
         return plain
@@ -93,17 +125,26 @@ def _with_adapter(model: Any, kind: str) -> Any:
 
 
 def weight_bytes(model: Any) -> tuple[int, int]:
-    """Bytes of all weights, and of those that one new token reads: all but the embedding table."""
+    """Bytes of all weights, and of those that one new token reads: all but the embedding table, unless that is the head as well."""
     total = 0
     seen: set[int] = set()
     for parameter in model.parameters():
-        total += parameter.numel() * parameter.element_size()
+        total += _bytes(parameter)
         state = getattr(parameter, "quant_state", None)
         if state is not None and id(state) not in seen:
             seen.add(id(state))
-            total += sum(tensor.numel() * tensor.element_size() for tensor in _tensors(state))
-    table = model.get_input_embeddings().weight
-    return total, total - table.numel() * table.element_size()
+            total += sum(_bytes(tensor) for tensor in _tensors(state))
+        scales = getattr(parameter, "SCB", None)
+        total += _bytes(scales) if scales is not None else 0
+    table, head = model.get_input_embeddings().weight, model.get_output_embeddings().weight
+    return total, total - (0 if table is head else _bytes(table))
+
+
+def _bytes(tensor: Any) -> int:
+    """Bytes that a tensor takes; torchao's hold others inside."""
+    if hasattr(tensor, "__tensor_flatten__"):
+        return sum(_bytes(getattr(tensor, name)) for name in tensor.__tensor_flatten__()[0])
+    return int(tensor.numel() * tensor.element_size())
 
 
 def _tensors(state: Any) -> list[Any]:

@@ -82,8 +82,11 @@ class Assistant:
 
     def warm_safely(self) -> None:
         """`warm`, for a thread of its own: a problem is kept in `trouble`, in words for the page."""
+        from leukchat.chat.outside import clear_ahead
+
         try:
             self.warm()
+            clear_ahead(self.retriever.index)
         except LeukChatError as error:
             self.trouble = f"⚠ Answers are not available: {error}"
             _log.error("warming up failed: %s", error)

@@ -35,7 +35,10 @@ class ModelSettings(_Group):
     adapter: str = Field("", description="folder or Hugging Face id of a LoRA adapter; empty for none")
     adapter_revision: str = Field("", description="commit of the adapter; needed for one from a hub")
     merge: bool = Field(False, description="merge the adapter into the bf16 base once, and quantize the result")
-    quantization: Literal["nf4", "int8", "none"] = Field("nf4", description="how the base is held on a GPU; nf4 is 4 bits with double quantization")
+    quantization: Literal["nf4", "int8", "torchao-int4", "torchao-int8", "none"] = Field(
+        "nf4",
+        description="how the base is held; nf4 (4 bits with double quantization) and int8 by bitsandbytes on a GPU, torchao-int4 and torchao-int8 by torchao, there and on a CPU",
+    )
     small: str = Field("", description="a small instruct model for machines without an NVIDIA GPU; none is chosen for you")
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     context_tokens: int = Field(6144, ge=512, le=131_072, description="prompt and answer together")

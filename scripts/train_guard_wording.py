@@ -1,9 +1,10 @@
 """Trains the guard's second opinion on wording and writes `leukchat/data/guard_wording.npz`.
 
-Rows: `tests/data/safety/{outputs,inputs,validation_*,training_*}.jsonl`, all written for this project; never
-`final_*.jsonl`, which only measures. One logistic regression a family over hashed words and MiniLM vectors.
-The threshold of a family is the score that, in five-fold cross-validation, stops at most its share in STOPPED of the safe rows.
-Prints the cross-validated recall of the rules, of the model and of both, and what both stop by mistake.
+Rows: `tests/data/safety/{outputs,inputs,validation_*,training_*,earlier_*}.jsonl`, all written for this project; never
+`final_*.jsonl`, which only measures. The model is a ridge regression over words, classes of words, meaning (MiniLM) and pairs
+of meanings, solved in its dual form: one system of equations a fold, the same result on every run.
+Each author's rows are scored by a model that saw none of them; the threshold of a family is the score that then stops at most
+its share in STOPPED of the safe rows. Prints the recall of the rules, of the model and of both on authors left out.
 
     python scripts/train_guard_wording.py [--stopped 1.0] [--dry-run]
 """
@@ -13,8 +14,10 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import sys
-import zlib
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,118 +30,174 @@ from leukchat.assistant import Assistant
 from leukchat.guardrails.running import run_rules
 from leukchat.safety.rules import Context
 from leukchat.safety.stages import rules_of
-from leukchat.safety.wording import BUCKETS, SCALE, WEIGHTS, Model, hashed, pieces, save
+from leukchat.safety.wording import BUCKETS, WEIGHTS, Model, by_classes, by_words, pieces, save, words_of
 from leukchat.settings import load_settings
 from leukchat.types import Stage
 
 DATA = ROOT / "tests" / "data" / "safety"
 FAMILIES: dict[Stage, tuple[str, ...]] = {"input": ("self_harm", "emergency", "harm", "injection", "dosing"), "output": ("dosing", "diagnosis", "harm")}
-# Share of the safe rows that the model of a family may stop in cross-validation: more where missing is worst.
+# Share of the safe rows of authors left out that the model of a family may stop: more where missing is worst and rules know least.
 STOPPED: dict[Stage, dict[str, float]] = {
-    "input": {"self_harm": 0.02, "emergency": 0.012, "harm": 0.01, "injection": 0.005, "dosing": 0.005},
-    "output": {"dosing": 0.005, "diagnosis": 0.01, "harm": 0.01},
+    "input": {"self_harm": 0.008, "emergency": 0.005, "harm": 0.008, "injection": 0.006, "dosing": 0.003},
+    "output": {"dosing": 0.003, "diagnosis": 0.008, "harm": 0.009},
 }
-FOLDS = 5
+STRENGTH = 0.5
+RANK = 24  # directions of meaning kept of the pairs
+OF_A_SENTENCE = 0.4  # weight of a sentence of a safe text beside that of the text
 BY_QUESTION = ("trial_leak", "trial_citation")  # rows whose label hangs on the question, not on their wording
 
 
 def rows_of(stage: Stage) -> list[dict[str, Any]]:
-    """All labelled rows of a stage that may be learned from, in a fixed order."""
-    files = [DATA / f"{kind}{stage}s.jsonl" for kind in ("", "validation_", "training_")]
-    rows = [json.loads(line) for file in files if file.is_file() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    """All labelled rows of a stage that may be learned from, in a fixed order, with the author (the kind of file) that wrote them."""
+    rows = []
+    for file in sorted(DATA.glob("*.jsonl")):
+        kind = re.fullmatch(rf"(|validation_|training_(?:\w+_)?|earlier_(?:\w+_)?){stage}s\.jsonl", file.name)
+        if kind is not None:
+            rows += [json.loads(line) | {"author": kind[1].strip("_") or "first"} for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [row for row in rows if not row["kind"].endswith(BY_QUESTION)]
 
 
-def dense(piece: str, vector: Any) -> Any:
-    """Hashed features and meaning in one row."""
-    places, values = hashed(piece)
-    out = np.zeros(BUCKETS + vector.shape[0], dtype=np.float32)
-    out[places] = values
-    out[BUCKETS:] = SCALE * vector
-    return out
+@dataclass
+class Rows:
+    """The rows of a stage cut into pieces, with their features."""
+
+    stage: Stage
+    assistant: Assistant
+
+    def __post_init__(self) -> None:
+        self.rows = rows_of(self.stage)
+        split = [pieces(row["text"]) for row in self.rows]
+        self.flat = [piece for group in split for piece in group]
+        self.owner = np.repeat(np.arange(len(split)), [len(group) for group in split])
+        whole = np.r_[True, self.owner[1:] != self.owner[:-1]]
+        self.first = np.flatnonzero(whole)
+        self.author = np.array([row["author"] for row in self.rows])
+        self.safe = np.array([not row["unsafe"] for row in self.rows])
+        # Every piece of a safe text is a safe example; of an unsafe one only the whole text is known to be unsafe.
+        self.known = whole | self.safe[self.owner]
+        self.weight = np.where(whole, 1.0, OF_A_SENTENCE)
+        self.is_of = np.array([[bool(row["unsafe"] and family in (row["family"], row.get("also"))) for family in FAMILIES[self.stage]] for row in self.rows])
+        self.wanted = np.where(self.is_of[self.owner], 1.0, -1.0).astype(np.float32)
+
+    @cached_property
+    def meaning(self) -> Any:
+        """MiniLM vectors of all pieces."""
+        return self.assistant.embedder.encode(self.flat)
+
+    @cached_property
+    def words(self) -> Any:
+        """Sparse features of the words of all pieces."""
+        return sparse([by_words(words_of(piece)) for piece in self.flat])
+
+    @cached_property
+    def classes(self) -> Any:
+        """Sparse features of the classes of all pieces."""
+        return sparse([by_classes(words_of(piece)) for piece in self.flat])
+
+    @cached_property
+    def alike(self) -> Any:
+        """How alike any two pieces are: in words, in classes, in meaning and in its square; 1 more for the bias."""
+        meaning = self.meaning @ self.meaning.T
+        return np.asarray((self.words @ self.words.T + self.classes @ self.classes.T).todense(), dtype=np.float32) + meaning + meaning * meaning + 1.0
+
+    def best(self, scores: Any) -> Any:
+        """The highest score of the pieces of each row."""
+        return np.maximum.reduceat(scores, self.first, axis=0)
 
 
-def fit(features: Any, wanted: Any, weights: Any, strength: float) -> tuple[Any, float]:
-    """Weights and bias of a logistic regression (L-BFGS, L2 of `strength`)."""
-    import torch
+def sparse(features: list[tuple[Any, Any]]) -> Any:
+    """Places and values of many pieces as one sparse matrix."""
+    from scipy.sparse import csr_matrix
 
-    x, y, w = torch.tensor(features), torch.tensor(wanted, dtype=torch.float32), torch.tensor(weights, dtype=torch.float32)
-    beta, bias = torch.zeros(x.shape[1], requires_grad=True), torch.zeros(1, requires_grad=True)
-    optimizer = torch.optim.LBFGS([beta, bias], max_iter=60)
-
-    def closure() -> Any:
-        optimizer.zero_grad()
-        loss = (torch.nn.functional.binary_cross_entropy_with_logits(x @ beta + bias, y, reduction="none") * w).mean() + strength * (beta * beta).sum()
-        loss.backward()
-        return loss
-
-    optimizer.step(closure)
-    return beta.detach().numpy(), float(bias.detach()[0])
+    ends = np.cumsum([0, *(len(places) for places, _ in features)])
+    return csr_matrix((np.concatenate([values for _, values in features]), np.concatenate([places for places, _ in features]), ends), shape=(len(features), BUCKETS))
 
 
-def train(stage: Stage, assistant: Assistant, stopped: float, strength: float) -> tuple[Model, list[tuple[Any, ...]], int]:
-    """The model of a stage, its cross-validation table and how many rows it saw."""
-    rows = rows_of(stage)
-    split = [pieces(row["text"]) for row in rows]
-    flat = [piece for group in split for piece in group]
-    vectors = assistant.embedder.encode(flat)
-    features = np.stack([dense(piece, vector) for piece, vector in zip(flat, vectors, strict=True)])
-    owner = np.repeat(np.arange(len(rows)), [len(group) for group in split])
-    first = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
-    folds = np.array([zlib.crc32(row["id"].encode()) % FOLDS for row in rows])
-    safe = np.array([not row["unsafe"] for row in rows])
-    # Every piece of a safe text is a safe example; of an unsafe one only the whole text is known to be unsafe.
-    known = np.isin(np.arange(len(flat)), first) | safe[owner]
-    rules = [rule for rule in rules_of(stage) if rule.name != "wording"]
-    ruled = [{f.rule.split(".")[0] for f in run_rules(rules, row["text"], Context(question=row.get("question", ""))).findings} for row in rows]
-    table, out = [], []
-    for family in FAMILIES[stage]:
-        mine = np.array([bool(row["unsafe"] and family in (row["family"], row.get("also"))) for row in rows])
-        weight = np.where(mine, np.sqrt(safe.sum() / mine.sum()), np.where(safe, 1.0, 0.3))[owner]
-        weight[safe[owner] & ~np.isin(np.arange(len(flat)), first)] = 0.4
-        held = np.zeros(len(rows))
-        for fold in range(FOLDS):
-            use = known & (folds[owner] != fold)
-            beta, bias = fit(features[use], mine[owner][use], weight[use], strength)
-            scores = features @ beta + bias
-            best = np.maximum.reduceat(scores, first)
-            held[folds == fold] = best[folds == fold]
-        least = float(np.quantile(held[safe], 1 - stopped * STOPPED[stage][family]))
-        by_rule = np.array([family in found for found in ruled])
-        both = by_rule | (held > least)
-        table.append((stage, family, int(mine.sum()), by_rule[mine].mean(), (held > least)[mine].mean(), both[mine].mean(), by_rule[safe].mean(), both[safe].mean()))
-        beta, bias = fit(features[known], mine[owner][known], weight[known], strength)
-        out.append((beta, bias, least))
-    return (
-        Model(
-            FAMILIES[stage],
-            np.stack([beta[:BUCKETS] for beta, _, _ in out]),
-            np.stack([beta[BUCKETS:] for beta, _, _ in out]),
-            np.array([bias for _, bias, _ in out], dtype=np.float32),
-            np.array([least for _, _, least in out], dtype=np.float32),
-        ),
-        table,
-        len(rows),
+def solve(rows: Rows, use: Any) -> Any:
+    """What each piece of `use` adds to the score of a piece like it, one column a family."""
+    from scipy.linalg import solve as solved
+
+    system = rows.alike[np.ix_(use, use)]
+    system[np.arange(len(use)), np.arange(len(use))] += STRENGTH / rows.weight[use]
+    return solved(system, rows.wanted[use], assume_a="pos", overwrite_a=True, check_finite=False)
+
+
+def held_out(rows: Rows) -> Any:
+    """Scores of all rows, each by a model that saw no row of its author."""
+    scores = np.zeros_like(rows.wanted)
+    for author in dict.fromkeys(rows.author):
+        mine = rows.author[rows.owner] == author
+        use = np.flatnonzero(rows.known & ~mine)
+        scores[mine] = rows.alike[np.ix_(np.flatnonzero(mine), use)] @ solve(rows, use)
+    return rows.best(scores)
+
+
+def whole_model(rows: Rows, least: Any) -> Model:
+    """The model that learned from all rows, its parts summed up so that no row is needed any more."""
+    use = np.flatnonzero(rows.known)
+    parts = solve(rows, use)
+    meaning = rows.meaning[use]
+    pairs, signs = zip(*(directions((meaning * column[:, None]).T @ meaning) for column in parts.T), strict=True)
+    return Model(
+        FAMILIES[rows.stage],
+        np.asarray(rows.words[use].T @ parts, dtype=np.float32).T,
+        np.asarray(rows.classes[use].T @ parts, dtype=np.float32).T,
+        (meaning.T @ parts).T,
+        np.stack(pairs),
+        np.stack(signs),
+        parts.sum(axis=0),
+        np.asarray(least, dtype=np.float32),
     )
+
+
+def directions(form: Any) -> tuple[Any, Any]:
+    """The strongest directions of a quadratic form, scaled, and whether each adds or takes away."""
+    values, vectors = np.linalg.eigh(form.astype(np.float64))
+    kept = np.argsort(-np.abs(values))[:RANK]
+    return (vectors[:, kept] * np.sqrt(np.abs(values[kept]))).T.astype(np.float32), np.sign(values[kept]).astype(np.float32)
+
+
+def train(stage: Stage, assistant: Assistant, stopped: float) -> tuple[Model, dict[str, float], int]:
+    """The model of a stage, its recall on authors left out and how many rows it saw; prints the table."""
+    rows = Rows(stage, assistant)
+    held = held_out(rows)
+    rules = [rule for rule in rules_of(stage) if rule.name != "wording"]
+    ruled = [{f.rule.split(".")[0] for f in run_rules(rules, row["text"], Context(question=row.get("question", ""))).findings} for row in rows.rows]
+    least, recall = [], {}
+    stops = np.zeros(len(rows.rows), dtype=bool)
+    for number, family in enumerate(FAMILIES[stage]):
+        mine, by_rule = rows.is_of[:, number], np.array([family in found for found in ruled])
+        least.append(float(np.quantile(held[rows.safe, number], 1 - stopped * STOPPED[stage][family])))
+        by_model = held[:, number] > least[-1]
+        both = by_rule | by_model
+        stops |= both
+        recall[family] = round(float(by_model[mine].mean()), 3)
+        print(
+            f"{stage:<7} {family:<10} {mine.sum():>5} {by_rule[mine].mean():>7.3f} {by_model[mine].mean():>7.3f} {both[mine].mean():>7.3f}   {by_rule[rows.safe].mean():>22.4f} {both[rows.safe].mean():>8.4f}"
+        )
+        for author in dict.fromkeys(rows.author[mine]):
+            here = rows.author == author
+            print(
+                f"{'':<10}{author:<22} {by_rule[mine & here].mean():>7.3f} {both[mine & here].mean():>7.3f}  of {(mine & here).sum()}; safe, stopped {both[rows.safe & here].mean():.4f}"
+            )
+    print(f"{stage:<7} any family, safe rows stopped: {stops[rows.safe].mean():.4f} of {rows.safe.sum()}")
+    return whole_model(rows, least), recall, len(rows.rows)
 
 
 def main() -> None:
     """Trains both stages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stopped", type=float, default=1.0, help="multiplies STOPPED")
-    parser.add_argument("--strength", type=float, default=1e-4, help="L2 penalty")
     parser.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
     options = parser.parse_args()
     assistant = Assistant(load_settings())
     models, told = {}, {}
-    print("cross-validated, five folds; the rules were tuned on many of these rows, the model saw none of its fold")
+    print("each author's rows by a model that saw none of them; the rules were tuned on many of these rows")
     print(f"{'stage':<7} {'family':<10} {'rows':>5} {'rules':>7} {'model':>7} {'both':>7}   {'safe, stopped by rules':>22} {'by both':>8}")
     for stage in FAMILIES:
-        models[stage], table, count = train(stage, assistant, options.stopped, options.strength)
-        for row in table:
-            print(f"{row[0]:<7} {row[1]:<10} {row[2]:>5} {row[3]:>7.3f} {row[4]:>7.3f} {row[5]:>7.3f}   {row[6]:>22.4f} {row[7]:>8.4f}")
+        models[stage], recall, count = train(stage, assistant, options.stopped)
         digest = hashlib.sha256("\n".join(f"{row['id']} {row['text']}" for row in rows_of(stage)).encode()).hexdigest()
-        told[stage] = {"rows": count, "sha256": digest, "recall": {row[1]: round(float(row[4]), 3) for row in table}}
+        told[stage] = {"rows": count, "sha256": digest, "recall": recall}
     if not options.dry_run:
         save(WEIGHTS, models, told)
         print(f"written: {WEIGHTS.relative_to(ROOT)}, {WEIGHTS.stat().st_size / 1000:.0f} kB")

@@ -10,7 +10,7 @@ import importlib
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,21 @@ GENERATORS = OWN.parent / "labs"
 # Printed in seven manners and eight layouts, and photographed at 150 dpi under these conditions.
 STYLES = ("us", "uk", "de", "fr", "es", "pt", "in")
 DAYS = {"cumulative": 3, "previous": 2}
+# The scenes that ask most of the reader, one of each class; all of them are in `tests/labs/rendering_scenes.py`.
+PICTURED = (
+    "scan 100 dpi",
+    "fax in black and white",
+    "phone, strongly from aside",
+    "phone, shadow with an edge",
+    "JPEG quality 40",
+    "turned by 270",
+    "skewed by 8 degrees",
+    "moire",
+    "crumpled",
+    "glossy",
+    "cut at the right",
+    "on a dark desk",
+)
 TEXTS, DRAWN_ROWS, PHOTO_ROWS, SEED = 200, 20, 10, 4
 CONDITIONS: tuple[dict[str, float], ...] = (
     {"angle": 2, "blur": 0.5, "noise": 5, "shadow": 0.4, "quality": 75},
@@ -104,6 +119,19 @@ def drawn_cases(notes: list[str], photos: bool = True) -> Iterator[Case]:
             page = rendering.page_image(rendering.render_pdf(spec, ("table", "ruled")[number]))
             picture = rendering.degrade(page.crop((0, 0, page.width, 260 + 40 * PHOTO_ROWS)), **how)
             yield _drawn(f"{style}, photo {number + 1}", "photo, drawn", "photo.jpg", picture, spec)
+
+
+def form_cases(notes: list[str]) -> Iterator[Case]:
+    """Reports printed in the further forms of laboratories, and a part of the scenes in which such a page is pictured."""
+    forms, scenes = generator("rendering_forms", notes), generator("rendering_scenes", [])
+    if forms is None or scenes is None:
+        return
+    for name in forms.FORMS:
+        spec, pdf = forms.printed_form(name, SEED)
+        yield _drawn(name, "PDF, forms", "report.pdf", pdf, spec)
+    for name in PICTURED:
+        spec, picture, file = scenes.pictured(name, SEED)
+        yield replace(_drawn(name, "photo, scenes", file, picture, spec), flags_open=name == "cut at the right")
 
 
 def generator(module: str, notes: list[str]) -> Any:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from leukchat.errors import ProfileError
+from leukchat.evaluation.nutrition_patterns import PATTERNS
 from leukchat.nutrition import NutritionPlan, parse_profile
 
 FAMILIES = ("must say", "must not say", "interactions", "avoid list", "targets", "reference intakes", "referral", "red flag", "day plan", "question", "bad input")
@@ -25,8 +28,12 @@ class Check:
 
 
 def read_cases(folder: Path) -> dict[str, dict[str, Any]]:
-    """Profiles with expectations by file name, in order."""
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    """Profiles with expectations by name, in order; the `set` of a case says when it was written, where that is known."""
+    cases = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    for path in sorted(folder.glob("written_*.yaml")):
+        day = path.stem.removeprefix("written_").replace("_", "-")
+        cases |= {f"{row['id']} ({day})": {**row, "set": day} for row in yaml.safe_load(path.read_text(encoding="utf-8"))}
+    return cases
 
 
 def spoken(plan: NutritionPlan) -> str:
@@ -55,7 +62,10 @@ def bad_input_checks(case: dict[str, Any]) -> Iterator[Check]:
 def plan_checks(expect: dict[str, Any], plan: NutritionPlan) -> Iterator[Check]:
     """Every expectation of a case against its plan; an unknown expectation raises KeyError."""
     for name, wanted in expect.items():
-        yield from _CHECKS[name](plan, name, wanted)
+        if name in PATTERNS:
+            yield from (Check(*found) for found in PATTERNS[name](plan, name, wanted))
+        else:
+            yield from _CHECKS[name](plan, name, wanted)
 
 
 def _texts(plan: NutritionPlan, name: str, wanted: list[str]) -> Iterator[Check]:

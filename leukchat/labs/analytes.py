@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from leukchat.labs.catalogue import catalogue
-from leukchat.labs.folding import SUPERSCRIPTS, fold, words
+from leukchat.labs.folding import SUPERSCRIPTS, THOUSANDS_SPACE, fold, words
 
-_GAP = frozenset(" -/().,:[]_+'*&\"=")
+_GAP = frozenset(f" -/().,:[]_+'*&\"={THOUSANDS_SPACE}")
+# Names that are also common words of one of the languages: a name only in capitals.
+_COMMON_WORDS = frozenset(("ist", "ran", "gran", "stab", "eta"))
 _MAX_GAP = 3
 # `IgG 1` is IgG with the value 1, `CD 4  530` is CD4:
 # a digit after a blank belongs to a name only if a number of its own follows.
@@ -100,7 +102,7 @@ def _ends(line: str, folded: str, stop: int) -> bool:
 
 def _case_fits(printed: str, node: _Node) -> bool:
     """Names of one or two letters must stand as the table has them or in capitals: `K` is not `k` in a sentence."""
-    if sum(char.isalnum() for char in printed) > _SHORT:
+    if sum(char.isalnum() for char in printed) > _SHORT and printed.lower() not in _COMMON_WORDS:
         return True
     return printed in node.surfaces or printed.upper() == printed
 
@@ -110,6 +112,12 @@ def _vocabulary() -> frozenset[str]:
     table = catalogue()
     names = (*table.others, *(alias for analyte in table.analytes.values() for alias in analyte.aliases))
     return frozenset(word for name in names for word in words(fold(name)))
+
+
+def is_test_words(folded: str) -> bool:
+    """Whether all words of a folded text stand in names of tests, one of five letters or more among them: `vitamin b`."""
+    found = words(folded)
+    return bool(found) and any(len(word) >= _FUZZY_LETTERS for word in found) and all(word in _vocabulary() for word in found)
 
 
 @lru_cache(maxsize=4096)

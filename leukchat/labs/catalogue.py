@@ -65,7 +65,7 @@ class Critical:
 
 @dataclass(frozen=True, slots=True)
 class Analyte:
-    """One row of the table. `units` is keyed by canonical unit; limits are in `si`."""
+    """One row of the table. `units` is keyed by canonical unit; limits are in `si`; `whole`: not printed in thousandths of `si`."""
 
     id: str
     name: str
@@ -84,14 +84,19 @@ class Analyte:
     abnormal: tuple[str, ...]
     normal: tuple[str, ...]
     zero_is_normal: bool
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All analytes in the order of the table, the names of other tests, and the sources by key."""
+    """All analytes in the order of the table, the names of other tests, and the sources by key.
+
+    `homonyms`: by printed name (folded) the units under which it is another test (`PCT 0.2 %` is the plateletcrit).
+    """
 
     analytes: Mapping[str, Analyte]
     others: tuple[str, ...]
+    homonyms: Mapping[str, frozenset[str]]
     sources: Mapping[str, NamedSource]
 
 
@@ -116,7 +121,8 @@ def catalogue() -> Catalogue:
     except (KeyError, TypeError, ValueError) as error:
         raise LibraryError(f"data/analytes.yaml: a row breaks the table's rules ({error!r}).") from error
     others = tuple(name for group in raw["others"] for name in group)
-    return Catalogue(analytes, others, sources)
+    homonyms = {str(name): frozenset(canonical_unit(unit) for unit in units) for name, units in raw["homonyms"].items()}
+    return Catalogue(analytes, others, homonyms, sources)
 
 
 def _analyte(key: str, row: dict[str, Any], groups: dict[str, Any], sources: dict[str, NamedSource]) -> Analyte:
@@ -142,6 +148,7 @@ def _analyte(key: str, row: dict[str, Any], groups: dict[str, Any], sources: dic
         abnormal=tuple(row.get("abnormal", ())),
         normal=tuple(row.get("normal", ())),
         zero_is_normal=row.get("zero_is_normal", False),
+        whole=row.get("whole", False),
     )
 
 

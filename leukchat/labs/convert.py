@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leukchat.labs.catalogue import Analyte, UnitRule, catalogue
-from leukchat.labs.numbers import Decimal, readings
+from leukchat.labs.numbers import LOOSE_SPACE, Decimal, readings
 from leukchat.labs.readers import RawRange, RawRow
 from leukchat.labs.units import canonical_unit
 
 _NEAR = 2.6
+_SIZE = 100
+_THREE_PLACES = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,13 @@ def from_si(value: float, rule: UnitRule) -> float:
 def understand(row: RawRow, habit: Decimal | None, lean: str | None = None) -> Quantity:
     """What a row with a number says. `lean` is the analyte its neighbours suggest (shares that add to 100 %)."""
     assert row.number is not None
-    numbers = readings(row.number, habit)
+    found = _understood(row, readings(row.number, habit), habit, lean)
+    if LOOSE_SPACE in row.number and found.si is not None and found.value != readings(row.number)[0]:
+        return replace(found, warnings=(*found.warnings, "A second number stands beside this one; the first was taken. Please check."))
+    return found
+
+
+def _understood(row: RawRow, numbers: tuple[float, ...], habit: Decimal | None, lean: str | None) -> Quantity:
     table = catalogue().analytes
     candidates = [table[key] for key in row.ids]
     if not numbers:
@@ -63,7 +72,10 @@ def understand(row: RawRow, habit: Decimal | None, lean: str | None = None) -> Q
             (f"The unit {printed} is not one that {candidates[0].name} is measured in.",),
         )
     analyte = fitting[0]
-    return _checked(analyte, analyte.units[unit], printed, numbers)
+    rule = analyte.units[unit]
+    if analyte.whole and rule.factor >= 1 and _THREE_PLACES.fullmatch(row.number or "") and not numbers[0].is_integer():
+        return _checked(analyte, rule, printed, readings(row.number or ""))  # no laboratory prints thousandths here, whatever its habit
+    return _checked(analyte, rule, printed, numbers, row.ranges)
 
 
 def _unit_of(row: RawRow, candidates: list[Analyte]) -> str | None:
@@ -78,11 +90,16 @@ def _unit_of(row: RawRow, candidates: list[Analyte]) -> str | None:
     return None
 
 
-def _checked(analyte: Analyte, rule: UnitRule, printed: str, numbers: tuple[float, ...]) -> Quantity:
-    """The one reading inside the physical limits; without one, or with two, the value must not be compared."""
+def _checked(analyte: Analyte, rule: UnitRule, printed: str, numbers: tuple[float, ...], ranges: tuple[RawRange, ...] = ()) -> Quantity:
+    """The one reading inside the physical limits; without one, or with two, the value must not be compared.
+
+    Of two, the one counts that is of the size of the printed range, where that can be read one way only.
+    """
     possible = [number for number in numbers if _within(to_si(number, rule), analyte.physical)]
     if len(possible) > 1:
         possible = [number for number in possible if _within(to_si(number, rule), analyte.usual)]
+    if len(possible) > 1:
+        possible = [number for number in possible if _of_its_size(number, ranges, analyte, rule)] or possible
     if len(possible) == 1:
         return Quantity(analyte, possible[0], printed, rule, to_si(possible[0], rule))
     if len(numbers) > 1 and possible != []:
@@ -97,6 +114,25 @@ def _checked(analyte: Analyte, rule: UnitRule, printed: str, numbers: tuple[floa
         None,
         ((f"{numbers[0]:g} {printed} is outside what is possible for {analyte.name} ({low:g} to {high:g}); please check the report."),),
     )
+
+
+def _of_its_size(number: float, ranges: tuple[RawRange, ...], analyte: Analyte, rule: UnitRule) -> bool:
+    """Whether a number lies within a hundredfold of a printed range; without a usable range any does."""
+    ends = [end for part in ranges for text in (part.low, part.high) if text and (end := _agreeing_end(text, analyte, rule))]
+    return not ends or min(ends) / _SIZE <= number <= max(ends) * _SIZE
+
+
+def _agreeing_end(text: str, analyte: Analyte, rule: UnitRule) -> float | None:
+    """The end of a range: its one reading, or of two the one that lies near a range of the table; None if neither tells."""
+    found = readings(text)
+    near = [value for value in found if value and _near_table(value, analyte, rule)] if len(found) > 1 else list(found)
+    return near[0] if len(near) == 1 else None
+
+
+def _near_table(value: float, analyte: Analyte, rule: UnitRule) -> bool:
+    scale = analyte.units.get(canonical_unit(analyte.range_unit))
+    limits = [limit for band in analyte.bands for limit in (band.low, band.high) if limit]
+    return scale is not None and any(1 / _NEAR <= to_si(value, rule) / to_si(limit, scale) <= _NEAR for limit in limits)
 
 
 def _within(value: float, limits: tuple[float, float]) -> bool:
@@ -128,6 +164,12 @@ def _infer(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], h
         None,
         (f"No unit was printed and the value does not tell which it is ({said} would fit). Please add it.",),
     )
+
+
+def possible_ids(row: RawRow, habit: Decimal | None) -> frozenset[str]:
+    """The analytes that the number of a row without a unit can be, by what is possible and usual."""
+    table = catalogue().analytes
+    return frozenset(option.analyte.id for option in _options(row, [table[key] for key in row.ids], readings(row.number or "", habit)))
 
 
 def _options(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...]) -> Iterable[Quantity]:

@@ -24,6 +24,7 @@ _MONTHS = (
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+MONTH_LETTERS = frozenset(name[0] for name in _MONTH)
 DATE = re.compile(
     r"(?<![\d.,/-])(?:"
     r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d{2}:\d{2}\S*)?"
@@ -53,7 +54,10 @@ def _order(match: re.Match[str]) -> Order | None:
 
 
 def read_date(match: re.Match[str], order: Order | None) -> date | None:
-    """The date of a `DATE` match; None if it does not exist or could be two dates and `order` is None."""
+    """The date of a `DATE` match; None if it does not exist or could be two dates and `order` is None.
+
+    With points between (05.03.2026) the day comes first, as wherever dates are written so.
+    """
     if match["y"]:
         return _date(int(match["y"]), int(match["m"]), int(match["d"]))
     if match["m2"]:
@@ -61,7 +65,7 @@ def read_date(match: re.Match[str], order: Order | None) -> date | None:
     if match["m3"]:
         return _date(int(match["y3"]), _MONTH[match["m3"]], int(match["d3"]))
     first, second = int(match["a"]), int(match["b"])
-    chosen = _order(match) or order or ("dmy" if first == second else None)
+    chosen = _order(match) or order or ("dmy" if first == second or match["sep"] == "." else None)
     if chosen is None:
         return None
     day, month = (first, second) if chosen == "dmy" else (second, first)
@@ -80,3 +84,37 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+_SHORT = re.compile(rf"(?<![\d./-])\d{{1,2}}(?:\.\d{{1,2}}\.|/\d{{1,2}}|[- ](?:{_NAMES})[a-z]*)(?![\d./-]|\s?(?:19|20)\d\d|\w)")
+_HEAD_OF_DAYS = 2
+
+
+def with_years(line: str, folded: str, collected: str | None, order: Order | None) -> str:
+    """A head of several days, some without a year (`12.03.   13.03.   14.03.2026`), with all years; other lines unchanged.
+
+    The year is that of the line's full date, else of the report; a later day of that year is one of the year before.
+    """
+    short = list(_SHORT.finditer(folded))
+    full = next(DATE.finditer(folded), None)
+    if not short or len(short) + (full is not None) < _HEAD_OF_DAYS:
+        return line
+    last = (read_date(full, order) if full else None) or (date.fromisoformat(collected) if collected else None)
+    if last is None:
+        return line
+    out, place = [], 0
+    for match in short:
+        text = match[0].rstrip()
+        joint = "" if text.endswith(".") else "/" if "/" in text else text.rstrip("abcdefghijklmnopqrstuvwxyz")[-1]
+        for year in (last.year, last.year - 1):
+            read = DATE.match(f"{text}{joint}{year}")
+            day = read_date(read, order) if read else None
+            if day is None or day <= last:
+                break
+        if day is None:
+            return line
+        written = f"{text}{joint}{day.year}"
+        blanks = len(line[match.end() :]) - len(line[match.end() :].lstrip(" "))
+        out += [line[place : match.start()], written]
+        place = match.end() + max(0, min(len(written) - len(match[0]), blanks - 2))  # the columns stay in their places
+    return "".join([*out, line[place:]])

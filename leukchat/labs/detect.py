@@ -25,7 +25,7 @@ READERS: dict[str, str] = {
     "cda": "leukchat.labs.readers.cda:CdaReader",
     "apple_health": "leukchat.labs.readers.apple:AppleHealthReader",
 }
-ACCEPTED = "Accepted are text, CSV, TSV, PDF, PNG, JPEG, TIFF or WEBP pictures, Excel (.xlsx), FHIR JSON, HL7 v2, C-CDA and Apple Health exports"
+ACCEPTED = "Accepted are text, CSV, TSV, PDF, PNG, JPEG, HEIC, AVIF, TIFF or WEBP pictures, Excel (.xlsx), FHIR (JSON or XML), HL7 v2, C-CDA and Apple Health exports"
 MAX_BYTES = 50_000_000
 MAX_TEXT = 5_000_000
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -47,7 +47,7 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", "is a sound or video file, not a report"),
 )
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\xff]")
-_HEIF = (b"heic", b"heix", b"mif1", b"msf1", b"heif", b"hevc", b"avif")
+_HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"heif", b"mif1", b"msf1", b"avif", b"avis")
 _TEXT_SHARE = 0.02
 _HEAD = 4096
 
@@ -116,7 +116,7 @@ def _binary(name: str, content: bytes) -> str | None:
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "image"
     if head[4:8] == b"ftyp" and head[8:12] in _HEIF:
-        raise ReportError(f"{name} is a HEIC or AVIF picture, which is not read here. Save or send it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).")
+        return "image"
     for magic, form in _MAGIC:
         if head.startswith(magic):
             return form
@@ -160,8 +160,8 @@ def _structured(name: str, content: bytes) -> str | None:
         return "cda"
     if re.search(r"<HealthData\b|<!DOCTYPE HealthData\b", head):
         return "apple_health"
-    if "http://hl7.org/fhir" in head:
-        raise ReportError(f"{name} is FHIR in XML. Export it as FHIR JSON.")
+    if re.search(r"<[A-Z]\w+\b[^>]*xmlns=[\"']http://hl7\.org/fhir[\"']", head) or re.search(r"<\w+:[A-Z]\w+\b[^>]*=[\"']http://hl7\.org/fhir[\"']", head):
+        return "fhir"
     if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)", head, re.IGNORECASE):
         raise ReportError(f"{name} is a web page. Print it to PDF, or copy its text and paste it.")
     return None

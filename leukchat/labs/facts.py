@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leukchat.labs.catalogue import ADULT, catalogue
 from leukchat.labs.model import LabResult
@@ -14,13 +14,15 @@ from leukchat.labs.ranges import Person
 class Facts:
     """What the patterns look at. `values` are the latest usable results by analyte; `temperature` is in °C.
 
-    `treatment_months` is how long CML treatment had lasted when the latest BCR::ABL1 was taken.
+    `treatment_months` is how long CML treatment had lasted when the latest BCR::ABL1 was taken; `series` are the dated
+    results of each analyte, oldest first.
     """
 
     values: dict[str, LabResult]
     person: Person
     temperature: float | None = None
     treatment_months: float | None = None
+    series: dict[str, tuple[LabResult, ...]] = field(default_factory=dict)
 
     @property
     def adult(self) -> bool:
@@ -95,10 +97,14 @@ class Facts:
 def latest(results: Sequence[LabResult], person: Person, temperature: float | None, treatment_months: float | None = None) -> Facts:
     """The latest result of each analyte; on one day printed before computed, an earlier line before a later."""
     chosen: dict[str, LabResult] = {}
+    series: dict[str, list[LabResult]] = {}
     for result in results:
         if result.value_si is None and not isinstance(result.value, str):
             continue
+        if result.collected:
+            series.setdefault(result.analyte, []).append(result)
         before = chosen.get(result.analyte)
         if before is None or (result.collected or "") > (before.collected or ""):
             chosen[result.analyte] = result
-    return Facts(chosen, person, temperature, treatment_months)
+    ordered = {key: tuple(sorted(found, key=lambda one: one.collected or "")) for key, found in series.items()}
+    return Facts(chosen, person, temperature, treatment_months, ordered)

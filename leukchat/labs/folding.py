@@ -47,7 +47,8 @@ _SPECIAL = {
     "ª": "a",
 }
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_WORDS = re.compile(r"[a-z]+|\d+|[%#]")
+# `V.G.M.` is one word, the same as `VGM`.
+_WORDS = re.compile(r"(?:[a-z]\.){2,}[a-z]?(?![a-z])|[a-z]+|\d+|[%#]")
 
 
 class _Fold(dict[int, str]):
@@ -74,9 +75,9 @@ def fold(text: str) -> str:
 
 def words(folded: str) -> tuple[str, ...]:
     """The words, digit groups and the signs % and # of a folded text, in order."""
-    return tuple(_WORDS.findall(folded))
+    return tuple(word.replace(".", "") for word in _WORDS.findall(folded))
 
 
 def word_spans(folded: str) -> list[tuple[str, int, int]]:
     """As `words`, each with start and end."""
-    return [(match[0], match.start(), match.end()) for match in _WORDS.finditer(folded)]
+    return [(match[0].replace(".", ""), match.start(), match.end()) for match in _WORDS.finditer(folded)]

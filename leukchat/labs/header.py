@@ -11,7 +11,7 @@ from leukchat.labs.folding import fold
 from leukchat.labs.model import Sex
 
 _TAKEN = re.compile(
-    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|specimen date|date of (?:collection|sample|test)|"
+    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|date taken|taken|specimen date|date of (?:collection|sample|test)|"
     r"sampled|entnahme\w*|abnahme\w*|probenentnahme|prelev\w*|fecha de (?:toma|extraccion|muestra|recogida)|"
     r"toma de muestra|extraccion|data d[ae] (?:coleta|colheita|recolha)|coleta(?:do)?|colheita|data (?:del "
     r")?prelievo|prelievo)\b"
@@ -23,6 +23,11 @@ _OTHER = re.compile(
 _BIRTH = re.compile(
     r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|"
     r"nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b"
+)
+# Before a date that is not the day of this report.
+_ANOTHER_DAY = re.compile(
+    r"\b(?:prev\w*|prior|last|past|since|until|next|due|appointment|follow|control|repeat|expir\w*|valid|vor(?:wert|befund|her)\w*|letzte\w*|seit|termin|naechste\w*|nachste\w*|anterior\w*|anteri?eur\w*|depuis|prochain\w*|rendez|proxim\w*|desde|cita|"
+    r"precedent\w*|prossim\w*|diagnos\w*|transplant\w*|started|begun|copyright|revised|version|effective from)\b"
 )
 _SEX = re.compile(
     r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|"
@@ -71,7 +76,7 @@ def _likely_order(folded: str) -> Order | None:
     if re.search(
         (
             r"\bha[e]mo|cumm\b|lakh|\bleuko?zyten|\bhematies|\bleuco?cyt(?:es|os)|\bleucociti|\bplaquet|"
-            r"\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina"
+            r"\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina|\btumour|\bfbc\b|\bwcc\b|\bu&es?\b|\burate\b"
         ),
         folded,
     ):
@@ -84,6 +89,7 @@ def _likely_order(folded: str) -> Order | None:
 def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, date | None]:
     """The date of collection, another date of the report, and the date of birth."""
     taken = other = birth = None
+    unlabelled: set[date] = set()
     for line in folded.splitlines():
         for match in DATE.finditer(line):
             before = line[: match.start()][-48:]
@@ -94,7 +100,11 @@ def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, 
                 taken = taken or day
             elif _OTHER.search(before) or not before.strip(" :|-"):
                 other = other or day
-    return taken or _below(folded, order), other, birth
+            elif day and not _ANOTHER_DAY.search(before):
+                unlabelled.add(day)
+    taken = taken or _below(folded, order)
+    # The only day that a report names is its own.
+    return taken, other or (unlabelled.pop() if len(unlabelled) == 1 else None), birth
 
 
 def _below(folded: str, order: Order | None) -> date | None:

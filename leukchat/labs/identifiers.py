@@ -6,7 +6,7 @@ Lines keep their number and their results; only the identifying part is replaced
 
 from __future__ import annotations
 
-from leukchat.labs.analytes import match_name
+from leukchat.labs.analytes import is_test_words, match_name
 from leukchat.labs.folding import fold, word_spans
 from leukchat.safety.privacy import Masked, masked
 from leukchat.safety.privacy_names import is_term
@@ -25,4 +25,4 @@ def _is_no_person(words: str) -> bool:
     """Whether words that stand where a name could stand are a test's name, a heading or another word of the field."""
     folded = fold(words)
     spans = word_spans(folded)
-    return is_term(words) or any(match_name(words, folded, spans, index) for index in range(len(spans)))
+    return is_term(words) or is_test_words(folded) or any(match_name(words, folded, spans, index) for index in range(len(spans)))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leukchat.labs.catalogue import catalogue
-from leukchat.labs.convert import understand
+from leukchat.labs.convert import possible_ids, understand
+from leukchat.labs.folding import fold
 from leukchat.labs.model import Comparator, Flag, LabResult
 from leukchat.labs.numbers import Decimal, readings
 from leukchat.labs.ranges import Person, judge
 from leukchat.labs.readers import RawRow
+from leukchat.labs.units import canonical_unit
 
 TWICE = "The report holds more than one value for this test; check which one is the present one."
 _SHARES = {
@@ -26,10 +28,13 @@ _SHARES = {
 def interpret(rows: Sequence[RawRow], person: Person, habit: Decimal | None, report: int, collected: str | None) -> list[LabResult]:
     """Results in the order of the rows; the same value printed twice counts once."""
     lean = _adds_to_hundred(rows, habit)
+    columns = _one_meaning(rows, habit)
     results: list[LabResult] = []
     seen: dict[tuple[str, str | None], list[int]] = {}
     for row in rows:
-        result = _result(row, person, habit, lean)
+        if canonical_unit(row.unit or "") in catalogue().homonyms.get(fold(row.name), ()):
+            continue
+        result = _result(row, person, habit, lean, columns.get((row.name, row.ids)))
         result = result.model_copy(update={"report": report, "collected": row.collected or collected})
         key = (result.analyte, result.collected)
         earlier = [results[index] for index in seen.get(key, ())]
@@ -54,10 +59,20 @@ def _is_bare(row: RawRow) -> bool:
     return bool(row.number) and not row.unit and any(key in _SHARES.values() or key.endswith("_percent") for key in row.ids) and "%" not in row.name
 
 
-def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool) -> LabResult:
+def _one_meaning(rows: Sequence[RawRow], habit: Decimal | None) -> dict[tuple[str, tuple[str, ...]], str]:
+    """What a name without a unit means in a report that prints it several times: the only analyte that fits all its values."""
+    fits: dict[tuple[str, tuple[str, ...]], list[frozenset[str]]] = {}
+    for row in rows:
+        if row.number and not row.unit and len(row.ids) > 1:
+            fits.setdefault((row.name, row.ids), []).append(possible_ids(row, habit))
+    shared = {key: frozenset.intersection(*found) for key, found in fits.items() if len(found) > 1}
+    return {key: next(iter(left)) for key, left in shared.items() if len(left) == 1}
+
+
+def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool, column: str | None) -> LabResult:
     if row.number is None:
         return _told(row)
-    share = next((key for key in row.ids if key.endswith("_percent")), None) if lean else None
+    share = next((key for key in row.ids if key.endswith("_percent")), None) if lean else column
     quantity = understand(row, habit, share)
     if row.doubt:
         quantity = replace(quantity, si=None, warnings=(row.doubt, *quantity.warnings))

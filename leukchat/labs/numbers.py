@@ -13,6 +13,8 @@ from leukchat.labs.folding import THOUSANDS_SPACE, fold
 
 Decimal = Literal[",", "."]
 
+# Stands for a blank between groups of three digits that may part thousands or two numbers.
+LOOSE_SPACE = "_"
 _PLAIN = re.compile(r"\d+")
 _POINT_SURE = re.compile(r"(?<![\d.,])(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d{3})(?![\d.,]*\d)")
 _COMMA_SURE = re.compile(r"(?<![\d.,])(?:\d+,(?:\d{1,2}|\d{4,})|0,\d{3})(?![\d.,]*\d)")
@@ -36,6 +38,8 @@ def decimal_habit(text: str) -> Decimal | None:
 
 def readings(printed: str, habit: Decimal | None = None) -> tuple[float, ...]:
     """Every value that `printed` can stand for, the likelier first; empty if it is not a number."""
+    if LOOSE_SPACE in printed:
+        return (float(printed.replace(LOOSE_SPACE, "")), float(printed.partition(LOOSE_SPACE)[0]))
     text = printed.replace(THOUSANDS_SPACE, "").replace("'", "").replace(" ", "")
     if _PLAIN.fullmatch(text):
         return (float(text),)

@@ -12,7 +12,8 @@ from leukchat.labs.facts import Facts, latest
 from leukchat.labs.model import URGENCIES, LabResult, NamedSource, Pattern
 from leukchat.labs.patterns_blood import blood_patterns
 from leukchat.labs.patterns_chemistry import chemistry_patterns
-from leukchat.labs.patterns_markers import marker_patterns, milestone
+from leukchat.labs.patterns_cml import milestone
+from leukchat.labs.patterns_markers import marker_patterns
 from leukchat.labs.ranges import Person
 
 Found = tuple[str, tuple[str, ...], str]

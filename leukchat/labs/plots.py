@@ -13,7 +13,7 @@ from leukchat.labs.model import LabReading, LabResult, Trend
 from leukchat.labs.units import canonical_unit
 
 WIDTH, HEIGHT = 320.0, 130.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 14.0, 14.0, 26.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56.0, 14.0, 14.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ def judge(
 ) -> Judged:
     """The flag of a value: from the report's range, else from the table, else from the laboratory's own mark."""
     if quantity.si is None and not (printed and quantity.unit and quantity.rule is None and quantity.analyte.id == "d_dimer"):
-        return Judged("indeterminate", _printed_reference(printed, person, habit)[0])
-    own, notes = _printed_reference(printed, person, habit)
+        return Judged("indeterminate", _printed_reference(printed, person, habit, quantity)[0])
+    own, notes = _printed_reference(printed, person, habit, quantity)
     limits = Limits(own.low, own.high, own.text, _is_exclusive(printed)) if own else None
     reference = own
     if limits is None and quantity.rule is not None:
@@ -85,7 +85,7 @@ def _is_exclusive(printed: Sequence[RawRange]) -> bool:
     return any(part.exclusive and (part.low is None or part.high is None) for part in printed)
 
 
-def _printed_reference(printed: Sequence[RawRange], person: Person, habit: Decimal | None) -> tuple[Reference | None, tuple[str, ...]]:
+def _printed_reference(printed: Sequence[RawRange], person: Person, habit: Decimal | None, quantity: Quantity) -> tuple[Reference | None, tuple[str, ...]]:
     """The printed range that holds for this person; none if it depends on a sex or an age that is not known."""
     if not printed:
         return None, ()
@@ -101,15 +101,25 @@ def _printed_reference(printed: Sequence[RawRange], person: Person, habit: Decim
     if not chosen:
         return None, ()
     part = chosen[0]
-    low, high = (_number(text, habit) for text in (part.low, part.high))
+    low, high = _ends(part, habit, quantity)
     if low is not None and high is not None and low > high:
         return None, ()
     return Reference(low=low, high=high, source="report", text=part.text), ()
 
 
-def _number(text: str | None, habit: Decimal | None) -> float | None:
-    found = readings(text, habit) if text else ()
-    return found[0] if found else None
+def _ends(part: RawRange, habit: Decimal | None, quantity: Quantity) -> tuple[float | None, float | None]:
+    """The ends of a printed range; one that can be read two ways (`4.000`) as it lies nearer to the other end and the value."""
+    lows, highs = (readings(text, habit) if text else () for text in (part.low, part.high))
+    if len(lows) < 2 and len(highs) < 2:
+        return (lows[0] if lows else None), (highs[0] if highs else None)
+    pairs = [(low, high) for low in lows or (None,) for high in highs or (None,) if low is None or high is None or low <= high]
+    return min(pairs, key=lambda pair: _spread((*pair, quantity.value)), default=(None, None))
+
+
+def _spread(numbers: tuple[float | None, ...]) -> float:
+    """How far numbers lie apart, as the ratio of the largest to the smallest above zero."""
+    sizes = [number for number in numbers if number]
+    return max(sizes) / min(sizes) if sizes else 1.0
 
 
 def _compare(value: float, comparator: Comparator | None, limits: Limits) -> Flag:

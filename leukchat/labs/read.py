@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from leukchat.errors import ReportError
+from leukchat.labs.catalogue import catalogue
 from leukchat.labs.derive import derive
 from leukchat.labs.detect import reader_for, recognise
 from leukchat.labs.interpret import interpret
@@ -21,6 +22,7 @@ from leukchat.labs.trends import find_trends
 MAX_AGE = 120.0
 MIN_TEMPERATURE, MAX_TEMPERATURE = 30.0, 45.0
 MAX_MONTHS = 600.0
+_LISTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,12 @@ def read_labs(
     results: list[LabResult] = []
     unrecognised: list[str] = []
     redacted: dict[str, None] = {}
+    named: dict[str, None] = {}
     for source in texts:
         form, found = _read_one(source, on_page)
         for raw in found:
             redacted |= dict.fromkeys(raw.redacted)
+            named |= dict.fromkeys(raw.named)
             info = LabReportInfo(
                 file=source.name,
                 format=form,
@@ -69,11 +73,24 @@ def read_labs(
             unrecognised += raw.unrecognised
     # A report of other tests is read as far as it goes; a text without any sign of a report is refused.
     if not results and not (unrecognised and any(info.collected or info.sex or info.age_years for info in infos)):
-        names = ", ".join(source.name for source in texts)
-        left_out = "".join(f" {note}" for note in dict.fromkeys(note for info in infos for note in info.notes))
-        raise ReportError(f"No lab result was found in {names}.{left_out} Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”.")
+        raise ReportError(_nothing_found(texts, infos, tuple(named)))
     reading = LabReading(reports=tuple(infos), results=tuple(results), unrecognised=tuple(dict.fromkeys(unrecognised)), redacted=tuple(redacted))
     return conclude(reading, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months)
+
+
+def _nothing_found(texts: Sequence[LabInput], infos: Sequence[LabReportInfo], named: tuple[str, ...]) -> str:
+    """One line on an input without a result: what was looked for, and what stands there instead."""
+    names = ", ".join(source.name for source in texts)
+    left_out = "".join(f" {note}" for note in dict.fromkeys(note for info in infos for note in info.notes))
+    wanted = "Give a report with test names, numbers and units, for instance “Hemoglobin 9.1 g/dL”."
+    if not named:
+        return f"No lab result was found in {names}.{left_out} {wanted}"
+    tests = [catalogue().analytes[key].name for key in named]
+    listed = ", ".join(tests[:_LISTED]) + (f" and {len(tests) - _LISTED} more" if len(tests) > _LISTED else "")
+    return (
+        f"No lab result was found in {names}.{left_out} It names tests ({listed}), but no number beside them that is a present value: "
+        f"planned tests, targets, limits, normal ranges and earlier results are not taken for results. {wanted}"
+    )
 
 
 def _read_one(source: LabInput, on_page: Callable[[str, int, int], None] | None) -> tuple[str, tuple[RawReport, ...]]:

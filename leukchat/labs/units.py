@@ -14,10 +14,10 @@ _VOLUME = r"(?:u?l|mcl|micro\s?l(?:it(?:er|re)s?)?|mm\s?\^?3|cu\.?\s?mm\.?|c\.?\
 _CELLS = r"(?:cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)?"
 _POWER = (
     rf"(?:[x*]\s?)?10\s?(?:\^|\*\*|\*|e\+?|exp\.?|\()?\s?(?:1[0-2]|0?[3569])\)?\s?{_CELLS}\s?(?:/|"
-    rf"per\s)\s?{_VOLUME}|[x*]\s?10\s?(?:\^|\*\*|\*|e)?\s?(?:12|[369])"
+    rf"per\s)\s?{_VOLUME}|(?:x\s?)?e\s?(?:9|12)\s?/\s?l|[x*]\s?10\s?(?:\^|\*\*|\*|e)?\s?(?:12|[369])"
 )
 _WORDED = (
-    r"(?:k|m|g|t|thou?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mill?\.?|mills?|millions?|mio\.?|millones|"
+    r"(?:k|m|[gt]pt|g|t|thou?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mill?\.?|mills?|millions?|mio\.?|millones|"
     r"milhoes|milioni|mila|mille|miles|"
     rf"lakhs?|lacs?|giga|tera|cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)\s?(?:/|per\s)\s?{_VOLUME}"
 )
@@ -34,7 +34,7 @@ _SHARE = (
     r"w\.b\.c)|per\s100\swbcs?"
 )
 _TIME = (
-    r"mm\s?(?:/|in\s(?:the\s)?|at\s)\s?(?:1\s?(?:st)?\s?)?(?:hour|hrs?|h|std)\b\.?|mm\s?1?st\s?(?:hr|hour)|"
+    r"mm\s(?:at|in)\s(?:the\s)?end\sof\s(?:the\s)?(?:1\s?(?:st)?|first|one)?\s?(?:hour|hrs?|h)\b\.?|mm\s?(?:/|in\s(?:the\s)?|at\s)\s?(?:1\s?(?:st)?\s?)?(?:hour|hrs?|h|std)\b\.?|mm\s?1?st\s?(?:hr|hour)|"
     r"sec(?:onds?|onde?s|s|ondi)?\b\.?|sek(?:unden)?\b\.?|seg(?:undos?)?\b\.?|ml/s\b"
 )
 _OTHER = (
@@ -62,6 +62,8 @@ _SPELLINGS = {
     "/nl": "10^3/ul",
     "g/l": "g/l",
     "giga/l": "10^9/l",
+    "gpt/l": "10^9/l",  # gigaparticles, as laboratories in eastern Germany print
+    "tpt/l": "10^12/l",
     "tera/l": "10^12/l",
     "/pl": "10^6/ul",
     "lakh": "lakh/ul",
@@ -117,6 +119,8 @@ def _by_rule(text: str) -> str:
     if power:
         exponent, volume = power[1], power[2] or {"3": "ul", "5": "ul", "6": "ul"}.get(power[1], "l")
         return f"10^{exponent}/{volume}"
+    if exponent := re.fullmatch(r"x?e(9|12)/l", text):
+        return f"10^{exponent[1]}/l"
     if _THOUSAND.match(text):
         return "10^3/ul"
     if _MILLION.match(text):

@@ -15,10 +15,12 @@ from typing import Any
 
 from leukchat.errors import ModelError
 from leukchat.models.loading import Loaded
-from leukchat.models.tokens import end_tokens
+from leukchat.models.machine import look
+from leukchat.models.tokens import end_tokens, longest_context
 from leukchat.settings import ModelSettings
 
 _log = logging.getLogger(__name__)
+PAGE = 64  # tokens of cache that are given out together on a CPU
 NO_END = -1  # how the library is told that no token ends a turn
 MEMORY_STEPS = (None, 0.6, 0.35)  # share of the free GPU memory for the cache: the library's choice, then less after each time it ran out
 
@@ -123,11 +125,16 @@ class Batcher:
         return manager
 
     def _cpu_sizes(self) -> dict[str, int]:
-        """On a CPU the cache cannot be sized from GPU memory: it holds `at_once` whole conversations."""
+        """On a CPU the cache cannot be sized from GPU memory: it holds `at_once` whole conversations, in at most a quarter of the machine's memory."""
         if self._model.device.type == "cuda":
             return {}
-        page = 64
-        return {"page_size": page, "num_blocks": self._settings.at_once * (self._settings.context_tokens // page + 1), "max_batch_tokens": self._settings.context_tokens}
+        context = longest_context(self._loaded, self._settings.context_tokens)
+        each = context // PAGE + 1
+        config = self._model.config
+        width = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
+        page_bytes = PAGE * 2 * config.num_hidden_layers * config.num_key_value_heads * width * self._model.dtype.itemsize
+        affordable = int(look().memory_gb * 1e9 / 4 / page_bytes) or each
+        return {"page_size": PAGE, "num_blocks": max(each, min(self._settings.at_once * each, affordable)), "max_batch_tokens": context}
 
     def _deliver(self, manager: Any) -> None:
         """Hands each result to its stream; when the model's thread has died, tells all that wait."""

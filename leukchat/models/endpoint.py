@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from leukchat.errors import ModelError, SettingsError
 from leukchat.models.answerer import AnswerRequest, Notice
 from leukchat.models.prompting import build_messages
 from leukchat.models.slots import Slots
-from leukchat.models.written import unless_declined
+from leukchat.models.written import unless_declined, until_repeating
 from leukchat.retrieval.store import SearchIndex
 from leukchat.safety.privacy import mask
 from leukchat.settings import ModelSettings, Settings
@@ -61,14 +62,15 @@ class EndpointAnswerer:
 
     def stream(self, request: AnswerRequest) -> Generator[str | Notice, None, None]:
         """Text as the server sends it. Closing it closes the connection, which ends generation there."""
+        until = time.monotonic() + self._settings.seconds
         turns = tuple(turn.model_copy(update={"content": mask(turn.content)}) for turn in request.history)
         private = replace(request, question=mask(request.question), history=turns)
         prompted = build_messages(private, lambda text: len(text) // CHARACTERS_A_TOKEN, self._settings.context_tokens - self._settings.max_new_tokens)
         yield from self._slots.queue()
-        with self._slots.taken():
-            yield from unless_declined(self._chunks(list(prompted.messages)))
+        with self._slots.taken(), closing(self._chunks(list(prompted.messages), until)) as chunks:
+            yield from until_repeating(unless_declined(chunks))
 
-    def _chunks(self, messages: list[dict[str, str]]) -> Iterator[str]:
+    def _chunks(self, messages: list[dict[str, str]], until: float) -> Generator[str, None, None]:
         client, breaker = self._client()
         with self._errors():
             with breaker.calling():
@@ -78,6 +80,8 @@ class EndpointAnswerer:
                 if first is not None:
                     yield first.text
                 for chunk in chunks:
+                    if time.monotonic() > until:  # the client's own limit is for each chunk
+                        raise ModelError(f"The model server {self._host} did not finish within {self._settings.seconds:.0f} seconds.")
                     yield chunk.text
             finally:
                 chunks.close()

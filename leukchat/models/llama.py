@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 
 from leukchat.errors import ModelError
@@ -15,7 +16,8 @@ from leukchat.models.machine import choose, look
 from leukchat.models.prompting import build_messages
 from leukchat.models.single import Single, on_zero_gpu
 from leukchat.models.slots import Slots
-from leukchat.models.written import decoded, unless_declined
+from leukchat.models.tokens import longest_context
+from leukchat.models.written import decoded, unless_declined, until_repeating
 from leukchat.retrieval.store import SearchIndex
 from leukchat.settings import ModelSettings, Settings
 
@@ -57,12 +59,12 @@ class LlamaAnswerer:
 
     def stream(self, request: AnswerRequest) -> Generator[str | Notice, None, None]:
         """Text as it is written; notices while others are served first. Raises ModelError when it cannot go on."""
+        until = time.monotonic() + self._settings.seconds
         loaded, batcher = self._parts()
         prompt = self._prompt(loaded, request)
         yield from self._slots.queue()
-        with self._slots.taken():
-            tokens = batcher.stream(prompt, self._settings.seconds)
-            yield from unless_declined(decoded(tokens, lambda ids: str(loaded.tokenizer.decode(ids, skip_special_tokens=True))))
+        with self._slots.taken(), closing(batcher.stream(prompt, max(1.0, until - time.monotonic()))) as tokens:
+            yield from until_repeating(unless_declined(decoded(tokens, lambda ids: str(loaded.tokenizer.decode(ids, skip_special_tokens=True)))))
 
     def close(self) -> None:
         """Ends all generation."""
@@ -73,7 +75,7 @@ class LlamaAnswerer:
         def count(text: str) -> int:
             return len(loaded.tokenizer(text, add_special_tokens=False)["input_ids"])
 
-        prompted = build_messages(request, count, self._settings.context_tokens - self._settings.max_new_tokens)
+        prompted = build_messages(request, count, longest_context(loaded, self._settings.context_tokens) - self._settings.max_new_tokens)
         encoded = loaded.tokenizer.apply_chat_template(list(prompted.messages), add_generation_prompt=True, tokenize=True, return_dict=True, date_string=TEMPLATE_DATE)
         ids: list[int] = list(encoded["input_ids"])
         return ids

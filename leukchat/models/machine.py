@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leukchat.errors import ModelError
+from leukchat.models.quantizing import Kind, check_kind
 from leukchat.settings import ModelSettings
 
 Device = Literal["cuda", "mps", "cpu"]
 # Llama 3.1 8B in NF4 with double quantization: 5.7 GB of weights, 128 KiB of cache a token, and what
 # the kernels need while loading; in 8 bits 9.1 GB, in bf16 16.1 GB (computed from the published configuration).
-NEEDED_GB = {"nf4": 8.0, "int8": 12.0, "none": 19.0}
+NEEDED_GB: dict[Kind, float] = {"nf4": 8.0, "int8": 12.0, "torchao-int4": 8.0, "torchao-int8": 12.0, "none": 19.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Choice:
     base: str
     revision: str
     adapter: str
-    quantization: Literal["nf4", "int8", "none"]
+    quantization: Kind
     reason: str
 
 
@@ -70,8 +71,10 @@ def missing_parts() -> dict[str, str]:
 def choose(settings: ModelSettings, machine: Machine) -> Choice:
     """Where and how the language model of the settings runs here.
 
-    Raises ModelError, with the remedy, when it cannot: no GPU and no small model named, or too little memory.
+    Raises ModelError, with the remedy, when it cannot: no GPU and no small model named, too little memory, or a package missing.
+    bitsandbytes is kept to GPUs: elsewhere a small model stays in 16 bits, unless torchao is asked for.
     """
+    check_kind(settings.quantization)
     wants_gpu = settings.device in ("auto", "cuda")
     if wants_gpu and machine.gpu:
         needed = NEEDED_GB[settings.quantization]
@@ -95,4 +98,5 @@ def choose(settings: ModelSettings, machine: Machine) -> Choice:
             f"No NVIDIA GPU was found, and {settings.base} is too large for a CPU. Name a small instruct model (LEUKCHAT_MODEL__SMALL), use an endpoint (--model endpoint), or the embedded answerer (--model embedded)."
         )
     device: Device = "mps" if settings.device == "mps" or (settings.device == "auto" and machine.apple_gpu) else "cpu"
-    return Choice(device, settings.small, "", settings.adapter, "none", f"No NVIDIA GPU with enough memory: the small model you named runs on the {device.upper()}.")
+    kind: Kind = settings.quantization if settings.quantization.startswith("torchao") and device == "cpu" else "none"
+    return Choice(device, settings.small, "", settings.adapter, kind, f"No NVIDIA GPU with enough memory: the small model you named runs on the {device.upper()}.")

@@ -9,33 +9,52 @@ from dataclasses import dataclass
 from leukchat.nutrition.interactions import active_rules, avoided, interactions
 from leukchat.nutrition.model import NamedSource, NutritionProfile
 from leukchat.nutrition.rich_in import POTASSIUM_RICH
-from leukchat.nutrition.rules import avoid_rows, holds
+from leukchat.nutrition.rules import avoid_rows, food_groups, holds
 from leukchat.nutrition.situation import Situation, situation
 from leukchat.nutrition.tables import source, table
 from leukchat.nutrition.wording import Wording
 from leukchat.safety.drugs import find_drugs
 from leukchat.safety.normalise import normalise
 
-MOST_POINTS = 4
+MOST_POINTS = 5
+_MOST_GROUPS = 3
+_BROAD = re.compile(
+    r"\bwhat (?:else )?(?:should|can|could|do|may|must) (?:i|we|my \w+|she|he|they) (?:eat|have for|cook)\b|\bwhat to eat\b|\b(?:which|what) (?:foods?|meals?|diet)\b|\bmeal ideas?\b"
+)
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _KINDS = re.compile(r"\b(?:ALL|AML|APL|CML|CLL|HCL|CMML|JMML|LGL|PLL|MDS)\b")
 # words that say nothing about which food is meant
 _COMMON = frozenset(
     """a about after all and any are be before can could diet do does drink drinks drinking eat eating every food foods for from have having how i in is it juice leukemia
     leukaemia make may me meal meals medicine medicines much my not of on or other pill pills powder powders safe should so some supplement supplements take taking tell than that the
-    them these they this to treatment unless until used very was what when which while will with without you your during low high raw more good bad best help helps""".split()
+    them these they this to treatment unless until used very was what when which while will with without you your during low high raw more good bad best help helps capsule tablet would could
+    start daily day week time same""".split()
 )
+# a word of a question -> the word our tables use for it
+_SAME: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("wine", "beer", "whisky", "whiskey", "vodka", "gin", "rum", "cider", "spirit", "liquor", "cocktail", "champagne", "booze", "prosecco"), ("alcohol",)),
+    **dict.fromkeys(("yogurt", "yoghurt", "cheese", "dairy", "cream", "kefir"), ("milk", "dairy")),
+    **dict.fromkeys(("sashimi", "ceviche", "poke"), ("sushi",)),
+    **dict.fromkeys(("marmalade",), ("seville",)),
+    **dict.fromkeys(("curcumin",), ("turmeric",)),
+    **dict.fromkeys(("kombucha", "sauerkraut", "kimchi"), ("ferment",)),
+    **dict.fromkeys(("kale", "spinach", "chard"), ("green",)),
+    **dict.fromkeys(("licorice",), ("liquorice",)),
+}
 # subject of a question -> ids of warnings (nutrition_rules.yaml) that answer it, where they hold for the person
 _SUBJECTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\biron\b|\banemi|\banaemi|\bferritin"), ("iron_careful", "iron_pills", "transfusion_iron")),
+    (re.compile(r"\bvegan\b|\bvegetarian\b"), ("vegan_b12",)),
     (re.compile(r"\bb-?12\b|\bcobalamin|\bwhole ?grains?"), ("vegan_b12", "b12_low")),
     (re.compile(r"\bpotassium|\bphosph|\bprotein|\bkidney|\bsalt\b|\bfluids?\b|\bhow much water"), ("high_potassium", "high_phosphate", "tls", "kidney")),
     (re.compile(r"\bprobiotic|\bferment|\bkombucha|\bkefir"), ("probiotics",)),
-    (re.compile(r"\bsalad|\braw\b|\bneutropenic|\bfresh fruit|\bsushi"), ("neutropenic_diet",)),
+    (re.compile(r"\bsalad|\braw\b|\bneutropenic|\bfresh fruit|\bsushi"), ("neutropenic_diet", "neutropenic_evidence")),
     (re.compile(r"\bsugar|\bsweets?\b|\bdiabet"), ("sugar",)),
     (re.compile(r"\bgreens?\b|\bspinach|\bkale|\bvitamin k\b"), ("warfarin",)),
     (re.compile(r"\bfat|\bfried|\bbutter|\btriglycerid"), ("triglycerides", "asparaginase", "pancreatitis")),
     (re.compile(r"\bfolic|\bfolate"), ("methotrexate_folate",)),
+    (re.compile(r"\bfast(?:s|ed|ing)?\b|\bramadan|\byom kippur|\blent\b|\bekadashi"), ("fasting",)),
+    (re.compile(r"\b(?:start|begin) (?:to )?eat|\beat(?:ing)? again"), ("refeeding",)),
 )
 
 
@@ -52,7 +71,7 @@ class Asking:
 def asking(profile: NutritionProfile, question: str) -> Asking:
     """What a profile means for a question; pure. Medicines and supplements named in the question count as taken here."""
     state = situation(_with_named(profile, question))
-    points = tuple(dict.fromkeys((*_cures(state), *_pairs(state, question), *_avoided(state, question), *_subjects(state, question))))
+    points = tuple(dict.fromkeys((*_cures(state), *_pairs(state, question), *_avoided(state, question), *_subjects(state, question), *_good_choices(state, question))))
     return Asking(_subject(profile.leukemia), _terms(state), points[:MOST_POINTS], state.wording)
 
 
@@ -83,7 +102,8 @@ def _terms(state: Situation) -> tuple[str, ...]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in _WORD.findall(normalise(text).text) if word not in _COMMON and word.removesuffix("s") not in _COMMON)
+    words = {word.removesuffix("s") for word in _WORD.findall(normalise(text).text) if word not in _COMMON and word.removesuffix("s") not in _COMMON}
+    return frozenset(words.union(*(_SAME.get(word, ()) for word in words)))
 
 
 def _point(text: str, one: NamedSource) -> str:
@@ -124,6 +144,14 @@ def _subjects(state: Situation, question: str) -> Iterable[str]:
     if state.has("minerals_careful") and POTASSIUM_RICH.search(plain):
         wanted += ["high_potassium", "tls", "kidney"]
     return _warnings(state, tuple(wanted))
+
+
+def _good_choices(state: Situation, question: str) -> Iterable[str]:
+    """The first groups of foods chosen for this person, where somebody asks what to eat."""
+    if _BROAD.search(normalise(question).text):
+        for_all = {row["group"] for row in table("nutrition_rules")["groups"] if not (row.get("when") or row.get("all"))}
+        for row in [row for row in food_groups(state) if row.group not in for_all][:_MOST_GROUPS]:
+            yield _point(f"**{row.group}:** {', '.join(row.items)}. {row.why}", row.source)
 
 
 def _warnings(state: Situation, ids: tuple[str, ...]) -> Iterable[str]:

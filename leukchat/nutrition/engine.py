@@ -8,7 +8,7 @@ from leukchat.nutrition.interactions import avoided, interactions, meal_clash
 from leukchat.nutrition.model import SEVERITIES, Avoid, NutritionPlan, NutritionProfile
 from leukchat.nutrition.nutrients import nutrient_table
 from leukchat.nutrition.planning import DayPlan, day_plan
-from leukchat.nutrition.rules import avoid_rows, food_groups, texts
+from leukchat.nutrition.rules import NAMED, avoid_rows, food_groups, leading, texts
 from leukchat.nutrition.situation import Situation, situation
 from leukchat.nutrition.summary import Parts, summary
 from leukchat.nutrition.symptoms import symptom_tips, unknown_symptoms
@@ -35,7 +35,8 @@ def assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
     avoid = _merge(avoided(state), avoid_rows(state))
     pairs, groups, tips, safety = interactions(state), food_groups(state), symptom_tips(state), food_safety(state)
     notes, asks, calls = (texts(section, state) for section in ("warnings", "ask", "call"))
-    first, later = [text for text, _ in notes[:2]], [text for text, _ in notes[2:]]
+    lead = leading(state)
+    first, later = [text for text, _ in notes[:lead]], [text for text, _ in notes[lead:]]
     warnings = state.wording.keep((*state.red_flags, *first, *need.withheld, *need.warnings, *_name_warnings(state), *later, *day.limits))
     nutrients = nutrient_table(state, day.totals or None)
     citer = Citer()
@@ -46,7 +47,7 @@ def assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
     referral = state.wording.keep(need.referral)
     parts = Parts(
         state=state, targets=need.targets, withheld=need.withheld, notes=notes, warnings=warnings, groups=groups, avoid=avoid, interactions=pairs,
-        safety=safety, tips=tips, asks=(*((text, "") for text in referral), *asks), calls=calls, meals=day.rows, totals=day.totals, number=citer.number,
+        safety=safety, tips=tips, asks=(*((text, "") for text in referral), *asks), calls=calls, meals=day.rows, totals=day.totals, nutrients=nutrients, number=citer.number,
     )  # fmt: skip
     plan = NutritionPlan(
         targets=need.targets,
@@ -72,10 +73,10 @@ def assemble(state: Situation, need: Needs, day: DayPlan) -> NutritionPlan:
 
 
 def _merge(first: tuple[Avoid, ...], second: tuple[Avoid, ...]) -> tuple[Avoid, ...]:
-    """One avoid list, strictest first; an item named twice keeps its strictest row."""
+    """One avoid list, strictest first, then what the person takes; an item named twice keeps its first row."""
     rows: dict[str, Avoid] = {}
-    for row in sorted((*first, *second), key=lambda row: SEVERITIES.index(row.severity)):
-        rows.setdefault(row.item.lower(), row)
+    for row in sorted((*first, *second), key=lambda row: (SEVERITIES.index(row.severity), NAMED not in row.item)):
+        rows.setdefault(row.item.lower().split(NAMED)[0], row)
     return tuple(rows.values())
 
 

@@ -10,6 +10,7 @@ import re
 from leukchat.nutrition.labs_in import LabValue
 from leukchat.nutrition.medicines import Resolved
 from leukchat.nutrition.model import NutritionProfile
+from leukchat.nutrition.screening import LITTLE_INTAKE
 
 ANC_LOW = 1.0  # 10^9/L, nutrition.md rule 2
 ANC_VERY_LOW = 0.5  # CTCAE v5 grade 4
@@ -45,7 +46,10 @@ _TEXT_FLAGS: dict[str, str] = {
     "low_platelets": r"\blow platelets?\b|\bthrombocytopeni\w*|\bplatelets? low\b",
     "swallowing": r"\bswallow\w*|\bdysphagi\w*|\bpureed?\b|\bsoft diet\b|\btrouble chewing\b",
     "weight_loss": r"\bweight loss\b|\blos(?:t|ing)\b(?:\W+\w+){0,3}\W+(?:weight|kg|kilos?|pounds?|lbs?)\b|\bmalnutri\w*|\bmalnourish\w*|\bcachexi\w*|\bunderweight\b",
-    "little_intake": r"\beating (?:almost )?nothing\b|\bcan'?t eat\b|\bcannot eat\b|\bno food\b|\bnot eating\b",
+    "little_intake": LITTLE_INTAKE.pattern,
+    "alcohol_misuse": r"\balcohol (?:misuse|abuse|use disorder|dependen\w+)|\balcoholi\w+|\bheavy drink\w*",
+    "comfort": r"\bpalliati\w+|\bcomfort (?:care|measures)\b|\b(?:best )?supportive care\b|\bhospice\b|\bend[- ]of[- ]life\b|\bterminal(?:ly ill)?\b",
+    "hospice": r"\bcomfort (?:care|measures)\b|\bhospice\b|\bend[- ]of[- ]life\b|\bterminal(?:ly ill)?\b",
     "weight_gain": r"\bweight gain\b|\bgain(?:ed|ing)\b(?:\W+\w+){0,3}\W+(?:weight|kg|pounds?)|\balways hungry\b|\bhungry all\b",
     "breastfeeding": r"\bbreast[- ]?feed\w*|\blactati\w*|\bnursing a baby\b",
     "pregnant": r"\bpregnan\w*",
@@ -69,6 +73,8 @@ _ALT_CURE = re.compile(
     r"|soursop|graviola|essiac|sugar feeds?)\b|\b(?:treat|kill|fight|shrink|beat|get rid of)\b[^.?!]{0,40}\b(?:leuk\w+|cancer|blasts?)\b"
 )
 _DOSE = re.compile(r"\bhow (?:much|many)\b[^.?!]{0,60}\b(?:tablets?|pills?|capsules?|mg|mcg|iu|drops|supplements?|vitamins?|iron|b12|take|dose)\b|\bdos(?:e|es|age)\b")
+
+_FAST = re.compile(r"\bramadan\b|\byom kippur\b|\blent\b|\bekadashi\b|\breligious fast\w*|\bcan i fast\b|\bmay i fast\b|\bfast(?:ing)? (?:day|for)\b")
 
 
 def text_flags(texts: list[str]) -> set[str]:
@@ -119,6 +125,7 @@ def lab_flags(labs: dict[str, LabValue], egfr: float | None, profile: NutritionP
         "potassium_low": below("potassium", 3.5),
         "phosphate_high": above("phosphate", PHOSPHATE_HIGH),
         "phosphate_low": below("phosphate", 0.8),
+        "magnesium_low": below("magnesium", 0.65),
         "iron_overload": above("ferritin", FERRITIN_OVERLOAD) and labs["ferritin"].value > FERRITIN_OVERLOAD,
         "iron_lack": below("ferritin", FERRITIN_LACK),
         "triglycerides_high": above("triglycerides", TRIGLYCERIDES_HIGH),
@@ -168,6 +175,7 @@ def joined(flags: set[str], phase: str, question: str) -> set[str]:
         "anc_unknown": not off and "anc_known" not in flags,
         "asks_cure": bool(_ALT_CURE.search(question)),
         "asks_dose": bool(_DOSE.search(question)),
+        "asks_fast": bool(_FAST.search(question)),
         "kidney_unknown": "kidney_disease" in flags and "egfr_known" not in flags,
         "iron_overload": "chelator" in flags,
     }

@@ -99,7 +99,7 @@ def avoided(state: Situation) -> tuple[Avoid, ...]:
     """The food and supplement rows as an avoid list: one row a set of items, naming all medicines it concerns."""
     rows: dict[tuple[str, ...], tuple[Rule, list[str]]] = {}
     for rule in active_rules(state):
-        if rule.meal or rule.id.startswith(("meal.", "acid.", "cotrimoxazole.", "allopurinol.", "calcium.")):
+        if rule.meal or rule.id.startswith(("meal.", "acid.", "azole.", "cotrimoxazole.", "allopurinol.", "calcium.")):
             continue
         items = tuple(item for item in rule.items if state.wording.allows(item))
         names = [drug.name for drug in state.medicines.drugs if drug.id in rule.drugs and state.wording.allows(drug.name)]

@@ -14,6 +14,7 @@ from leukchat.nutrition.tables import table
 _VALUE = re.compile(r"^\s*(?P<sign>[<>≤≥]=?)?\s*(?P<number>-?\d[\d,]*(?:\.\d+)?|-?\.\d+)\s*(?:[x×*]\s*(?=10))?\s*(?P<unit>.*?)\s*$", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _AGREE = 0.02
+_SAME_SUBSTANCE = 0.1  # urea and urea nitrogen, both in mmol/L, differ only by rounding
 CARRIED = frozenset(
     """neutrophils_percent bands_percent alc lymphocytes_percent monocytes monocytes_percent eosinophils eosinophils_percent basophils basophils_percent
     blasts_percent marrow_blasts_percent promyelocytes_percent myelocytes_percent metamyelocytes_percent atypical_lymphocytes_percent rbc hematocrit mcv mch
@@ -95,7 +96,17 @@ def read_labs(labs: dict[str, Any]) -> tuple[dict[str, LabValue], list[str]]:
             before = values.setdefault(analyte, read)
             if abs(before.value - read.value) > _AGREE * max(abs(before.value), abs(read.value)):
                 problems.append(f"labs: {analyte} is given twice with values that contradict, '{before.as_given}' and '{read.as_given}'; keep the one on your report.")
-    return values, problems
+    return values, problems + _at_odds(values)
+
+
+def _at_odds(values: Mapping[str, LabValue]) -> list[str]:
+    """One sentence for each pair of different labs that cannot both be right: a part above its whole, one substance with two values."""
+    problems = []
+    if {"anc", "wbc"} <= values.keys() and values["anc"].value > values["wbc"].value * (1 + _AGREE):
+        problems.append(f"labs: anc '{values['anc'].as_given}' is above wbc '{values['wbc'].as_given}', but neutrophils are a part of the white cells; check both, units too.")
+    if {"urea", "bun"} <= values.keys() and abs(values["urea"].value - values["bun"].value) > _SAME_SUBSTANCE * values["urea"].value:
+        problems.append(f"labs: urea '{values['urea'].as_given}' and bun '{values['bun'].as_given}' name the same substance and contradict; keep the one on your report.")
+    return problems
 
 
 def labs_from(values: Mapping[str, tuple[float, str]]) -> dict[str, str]:
@@ -109,4 +120,8 @@ def labs_from(values: Mapping[str, tuple[float, str]]) -> dict[str, str]:
             read = read_lab(analyte, f"{value:.6g} {unit}")
             if not isinstance(read, str):
                 found[analyte] = f"{read.value:.6g} {read.unit}".strip()
+    # The latest value of each lab may come from different days: what then contradicts a newer report is left out.
+    for part, other in (("anc", "wbc"), ("urea", "bun")):
+        if read_labs({name: found[name] for name in (part, other) if name in found})[1]:
+            del found[other]
     return found

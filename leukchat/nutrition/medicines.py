@@ -20,11 +20,16 @@ _AMOUNT = re.compile(r"\b\d[\d.,]*\s*(?:mg|mcg|ug|µg|g|ml|iu|units?|tablets?|pi
 
 @dataclass(frozen=True)
 class Resolved:
-    """Known drugs in the order given, names that were read as another, and what nobody knows."""
+    """Known drugs in the order given, names that were read as another, what nobody knows, and a drug's own name beside what the person wrote."""
 
     drugs: tuple[Drug, ...]
     read_as: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
+    written: tuple[tuple[str, str], ...] = ()
+
+    def words_for(self, drug: Drug) -> str:
+        """What the person wrote for this drug where it is another name of it; empty otherwise."""
+        return next((words for name, words in self.written if name == drug.id), "")
 
 
 @cache
@@ -49,6 +54,17 @@ def _right_names() -> frozenset[str]:
         return frozenset(name.lower() for row in csv.DictReader(file) for column in ("name", "synonyms", "brands", "abbreviations") for name in row[column].split("|"))
 
 
+@cache
+def _brands() -> dict[str, tuple[str, ...]]:
+    with (DATA_DIR / "drugs.csv").open(encoding="utf-8", newline="") as file:
+        return {row["id"]: tuple(name for name in row["brands"].split("|") if name) for row in csv.DictReader(file)}
+
+
+def brands_of(drug_id: str) -> tuple[str, ...]:
+    """The brand names of a medicine, as the drug list spells them."""
+    return _brands().get(drug_id, ())
+
+
 def _is_slip(word: str) -> bool:
     """Whether a drug was recognised by a misspelling, so that the person should check it."""
     return len(word) >= _MIN_LETTERS and word.isalpha() and word not in _right_names()
@@ -58,6 +74,12 @@ def harmless_echo(text: str) -> str:
     """A person's own words fit to repeat: letters only, no amounts, no markup, at most 40 characters."""
     plain = _AMOUNT.sub(" ", normalise(text).text)
     return " ".join(re.sub(r"[^a-z' -]", " ", plain).split())[:40].strip()
+
+
+def _says(plain: str, drug: Drug) -> bool:
+    """Whether the text already holds the name that we use for the drug."""
+    letters = re.compile(r"[^a-z0-9]")
+    return letters.sub("", normalise(drug.name).text) in letters.sub("", plain)
 
 
 def _close(text: str) -> tuple[Drug, str] | None:
@@ -73,6 +95,7 @@ def resolve(given: Iterable[str]) -> Resolved:
     drugs: dict[str, Drug] = {}
     read_as: list[tuple[str, str]] = []
     unknown: list[str] = []
+    written: dict[str, str] = {}
     for text in given:
         plain = normalise(text).text
         mentions = find_drugs(plain)
@@ -85,6 +108,8 @@ def resolve(given: Iterable[str]) -> Resolved:
             unknown.append(harmless_echo(text) or "one entry")
         for drug in found:
             drugs.setdefault(drug.id, drug)
+            if len(found) == 1 and not _says(plain, drug) and (words := harmless_echo(text)):
+                written.setdefault(drug.id, words)
             for part in table("interactions")["regimens"].get(drug.id, ()):
                 drugs.setdefault(part, _by_id()[part])
-    return Resolved(tuple(drugs.values()), tuple(read_as), tuple(unknown))
+    return Resolved(tuple(drugs.values()), tuple(read_as), tuple(unknown), tuple(written.items()))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from leukchat.nutrition.foods import FIGURES, Food, allowed
 from leukchat.nutrition.model import MealRow
+from leukchat.nutrition.portions import amount
 from leukchat.nutrition.programme import MEALS, Place, candidates, goal_bands, problem, shortlist
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.solver import solve
@@ -124,11 +125,17 @@ def worded(chosen: Sequence[tuple[Place, float]], state: Situation, need: Needs)
 
 
 def meal_row(place: Place, portions: float) -> MealRow:
-    """One dish in words: "1½ times 1 bowl (390 g)", with the figures of that amount."""
+    """One dish in words: "1½ bowls (390 g)", with the figures of that amount."""
     food = place.food
-    times = {0.5: "half of ", 1.0: "", 1.5: "1½ times ", 2.0: "twice "}[portions]
     grams = food.grams * portions
     figures = {name: round(value * portions, 2) for name in FIGURES if (value := food.figures[name]) is not None}
     return MealRow(
-        meal=place.meal, dish=food.name, portions=f"{times}{food.portion} ({grams:.0f} g)", nutrients=figures, food_id=food.id, role=food.role, grams=grams, source=food.source
+        meal=place.meal,
+        dish=food.name,
+        portions=f"{amount(food.portion, portions)} ({grams:.0f} g)",
+        nutrients=figures,
+        food_id=food.id,
+        role=food.role,
+        grams=grams,
+        source=food.source,
     )

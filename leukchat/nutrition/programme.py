@@ -11,22 +11,23 @@ import numpy as np
 from leukchat.nutrition.foods import Food, allowed
 from leukchat.nutrition.nutrients import reference_rows, target_of
 from leukchat.nutrition.situation import Situation
-from leukchat.nutrition.solver import BAND_PRICE, Floats, Goal, Problem, solve
+from leukchat.nutrition.solver import BAND_PRICE, Floats, Goal, Problem, relax
 from leukchat.nutrition.targets import Needs
 
 Band = tuple[str, float | None, float | None, float]
 MEALS = ("Breakfast", "Morning snack", "Lunch", "Afternoon snack", "Dinner", "Evening snack")
 SLOT_OF = dict(zip(MEALS, ("breakfast", "snack", "lunch", "snack", "dinner", "snack"), strict=True))
 # role -> (drawn for the relaxation, kept for the integer programme) in a meal; at most one dish of a role a meal
-_BREAKFAST = {"breakfast": (24, 4), "fruit": (8, 1), "drink": (6, 1)}
-_MAIN_MEAL = {"main": (30, 4), "protein": (5, 1), "starch": (8, 1), "vegetable": (12, 2), "fruit": (5, 1), "drink": (2, 1)}
-_SNACK = {"snack": (12, 2), "fruit": (4, 1), "drink": (3, 1)}
+_BREAKFAST = {"breakfast": (24, 3), "fruit": (8, 1), "drink": (6, 1)}
+_MAIN_MEAL = {"main": (30, 3), "protein": (5, 1), "starch": (8, 1), "vegetable": (12, 2), "fruit": (5, 1)}
+_SNACK = {"snack": (12, 1), "fruit": (4, 1), "drink": (3, 1)}
 _ROLES = {"breakfast": _BREAKFAST, "lunch": _MAIN_MEAL, "dinner": _MAIN_MEAL, "snack": _SNACK}
 # half portions: least and most
 _HALVES = {"main": (2, 3), "breakfast": (2, 3), "protein": (2, 3), "starch": (2, 3), "vegetable": (2, 3), "fruit": (2, 2), "drink": (2, 2), "snack": (2, 3)}
 _SMALL_KCAL, _LARGE_KCAL = 1500, 2400  # below: half portions too; above: double portions too
 # share of the day's energy a meal should hold, so that no meal is empty or huge
 _SHARES = {"Breakfast": (0.18, 0.35), "Lunch": (0.22, 0.40), "Dinner": (0.22, 0.40)}
+_FIBRE_TOP = 1.6  # of the adequate intake: a gut under treatment takes badly to much more
 _PRODUCE = 4.0  # fruit and vegetable dishes a day, a soft goal
 # Each day holds exactly one breakfast and two mains, so their 0.5 is a constant: it gives the solver's relative gap a floor.
 _COST = {"main": 0.5, "breakfast": 0.5, "protein": 0.52, "starch": 0.01, "vegetable": 0.01, "fruit": 0.01, "drink": 0.02, "snack": 0.03}
@@ -57,16 +58,18 @@ def candidates(foods: Sequence[Food], rng: random.Random, factor: int) -> list[P
 
 
 def shortlist(places: Sequence[Place], state: Situation, goals: Sequence[Band]) -> list[Place]:
-    """The dishes the linear relaxation likes best, a few for each meal and role: the integer programme stays small."""
-    relaxed = solve(problem(places, state, goals), relaxed=True)
-    liking = relaxed.halves if relaxed is not None else np.zeros(len(places))
+    """A few dishes for each meal and role: what the linear relaxation takes, then what would cost it least. The programme stays small."""
+    relaxed = relax(problem(places, state, goals))
+    if relaxed is None or relaxed.regret is None:
+        liking = [(0.0, 0.0)] * len(places)  # `places` is a random draw, so its first are as good as any
+    else:
+        liking = [(-halves, regret) for halves, regret in zip(relaxed.halves, relaxed.regret, strict=True)]
     groups: dict[tuple[str, str], list[int]] = {}
     for number, place in enumerate(places):
         groups.setdefault((place.meal, place.food.role), []).append(number)
     kept: list[int] = []
     for (meal, role), members in groups.items():
-        # `places` is already a random draw, so the dishes the relaxation leaves aside still vary
-        kept += sorted(members, key=lambda number: -liking[number])[: _ROLES[SLOT_OF[meal]][role][1]]
+        kept += sorted(members, key=liking.__getitem__)[: _ROLES[SLOT_OF[meal]][role][1]]
     return [places[number] for number in sorted(kept)]
 
 
@@ -89,14 +92,16 @@ def goal_bands(state: Situation, need: Needs) -> tuple[Band, ...]:
         if intake.id == "sodium_mg":
             goals.append((intake.id, None, intake.upper, 3.0))
         elif intake.id in ("potassium_mg", "phosphorus_mg") and careful:
-            goals.append((intake.id, None, 0.6 * target if intake.id == "potassium_mg" else target, 2.0))
+            goals.append((intake.id, None, 0.6 * target if intake.id == "potassium_mg" else target, 6.0))
         elif intake.id == "vitamin_k_ug" and state.has("takes_warfarin"):
             goals.append((intake.id, None, 1.5 * target, 2.0))
+        elif intake.id == "fibre_g":
+            goals.append((intake.id, target, _FIBRE_TOP * target, 2.0))
         elif intake.id == "iron_mg" and state.has("iron_careful"):
             goals.append((intake.id, None, 1.5 * target, 1.0))
         else:
             upper = None if intake.id in ("magnesium_mg", "potassium_mg") else intake.upper
-            goals.append((intake.id, target, upper, 2.0 if intake.id in ("iron_mg", "calcium_mg", "vitamin_b12_ug", "vitamin_c_mg", "fibre_g") else 1.0))
+            goals.append((intake.id, target, upper, 2.0 if intake.id in ("iron_mg", "calcium_mg", "vitamin_b12_ug", "vitamin_c_mg") else 1.0))
     return tuple(goals)
 
 

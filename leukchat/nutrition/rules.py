@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from leukchat.nutrition.interactions import active_rules
+from leukchat.nutrition.interactions import active_rules, blocked_traits
 from leukchat.nutrition.model import SEVERITIES, Avoid, FoodGroup
-from leukchat.nutrition.rich_in import POTASSIUM_RICH, SUGARY
+from leukchat.nutrition.rich_in import POTASSIUM_RICH, SUGARY, VITAMIN_K_RICH
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import source, table
+from leukchat.safety.drugs import Drug
+
+NAMED = " (you named it"
 
 
 def holds(row: dict[str, Any], state: Situation) -> bool:
@@ -18,9 +21,15 @@ def holds(row: dict[str, Any], state: Situation) -> bool:
 
 
 def texts(section: str, state: Situation) -> tuple[tuple[str, str], ...]:
-    """(text, source id) of each row of a text section (`warnings`, `ask`, `call`) that holds."""
-    rows = ((state.wording.clean(row["text"]), str(row["source"])) for row in table("nutrition_rules")[section] if holds(row, state))
+    """(text, source id) of each row of a text section (`warnings`, `ask`, `call`) that holds; rows marked `lead` come first."""
+    held = sorted((row for row in table("nutrition_rules")[section] if holds(row, state)), key=lambda row: not row.get("lead"))
+    rows = ((state.wording.clean(row["text"]), str(row["source"])) for row in held)
     return tuple((text, source_id) for text, source_id in rows if text)
+
+
+def leading(state: Situation) -> int:
+    """How many of the warnings are marked `lead`: what cannot wait, and the two sentences every plan begins with."""
+    return sum(bool(row.get("lead") and holds(row, state) and state.wording.clean(row["text"])) for row in table("nutrition_rules")["warnings"])
 
 
 def avoid_rows(state: Situation) -> tuple[Avoid, ...]:
@@ -36,6 +45,12 @@ def avoid_rows(state: Situation) -> tuple[Avoid, ...]:
     return tuple(sorted(rows, key=lambda row: SEVERITIES.index(row.severity)))
 
 
+def _named(state: Situation, drug: Drug) -> str:
+    """A supplement as we call it, with the person's own word for it."""
+    words = state.supplements.words_for(drug) or state.medicines.words_for(drug)
+    return f"{drug.name}{NAMED}: {words})" if words and state.wording.allows(words) else f"{drug.name}{NAMED})"
+
+
 def _taken(state: Situation) -> list[Avoid]:
     found: dict[str, Avoid] = {}
     mentioned = (*state.supplements.drugs, *(drug for drug in state.medicines.drugs if drug.kind == "supplement"))
@@ -44,7 +59,7 @@ def _taken(state: Situation) -> list[Avoid]:
             if drug.id in row["drugs"] and holds(row, state) and state.wording.allows(drug.name):
                 because = state.wording.clean(row["because"]) or "Ask your team today."
                 new = Avoid(
-                    item=f"{drug.name} (you named it)",
+                    item=_named(state, drug),
                     because=because,
                     rule=f"supplement.{row['id']}",
                     severity=row["severity"],
@@ -57,7 +72,7 @@ def _taken(state: Situation) -> list[Avoid]:
     for drug in mentioned:
         if drug.id not in found and drug.id not in covered and state.wording.allows(drug.name):
             found[drug.id] = Avoid(
-                item=f"{drug.name} (you named it)",
+                item=_named(state, drug),
                 because="We have no rule for it beside leukemia treatment; show it to your team or pharmacist.",
                 rule="supplement.other",
                 severity="ask_first",
@@ -72,6 +87,8 @@ def food_groups(state: Situation) -> tuple[FoodGroup, ...]:
         return ()
     found = []
     blocked = [words for flag, words in (("minerals_careful", POTASSIUM_RICH), ("kidney_reduced", POTASSIUM_RICH), ("sugar_careful", SUGARY)) if state.has(flag)]  # rules 4 and 8
+    if "high_vitamin_k" in blocked_traits(state):
+        blocked.append(VITAMIN_K_RICH)
     for row in table("nutrition_rules")["groups"]:
         if not holds(row, state):
             continue

@@ -11,6 +11,7 @@ from leukchat.nutrition.labs_in import LabValue, read_labs
 from leukchat.nutrition.medicines import Resolved, resolve
 from leukchat.nutrition.model import NutritionProfile
 from leukchat.nutrition.red_flags import red_flags
+from leukchat.nutrition.screening import refeeding_risk
 from leukchat.nutrition.wording import LeftOut, Wording, left_out
 from leukchat.safety.normalise import normalise
 
@@ -66,5 +67,7 @@ def situation(profile: NutritionProfile) -> Situation:
     flags = text_flags(texts) | body_flags(profile, bmi) | lab_flags(labs, egfr, profile) | drug_flags(medicines, supplements)
     flags |= {f"diet_{diet}" for diet in diets} | {f"leukemia_{word}" for word in re.findall(r"[a-z]+", normalise(profile.leukemia).text)}
     flags = joined(flags, normalise(profile.treatment_phase).text, normalise(profile.question).text)
+    if refeeding_risk(profile, frozenset(flags), texts):
+        flags.add("refeeding")
     signs = red_flags((*profile.symptoms, *profile.conditions, profile.question))
     return Situation(profile, diets, medicines, supplements, labs, frozenset(flags), signs, outs, Wording(outs.regex()), bmi, egfr)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from leukchat.nutrition.model import Avoid, FoodGroup, Interaction, MealRow, NamedSource, SymptomTips, Targets
+from leukchat.nutrition.model import Avoid, FoodGroup, Interaction, MealRow, NamedSource, NutrientRow, SymptomTips, Targets
 from leukchat.nutrition.situation import Situation
 
 _DAY = "## One day as an example"
+_TOLD = ("Iron", "Vitamin B12", "Vitamin C", "Calcium", "Fibre")
 _HEADS = {"never": "Do not have", "limit": "Limit", "ask_first": "Ask first"}
 
 
@@ -31,6 +32,7 @@ class Parts:
     calls: tuple[tuple[str, str], ...]
     meals: tuple[MealRow, ...]
     totals: dict[str, float]
+    nutrients: tuple[NutrientRow, ...]
     number: Callable[[NamedSource | str], str]
 
 
@@ -78,7 +80,17 @@ def _foods(parts: Parts) -> list[str]:
 
 
 def _meals(parts: Parts) -> list[str]:
-    return [*meal_lines(parts.meals, parts.totals, parts.number("usda_sr")), ""] if parts.meals else []
+    if not parts.meals:
+        return []
+    lines = meal_lines(parts.meals, parts.totals, parts.number("usda_sr"))
+    rows = {row.nutrient: row for row in parts.nutrients if row.percent is not None and _is_goal(row, parts.state)}
+    held = ", ".join(f"{name[0].lower()}{name[1:]} {rows[name].percent:.0f} %" for name in _TOLD if name in rows)
+    return [*lines, *([f"- Of the reference intakes for your age and sex it holds: {held}."] if held else []), ""]
+
+
+def _is_goal(row: NutrientRow, state: Situation) -> bool:
+    """Whether more of this nutrient is better for the person; not iron after many transfusions, not what the team sets."""
+    return not (row.nutrient == "Iron" and state.has("iron_careful", "iron_overload")) and not state.has("minerals_careful", "kidney_reduced")
 
 
 def meal_lines(meals: Sequence[MealRow], totals: dict[str, float], mark: str = "") -> list[str]:
@@ -100,6 +112,9 @@ def _avoid(parts: Parts) -> list[str]:
 
 def _interactions(parts: Parts) -> list[str]:
     lines = [f"- **{row.medicine} with {row.with_}:** {row.effect} {row.advice} {parts.number(row.source)}".rstrip() for row in parts.interactions]
+    names = [f'"{words}" is {drug.name}' for drug in parts.state.medicines.drugs if (words := parts.state.medicines.words_for(drug))]
+    if lines and names:
+        lines.insert(0, f"- As we read your list: {'; '.join(names)}.")
     return ["## Your medicines and food", *lines, ""] if lines else []
 
 

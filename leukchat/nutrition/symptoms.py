@@ -13,6 +13,7 @@ _BLOCKED = {
     "kidney_reduced": ("protein part",),
     "triglycerides_high": ("add energy", "stir oil", "add sauces", "gravy"),
     "pancreatitis": ("add energy", "stir oil", "gravy"),
+    "refeeding": ("add energy", "stir oil", "protein part"),
     "gvhd": ("fibre slowly", "add energy", "nut spread", "yogurt", "herbs"),
     "fluid_limit": ("drink through the day", "sip often", "keep water"),
     "heart_failure": ("drink through the day", "sip often", "keep water", "salty broth"),

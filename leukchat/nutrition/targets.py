@@ -6,21 +6,18 @@ Sources: ESPEN 2021 (energy 25-30 kcal/kg, protein above 1 and up to 1.5 g/kg), 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from leukchat.nutrition.model import Targets
+from leukchat.nutrition.screening import SMALL_LOSS, weight_loss_percent
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import source
-from leukchat.safety.normalise import normalise
 
 ENERGY_KCAL_KG = (25.0, 30.0)  # ESPEN 2021
 PROTEIN_G_KG = (1.0, 1.5)  # ESPEN 2021; above 65 years not under 1.0 (nutrition.md rule 12)
 FLUID_ML_KG = (30.0, 35.0)  # NICE CG32
 HEALTHY_BMI_TOP = 25.0  # ideal weight for the adjustment: the upper end of the healthy range
 EXCESS_SHARE = 0.25  # adjusted weight = ideal + 25 % of the excess
-_LOSS = re.compile(r"\blos(?:t|ing|s)\b(?:\W+[a-z]+){0,3}\W+(?:of\W+)?(\d+(?:[.,]\d+)?)\s*(kg|kilos?|kilograms?|lbs?|pounds?|%|percent)")
-_SMALL_LOSS = 5.0  # percent, ESPEN / rule 10
 
 _WHY: tuple[tuple[str, str], ...] = (
     ("child", "For people under 18 energy and protein are set by age and growth; a children's dietitian does that, so no adult numbers are shown."),
@@ -33,6 +30,8 @@ _WHY: tuple[tuple[str, str], ...] = (
     ("weight_loss", "Unplanned weight loss needs a dietitian's plan now; a number from a formula would be too low or too fast, so none is shown."),
     ("little_intake", "After eating very little, food has to come back step by step under a dietitian or in hospital, so no numbers are shown."),
     ("very_underweight", "With a very low body weight, eating more too fast can be dangerous (refeeding); a hospital dietitian sets the pace, so no numbers are shown."),
+    ("refeeding", "After long hunger, eating a lot at once can be dangerous (refeeding); a hospital dietitian sets the pace, so no numbers are shown."),
+    ("hospice", "When care is all about comfort, how much you eat matters less than that you enjoy it, so no numbers are shown."),
 )
 
 
@@ -47,19 +46,6 @@ class Needs:
     referral: tuple[str, ...]
 
 
-def weight_loss_percent(state: Situation) -> float | None:
-    """The loss named in the person's own words as percent of the weight before, or None."""
-    for text in (*state.profile.symptoms, *state.profile.conditions, state.profile.question):
-        match = _LOSS.search(normalise(text).text)
-        if match:
-            amount = float(match[1].replace(",", "."))
-            if match[2] in ("%", "percent"):
-                return amount
-            kg = amount * (0.4536 if match[2].startswith(("lb", "pound")) else 1.0)
-            return 100.0 * kg / (state.profile.weight_kg + kg)
-    return None
-
-
 def arithmetic_weight(state: Situation) -> float:
     """The weight for the arithmetic, kg: the real one, or in obesity ideal + 25 % of the excess."""
     weight = state.profile.weight_kg
@@ -71,9 +57,9 @@ def arithmetic_weight(state: Situation) -> float:
 
 def needs(state: Situation) -> Needs:
     """Targets for this person; no numbers where nutrition.md rules 10 and 11 ask for a referral instead."""
-    loss = weight_loss_percent(state)
-    small_loss = loss is not None and loss < _SMALL_LOSS
-    withheld = tuple(why for flag, why in _WHY if state.has(flag) and not (flag == "weight_loss" and small_loss))
+    loss = weight_loss_percent(state.profile)
+    small_loss = loss is not None and loss < SMALL_LOSS
+    withheld = tuple(why for flag, why in _WHY if state.has(flag) and not (flag == "weight_loss" and small_loss) and not (flag == "very_underweight" and state.has("refeeding")))
     warnings, referral = _screening(state, loss)
     if withheld:
         return Needs(Targets(), state.profile.weight_kg, withheld, warnings, tuple(dict.fromkeys((*_refer(state), *referral))))
@@ -109,7 +95,7 @@ def _screening(state: Situation, loss: float | None) -> tuple[tuple[str, ...], t
     """Malnutrition screening (ESPEN, GLIM) and refeeding risk (NICE CG32)."""
     warnings: list[str] = []
     referral: list[str] = []
-    if loss is not None and loss >= _SMALL_LOSS:
+    if loss is not None and loss >= SMALL_LOSS:
         warnings.append(f"You describe a loss of about {loss:.0f} % of your weight. That counts as a risk of malnutrition: tell your team this week and ask for a dietitian.")
     elif loss is not None:
         warnings.append(f"You describe a loss of about {loss:.0f} % of your weight. Weigh yourself weekly and tell your team if it goes on.")
@@ -118,10 +104,10 @@ def _screening(state: Situation, loss: float | None) -> tuple[tuple[str, ...], t
     if state.has("underweight") and not state.has("child"):
         warnings.append(f"Your body mass index is {state.bmi:.1f}, below 18.5. Ask for a dietitian before the next cycle.")
         referral.append("Ask for a referral to the cancer dietitian because of low body weight.")
-    if loss is not None and loss >= _SMALL_LOSS:
+    if loss is not None and loss >= SMALL_LOSS:
         referral.append("Ask for a referral to the cancer dietitian because of weight loss.")
-    if state.has("very_underweight") or (loss or 0) > 15 or (state.has("little_intake", "very_underweight") and state.has("potassium_low", "phosphate_low")):
-        warnings.append("Refeeding risk: after long hunger, eating a lot at once can upset heart and blood salts. Restart slowly, with your hospital team.")
+    if state.has("refeeding"):
+        referral.append("Ask today how to start eating again: after long hunger a hospital dietitian sets the pace.")
     if state.has("kidney_reduced", "heart_failure", "liver", "diabetes", "pancreatitis", "triglycerides_high"):
         referral.append("Ask for a referral to a dietitian who knows both your leukemia treatment and your other condition.")
     return tuple(warnings), tuple(referral)

@@ -31,7 +31,7 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build did: `reused` counts passages taken from an interrupted build."""
+    """What a build did: `reused` counts passages taken from an interrupted build; `rebuilt` is false when another process had just made it."""
 
     passages: int
     sentences: int
@@ -53,9 +53,20 @@ def is_fresh(folder: Path, source_hash: str, embedder_id: str) -> bool:
 def build_index(passages: Iterable[Passage], folder: Path, embedder: Embedder, source_hash: str, progress: Progress = lambda done: None) -> BuildReport:
     """Indexes passages into `folder`; the old index there stays valid until the new one is whole.
 
-    Shards left by an interrupted build of the same sources and embedder are used again.
+    One process builds at a time; one that waited for a build of the same sources takes that one. Shards left by an interrupted build of the same sources and embedder are used again.
     Raises SourceError when there is no passage.
     """
+    from filelock import FileLock
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / ".lock"):
+        if is_fresh(folder, source_hash, embedder.id):
+            made = Manifest.read(folder)
+            return BuildReport(passages=made.passages, sentences=made.sentences, reused=made.passages, rebuilt=False)
+        return _build(passages, folder, embedder, source_hash, progress)
+
+
+def _build(passages: Iterable[Passage], folder: Path, embedder: Embedder, source_hash: str, progress: Progress) -> BuildReport:
     key = hashlib.sha256(f"{FORMAT}|{SHARD}|{embedder.id}|{source_hash}".encode()).hexdigest()[:16]
     work = folder / f".build-{key}"
     work.mkdir(parents=True, exist_ok=True)

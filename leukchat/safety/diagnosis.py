@@ -10,30 +10,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from leukchat.safety.diagnosis_calm import CALM
+from leukchat.safety.diagnosis_claims import CLAIMS
+from leukchat.safety.diagnosis_foreign import FOREIGN_VERDICTS
 from leukchat.safety.diagnosis_verdicts import VERDICTS
 from leukchat.safety.diagnosis_words import (
+    ABOUT,
+    ALL_WELL,
+    AMOUNTS_TO,
     ASKED,
     CONDITION,
     DEICTIC,
     EXCUSE,
+    FATE,
     FOREIGN,
     FOREIGN_CALM,
+    GRADE,
     HEDGED,
     ILL,
+    IN_GENERAL,
     KIN,
     LEUKEMIA,
+    NEEDLESS,
     NO_COMFORT,
     NO_DIAGNOSIS,
     NO_PROGNOSIS,
     NOTHING,
+    OF_TREATMENT,
     OPEN,
     OTHER,
+    OUTLOOK,
+    PHASE,
     POINTED,
+    RESULT_OF,
     SIGN,
+    STATE,
     SURE,
     TIME,
+    TO_ASK,
     TRIFLE,
     WHO,
+    WILL,
 )
 from leukchat.safety.families import Families, Family, rx
 from leukchat.safety.rules import Context
@@ -58,7 +75,7 @@ FAMILIES: tuple[Family, ...] = (
         unless=re.compile(r"\bif you have\b.{0,3}$|\bdo you have\b|\?\s*$|\bwere told\b|\bwhat if\b|\bthe risk of\b"),
     ),
     _diagnosis(
-        rf"\b{DEICTIC}(?: here| there| together| combined| clearly)? {SURE}(?:is|are|was|were|'s|looks? like|sounds? like|points? to|adds? up to|amounts? to|comes? from|caused by|(?:is|are) due to|(?:is|are) because of|stems? from|spells?|equals?|screams?|means?|proves?|confirms?|shows?|indicates?|establish\w*|diagnos\w+|reveals?|suggests?|fits?|screams) {SURE}(?:that )?(?:{WHO} (?:have|has|are|is|'ve|got) )?(?:not |no longer |the result of |due to |caused by |because of |a sign of |consistent with |evidence of |proof of |nothing but |in keeping with |from )?{ILL}(?! (?:that|which|in which|where|cells? (?:can|may)|or|of|can|may|might|treatment|team|clinic|nurse|centre|center|medicines?|drugs?|organi|society|charit|gene))",
+        rf"\b{DEICTIC}(?: here| there| together| combined| clearly)? {SURE}{AMOUNTS_TO} {SURE}(?:that )?(?:{WHO} (?:have|has|are|is|'ve|got) )?{RESULT_OF}?{ILL}(?! {IN_GENERAL})",
         unless=re.compile(rf"{OPEN.pattern}|\?\s*$|\b(?:\w+ that looks like|leukemia that|a fast)\b|\b(?:it|this|that) (?:is|was) (?:a|an|the|one|called|not)\b"),
     ),
     _diagnosis(
@@ -83,7 +100,7 @@ FAMILIES: tuple[Family, ...] = (
         before=CONDITION,
     ),
     _diagnosis(
-        rf"\b(?:{WHO}(?: (?:are|is)|'re|'s)) {SURE}(?:in (?:the )?(?:a |full |complete |deep |molecular |partial |second |first |cytogenetic |clinical |remission|relapse|accelerated|blast|chronic|terminal|end|final|last|crisis|early|late)+\s?(?:remission|phase|crisis|stages?|response|relapse)?|(?:cured|cancer[- ]free|leuk\w+[- ]free|disease[- ]free|free of|clear of|rid of|healed|terminal|dying|relapsing|septic|mrd[- ]negative|resistant to|refractory|in the clear|out of (?:danger|the woods)|healthy|perfectly (?:fine|healthy)|not (?:ill|sick|in danger|dying|contagious)|bleeding internally|an(?:a)?emic|having an? (?:stroke|heart attack|relapse)|at stage|stage [0-4i]))\b",
+        rf"\b(?:{WHO}(?: (?:are|is)|'re|'s)) {SURE}(?:in (?:the )?{PHASE}+\s?(?:remission|phase|crisis|stages?|response|relapse)?|{STATE})\b",
         before=CONDITION,
         unless=re.compile(r"\?\s*$|\b(?:if|when|while|once|even|until|unless|whether|people|why|after|during|because|nobody|who|how long|as long as|in chronic phase means)\b"),
     ),
@@ -118,26 +135,28 @@ FAMILIES: tuple[Family, ...] = (
         "diagnosis.assertion",
         NO_DIAGNOSIS,
         rx(FOREIGN),
-        re.compile(r"\b(?:si|wenn|falls|se|agar|personas|personnes|menschen|persone|pessoas|ob|quand|cuando|quando|solo|seul\w*|nur)\b|\?"),
+        re.compile(
+            r"\b(?:si|wenn|falls|se|agar|personas|personnes|menschen|persone|pessoas|ob|quand|cuando|quando|solo|seul\w*|nur|ningun\w*|nessun\w*|aucun\w*|kein\w*|nenhum\w*|demostr\w*|dimostr\w*|demontr\w*)\b|\?"
+        ),
     ),
     Family(
         "diagnosis.prognosis",
         NO_PROGNOSIS,
         rx(
-            rf"\b(?:you|he|she|your {KIN})(?:'ll| will|'ve| have| has|'s| can expect| should expect|'re going| are going| is going|'re| are| is)?\s(?:\w+ly |still |only |not |never |to |just |probably |got )*(?:live|survive|die|last|have|has|got|make it|be (?:dead|gone|around|here)|left|expect)\s(?:for |to |through |until |till |about |around |only |at least |at most |roughly |maybe |another |less than |more than |up to |a |the |within |in |perhaps |no more than |under |over )*{TIME}(?: left| to live| or so| more| tops| at (?:most|best)|\b)(?! (?:of (?:treatment|chemo|tablets|therapy|follow|tests|maintenance|steroids|rest|antibiotics)|on (?:treatment|imatinib)|after|between|off|ago|old|before|apart|without))",
-            rf"\b(?:you|he|she|your {KIN}) ?(?:won't|will not|aren't going to|isn't going to|will never|'ll never|will certainly|will definitely|will surely|will probably|'ll probably|'ll definitely|'ll|will|are going to|is going to|'re going to) (?:\w+ly )?(?:be (?:\w+ly )?(?:cured|fine|dead|gone|okay|ok|well again|all right|alright|healthy again|cancer[- ]free)|survive|beat (?:this|it|the)|die\b|pull through|make it|recover (?:fully|completely)|live (?:a )?(?:normal|long|to)|see (?:christmas|your|the (?:summer|spring))|get through this|relapse|be in remission|go into remission|outlive|lose (?:the|this))",
-            rf"\b(?:your|his|her|your {KIN}'s) (?:\w+ )?(?:life expectancy|survival|survival time|prognosis|outlook|(?:\w+ )?(?:chances?|odds|risk|likelihood|probability) of (?:\w+ )?(?:survival|surviving(?: \w+ \w+)?|cure|being cured|dying|relapse|remission|death|living|making it)|odds|chances?|time left|days|remaining time)(?: is| are|:| stands? at| comes? to|'s)\s(?:\w+ly |about |around |only |now |very |quite |roughly |less than |more than |under |over |over to )*(?:\d|poor|good|excellent|grim|bleak|bad|hopeless|great|favou?rable|dismal|numbered|zero|nil|high|low|slim|one|two|three|four|five|six|seven|eight|nine|ten|a few|months|weeks|years|fifty|sixty|seventy|eighty|ninety|twenty|thirty|forty|short|measured)",
+            rf"\b(?:you|he|she|your {KIN})(?:'ll| will|'ve| have| has|'s| can expect| should expect|'re going| are going| is going|'re| are| is)?\s(?:\w+ly |still |only |not |never |to |just |probably |got )*(?:live|survive|die|last|have|has|got|make it|be (?:dead|gone|around|here)|left|expect)\s{ABOUT}*{TIME}(?: left| to live| or so| more| tops| at (?:most|best)|\b)(?! {OF_TREATMENT})",
+            rf"\b(?:you|he|she|your {KIN}) ?{WILL} (?:\w+ly )?{FATE}",
+            rf"\b(?:your|his|her|your {KIN}'s) (?:\w+ )?{OUTLOOK}(?: is| are|:| stands? at| comes? to|'s)\s(?:\w+ly |about |around |only |now |very |quite |roughly |less than |more than |under |over |over to )*{GRADE}",
             r"\b(?:your|his|her) (?:odds|chances?|likelihood|probability|prospects?)\b[^.!?\n]{0,60}\b(?:is|are|stand|stands|of)\s(?:\w+ )?(?:\d+|zero|nil|slim|fifty|one in|two in|good|poor|high|low)|\b(?:expect|count on|look forward) to (?:live|have|get) (?:\w+ ){0,3}?(?:years?|months?|weeks?|days?|decades?)\b",
             rf"\b(?:give|giving|gives) (?:you|him|her) (?:\w+ ){{0,3}}?{TIME}|\bthere(?:'s| is) no hope\b|\byou(?:'re| are) (?:not )?going to (?:be fine|die|make it|survive|live)\b|\bnothing (?:more )?can be done for (?:you|him|her)\b|\bi(?:'d| would)? (?:expect|predict|estimate|guess|give)\b[^.!?\n]{{0,40}}\b(?:months|years|weeks|%|percent|survive|live|die)\b",
         ),
         re.compile(
             ASKED.pattern
-            + r"|\b(?:hospital|stay|appointments?|wait|test|chemo(?:therapy)? (?:for|course|cycle)|treatment for|side effects?|feel|when you|until you|hair (?:will|grows?)|visit|recovery|rest)\b"
+            + r"|\b(?:hospital|stay|appointments?|wait|test|chemo(?:therapy)? (?:for|course|cycle)|treatment for|side effects?|feel|when you|until you|hair (?:will|grows?)|visit|recovery|rest|every|once a|twice a|(?:doctor|team|they) said)\b"
         ),
     ),
     _comfort(
         r"\bnothing to (?:worry|be (?:worried|concerned|afraid|scared)|fear)\b|\b(?:no|not any|isn't any|zero|without) (?:need|reason|cause|point|grounds) (?:to|for|in) (?:\w+ )?(?:worry\w*|concern|alarm|panic|see(?:ing)?|call(?:ing)?|ring(?:ing)?|tell(?:ing)?|phon\w+|go(?:ing)?|bother\w*|get (?:it|that|this|them|checked)|visit\w*|contact\w*|mention\w*|report\w*|check\w*|follow|test\w*|repeat\w*|another|a (?:doctor|blood|test|biopsy|scan|second))\b",
-        r"\b(?:needn't|need not|don't need|do not need|don't have|do not have|doesn't need|does not need|won't need|not necessary|unnecessary|don't bother|do not bother|no use|no point|waste of time|pointless|never mind|forget)\b[^.!?\n]{0,15}?\b(?:to |about |with |the |your |any |it |that |a )*(?:see|seeing|tell|telling|call|calling|ring|ringing|phone|phoning|visit|contact|alert|bother|bothering|report|get (?:it|that|this|them) (?:checked|tested|seen)|follow-?ups?|check-?ups?|specialist|h(?:a)?ematologist|oncologist|blood tests?|marrow (?:test|biopsy)|biopsy|more tests|further tests|scan|doctor|checking|second opinion)\b",
+        rf"\b{NEEDLESS}\b[^.!?\n]{{0,15}}?\b(?:to |about |with |the |your |any |it |that |a )*{TO_ASK}\b",
         r"\b(?:no|without) (?:\w+ )?(?:blood tests?|tests?|biopsy|check-?ups?|follow-?ups?|doctor|doctor's visit|appointments?|scan)(?: is| are)? (?:needed|necessary|required)\b|\b(?:skip|cancel|miss|ignore|forget|drop) (?:the|your|that|any|all) (?:\w+ )?(?:follow-?ups?|check-?ups?|appointments?|scan|biopsy|blood tests?|marrow test|referral|specialist)\b|\bdon't (?:get (?:it|that|this|them) checked|go (?:in|to (?:the )?(?:doctor|hospital|clinic|er)))\b",
         r"\b(?:your team|the (?:team|ward|clinic|doctors?|nurses?|hospital)) (?:needn't|need not|doesn't need to|don't need to|does not need to|do not need to|wouldn't|doesn't want to) (?:know|hear|see|be (?:told|called|bothered))\b",
         unless=re.compile(
@@ -156,7 +175,7 @@ FAMILIES: tuple[Family, ...] = (
         unless=re.compile(rf"{EXCUSE.pattern}|{HEDGED.pattern}"),
     ),
     _comfort(
-        r"\b(?:you|she|he) can (?:\w+ )?(?:relax|rest easy|stop worrying|be (?:certain|sure|confident|assured) (?:that )?(?:it|this|that|there)|safely (?:ignore|wait)|sleep easy|breathe easy|forget about it|put your mind)\b|\b(?:rest assured|you're (?:fine|okay|all clear|good to go)|you are (?:fine|okay|all clear)|all clear|\b(?:it's|it is|that's|this is) nothing\b|everything(?:'s| is) (?:fine|normal|okay|all right|perfect)|it(?:'s| is) all in your head|false alarm|stop worrying|don't (?:you )?worry(?: (?:about (?:it|this|that|the (?:fever|lump|bleeding|rash|result|count)\w*|your \w+))?[.,;!]|$)|do not worry[.,;!]|no cause for (?:concern|alarm|worry)|leave it (?:be|alone)|just leave it|you don't have anything serious|it isn't serious|it's not serious|(?:isn't|is not|not) (?:anything )?(?:serious|dangerous)[,;] (?:sleep|so|just|rest|wait))",
+        rf"\b(?:you|she|he) can (?:\w+ )?(?:relax|rest easy|stop worrying|be (?:certain|sure|confident|assured) (?:that )?(?:it|this|that|there)|safely (?:ignore|wait)|sleep easy|breathe easy|forget about it|put your mind)\b|\b{ALL_WELL}",
         r"\b(?:is|are) (?:completely |perfectly |quite |totally )?(?:normal|fine|harmless|nothing|okay)\b[^.!?\n]{0,12}[;,.] (?:so )?(?:just )?(?:wait|don't|leave|sleep|ignore|rest|carry on|no need|it will fade|stay)\b",
         r"\bmeans? only that\b[^.!?\n]{0,60}\bdon't\b|\bwait until your (?:next )?appointment\b|\b(?:isn't|is not|aren't) (?:dangerous|serious|anything|pneumonia|infection)\b[^.!?\n]{0,20}[,;.] ?(?:just |so )?(?:sleep|rest|wait|ignore|leave)",
         unless=re.compile(
@@ -167,7 +186,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("diagnosis.false_comfort", NO_COMFORT, rx(FOREIGN_CALM)),
 )
-_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS))
+_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS, *CLAIMS, *CALM, *FOREIGN_VERDICTS))
 
 
 class DiagnosisOutput:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from leukchat.safety.diagnosis_words import CONDITION, EXCUSE, KIN, LEUKEMIA, NO_COMFORT, NO_DIAGNOSIS, NO_PROGNOSIS, OPEN, OTHER
-from leukchat.safety.families import Family, rx
+from leukchat.safety.families import Family, one_of, rx
 
 _GAP = r"[^.!?;\n]"
 _HER = r"(?:your|his|her|their|mom's|mum's|dad's|your \w+'s|the baby's|the child's)"
@@ -17,7 +17,11 @@ _SHE = rf"(?:you|he|she|dad|mum|mom|(?:your|the) (?:\w+ )?(?:{KIN}|patient)|the 
 _BLOOD = rf"(?:{LEUKEMIA}|blood cancer|relapse|a clone)"
 # Words before the name of an illness that still leave it a name: "chronic phase", "juvenile", "a molecular".
 _NAMED = r"(?:(?!(?:of|and|or|to|that|for|about|than|from|no|not|risk|risks|history|in|on|who|which|as|more|most|other|any|many|called|with|without|some|several|against|before|after|when|if|how|why|where|is|are|was|has|have|possible|suspected|questions?|chance|names?|types?)\b)[\w'-]+ ){0,4}"
-_SETTLES = r"(?:confirms?|proves?|establish\w*|tells? (?:me|us)|says?|means?|shows?|settles?|seals?|gives? (?:it|this) away|points? (?:to|one way|only one way|at)|leaves? no doubt|adds? up to|spells?|speaks? for|indicates?|reveals?|fits?(?: with)?|is (?:consistent|in keeping) with|are (?:consistent|in keeping) with|is (?:typical|diagnostic|proof|evidence) (?:of|for)|are (?:typical|diagnostic|proof|evidence) (?:of|for))"
+_SETTLES = one_of(
+    r"confirms?|proves?|establish\w*|tells? (?:me|us)|says?|means?|shows?|settles?|seals?|gives? (?:it|this) away|points? (?:to|one way|only one way|at)",
+    r"leaves? no doubt|adds? up to|spells?|speaks? for|indicates?|reveals?|fits?(?: with)?|is (?:consistent|in keeping) with",
+    r"are (?:consistent|in keeping) with|is (?:typical|diagnostic|proof|evidence) (?:of|for)|are (?:typical|diagnostic|proof|evidence) (?:of|for)",
+)
 _GENERAL = (
     r"\b(?:people|persons|patients|someone|anyone|somebody|everyone|children (?:with|who)|adults|doctors?|team|nurses?|usually|often|sometimes|in general|most|many|some|study|studies|trial|term|word|words|called|named|stands for|abbreviation|by definition|typical(?:ly)? (?:in|of)|a year|each year|worldwide|"
     r"question|ask|asks|asked|report says|told|explain\w*|learn\w*|feel\w*|fear\w*|worr\w+|wonder\w*|hear\w*|heard|nobody|no one|support|coping|family history|tested for|to find|to see|to look|to check|to tell|help(?:s|ed)?|treat\w*|depends?|hospital|clinic|can't|cannot|i can not|i won't|i don't|not something|does not|doesn't|do not|don't|isn't|aren't|is not|are not|neither|nor|alone|\w+ says|said)\b|\?"
@@ -30,7 +34,17 @@ _FUTURE = re.compile(
     r"\b(?:if|whether|may|might|could|can't|cannot|nobody|no one|people|patients|average|study|studies|trial|ask|asks|of (?:100|every)|some|most|many|depends?|hospital stay|appointment|visit|hair|taste|appetite|wounds?|fatigue|tiredness|nausea|side effects?|said|told|hope|hoping|wish|counts? (?:will|usually)|taxi|scan|machine|needle|room|in general|usually|often|statistic\w*|a drug|drugs?|when)\b|\?"
 )
 _SOOTHED = r"(?:harmless|normal|fine|nothing|not serious|not dangerous|no danger|okay|ok|benign|innocent|piles|stress|growing pains|a (?:\w+ )?(?:virus|cold|bug)|the (?:weather|heat|vaccine|flu))"
-_SIGNS = r"(?:fevers?|temperature|bleed\w*|nosebleeds?|bruis\w*|blood in \w+ \w+|dots|spots|rash|petechiae|lumps?|glands?|nodes?|pain|pains|aches?|headaches?|breathless\w*|shortness of breath|cough\w*|swelling|tiredness|fatigue|pal(?:e|lor)|sweats|chills|shivers?|confusion|numbness|vomiting|diarrh\w+|blurred vision|blood in the stool|blasts?|counts?|result|results|value|values|drop|rise|legs?|spleen)"
+_SIGNS = one_of(
+    r"fevers?|temperature|bleed\w*|nosebleeds?|bruis\w*|blood in \w+ \w+|dots|spots|rash|petechiae|lumps?|glands?|nodes?|pain|pains|aches?|headaches?",
+    r"breathless\w*|shortness of breath|cough\w*|swelling|tiredness|fatigue|pal(?:e|lor)|sweats|chills|shivers?|confusion|numbness|vomiting|diarrh\w+",
+    r"blurred vision|blood in the stool|blasts?|counts?|result|results|value|values|drop|rise|legs?|spleen",
+)
+
+
+_SHARE = one_of(
+    r"\d+ ?(?:%|percent|per cent|in \d+|out of)|one in \w+|(?:forty|fifty|sixty|seventy|eighty|ninety|thirty|twenty|ten|five)[- ]?(?:\w+ )?percent",
+    r"fifty-fifty|half|roughly (?:one|two|three|a) (?:years?|months?)|about (?:one|two|three|a) (?:years?|months?)",
+)
 
 
 def _claim(*patterns: str, unless: re.Pattern[str] = _NOT_SAID, before: re.Pattern[str] | None = None) -> Family:
@@ -76,7 +90,7 @@ VERDICTS: tuple[Family, ...] = (
         unless=re.compile(r"\b(?:if|whether|may|might|could|cannot|can't (?!be)|until|unless|before|ask|people|patients|nobody|when|remission|mean|means|to (?:say|rule))\b|\?"),
     ),
     _course(
-        rf"\b(?:for you\b|for (?:him|her)\b|someone like you|in your case|{_HER} (?:personal |own )?(?:risk|chance|chances|odds|shot)|you (?:have|face|run|stand|get))\b{_GAP}{{0,60}}\b(?:risk|chance|chances|odds|shot|probability|likelihood|outlook)?\b{_GAP}{{0,30}}\b(?:\d+ ?(?:%|percent|per cent|in \d+|out of)|one in \w+|(?:forty|fifty|sixty|seventy|eighty|ninety|thirty|twenty|ten|five)[- ]?(?:\w+ )?percent|fifty-fifty|half|roughly (?:one|two|three|a) (?:years?|months?)|about (?:one|two|three|a) (?:years?|months?))\b(?={_GAP}{{0,40}}(?:relapse|cure|surviv|live|die|remission|come back|[.,;]|$))",
+        rf"\b(?:for you\b|for (?:him|her)\b|someone like you|in your case|{_HER} (?:personal |own )?(?:risk|chance|chances|odds|shot)|you (?:have|face|run|stand|get))\b{_GAP}{{0,60}}\b(?:risk|chance|chances|odds|shot|probability|likelihood|outlook)?\b{_GAP}{{0,30}}\b{_SHARE}\b(?={_GAP}{{0,40}}(?:relapse|cure|surviv|live|die|remission|come back|[.,;]|$))",
         rf"\b{_SHE}(?:'ll| will| won't| will not| are going to|'re going to| is going to|'s going to) (?:\w+ly |never |not |soon )?(?:respond to|see (?:next |another |christmas|your|his|her|the)|reach (?:\w+[- ]){{0,3}}?remission|outlive|be (?:free of|rid of|cured|around|here)|come through|win|lose the|go into remission|stay in remission|relapse|need (?:no )?more)\b",
         r"\b(?:everything|it|all|things|this) (?:will|is going to|'ll) (?:\w+ )?(?:turn out|be|work out|end) (?:well|fine|all right|alright|okay|ok|good)\b|\b(?:expect|count on|prepare for) (?:the |your |his |her )?(?:disease|leuk\w+|cancer|it|relapse|end|worst)\b[^.!?\n]{0,30}\b(?:to (?:come|return|be)|within|in (?:\d+|a few|six|twelve)|back)\b|\bwill (?:cure|save|heal) (?:you|him|her|your \w+)\b|\b(?:only|just) (?:months|weeks|days|a matter of)\b[^.!?\n]{0,20}\b(?:left|now|for you|away)\b",
     ),

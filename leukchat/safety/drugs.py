@@ -149,8 +149,17 @@ def find_drugs(text: str) -> list[DrugMention]:
     return list(_found(text))
 
 
+@lru_cache(maxsize=20_000)
+def _may_begin_name(word: str) -> bool:
+    """Whether a medicine's name may begin with a word, or be the word misspelt."""
+    first = _first_words()
+    return word in first or (word[-1] == "s" and word.rstrip("s") in first) or misspelt_drug(word) is not None
+
+
 @lru_cache(maxsize=128)
 def _found(text: str) -> tuple[DrugMention, ...]:
+    if not any(map(_may_begin_name, _WORD.findall(text))):
+        return ()
     table, first = _by_words(), _first_words()
     matches = list(_WORD.finditer(text))
     words = [match[0] for match in matches]

@@ -60,6 +60,11 @@ def rx(*parts: str) -> str:
     return "|".join(parts)
 
 
+def one_of(*alternatives: str) -> str:
+    """A group of alternatives, to be named and put into patterns."""
+    return "(?:" + "|".join(alternatives) + ")"
+
+
 @lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text as normalised."""

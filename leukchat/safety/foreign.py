@@ -17,6 +17,12 @@ _OTHER = frozenset(
         "les des une et ou avec jour jours fois prenez prendre vous votre est sont chaque combien deux trois "
         "uno del della con che giorno giorni volte prenda prendere lei mio quanto ogni "
         "der dem ein eine einen und oder mit taglich nehmen ihr ihre meine sind zweimal dreimal wie viel morgens abends "
+        "je tu peux peut mon mes moi dois nous avons suis faut est-ce cette notre votre quoi pourquoi combien arreter pendant encore trop chez aussi mais tres sans "
+        "tus nuestro puede esta este pero porque tambien anoche ayer hoy usted cual cuando cuantas sobre entre hasta desde donde "
+        "wieviel wie darf soll muss mein meinem meiner dein kein keine noch schon auch aber weil wenn dann heute gestern wegen ihnen wurde wurden waren konnte konnten ware denn "
+        "minha meu meus minhas pra quem pesa dois duas ontem muito porque tambem nao sao isso ele ela foi "
+        "posso devo mia suo sua miei anche perche quando questo questa ieri molto dopo prima senza gli tranquillamente "
+        "mujhe mera meri unko isko kitna kitne kabhi abhi lekin agar toh phir bhi nahin ho raha rahi sakta sakti sakte loon khao khana leni lena liya bacche wazan "
         "leucemia leucemie leukamie cosa qual quale quali quelle quel ist kann ich wir nicht leucemias tratamiento sintomas quimioterapia chimio enfants kinder "
         "quantas quantos gotas dipirona quantas posso lena leni lein chahiye karein kijiye dijiye toutes heures pouvez pourrait puo puoi sospendere qualche giorni sera mattina prendere smettere compressa compresse medico puis vous nous arreter avant apres oublie hier prends fais quoi gelule faire medecin darf weglassen wochenende absetzen vergessen habe jetzt soll muss nehme tabletten arzt kya main mein karu karun kar du lu aadhi band chhod kab pode posso parar tomo esqueci hoje dejar olvide puedo debo tomo medico "
         "ke ka hai hain aur baar lijiye kitni kitna khana dava dawai goli "
@@ -32,6 +38,9 @@ _SHARED = frozenset(
     ).split()
 )
 _WEAK = frozenset(("a", "i", "an", "on", "in", "do", "as", "me", "my", "no"))
+_STRONG_ENGLISH = _ENGLISH - _WEAK
+_ONLY_OTHER = _OTHER - _ENGLISH
+_ONLY_SHARED = _SHARED - _OTHER
 _WORD = re.compile(r"[a-z]+|[^\W\d_a-z]+")
 
 
@@ -43,15 +52,15 @@ def looks_foreign(text: str, *, generous: bool = False) -> bool:
     words = _WORD.findall(text)
     if not words:
         return False
-    other_script = sum(1 for word in words if not word.isascii())
+    other_script = 0 if text.isascii() else sum(1 for word in words if not word.isascii())
     if other_script * 3 > len(words):
         return True
-    english = sum(1 for word in words if word in _ENGLISH)
-    other = sum(1 for word in words if word in _OTHER and word not in _ENGLISH)
+    english = sum(map(_ENGLISH.__contains__, words))
+    other = sum(map(_ONLY_OTHER.__contains__, words))
     if not generous:
         return other > english and other >= 2
-    english = sum(1 for word in words if word in _ENGLISH and word not in _WEAK)
-    shared = sum(1 for word in words if word in _SHARED and word not in _OTHER)
+    english = sum(map(_STRONG_ENGLISH.__contains__, words))
+    shared = sum(map(_ONLY_SHARED.__contains__, words))
     return other + shared > 2 * english and other + shared >= 2
 
 

@@ -10,8 +10,11 @@ import re
 from collections.abc import Sequence
 
 from leukchat.safety.families import Families
+from leukchat.safety.harm_advice import SHAPES
 from leukchat.safety.harm_cures import CURES
 from leukchat.safety.harm_dangers import DANGERS
+from leukchat.safety.harm_foreign import FOREIGN_ADVICE
+from leukchat.safety.harm_intents import INTENTS
 from leukchat.safety.harm_requests import REQUESTS
 from leukchat.safety.harm_words import NO_RISK
 from leukchat.safety.rules import Context
@@ -22,7 +25,8 @@ __all__ = ["NO_RISK", "HarmInput", "HarmOutput"]
 _NOT_MINE = re.compile(
     r"\bi(?:'m| am|'d)? (?:can't|cannot|can not|won't|will not|not going to|never|wouldn't|refuse to|don't)\b[^,;:.!?]{0,70}$|\b(?:says?|said|claims?|keeps? (?:saying|telling)) [^,;:.!?]{0,30}$"
 )
-_ADVICE = Families((*CURES, *DANGERS), after=_NOT_MINE)
+_REQUESTS = Families((*REQUESTS, *INTENTS))
+_ADVICE = Families((*CURES, *DANGERS, *SHAPES, *FOREIGN_ADVICE), after=_NOT_MINE)
 
 
 class HarmOutput:
@@ -42,4 +46,4 @@ class HarmInput:
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """One finding. Questions whether a cure works pass: the library answers them."""
-        return REQUESTS.first(text)
+        return _REQUESTS.first(text)

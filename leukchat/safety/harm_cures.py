@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
-from leukchat.safety.families import Family, rx
+from leukchat.safety.families import Family, one_of, rx
 from leukchat.safety.harm_words import ADVICE, ALTERNATIVE, CURING, DISEASE, NO_CURE, QUACKERY, TREATMENT
 
 _GAP = r"[^.!?\n]"
 _DENIES = re.compile(
     r"\b(?:no (?:\w+ ){0,6}?(?:cures?|heals?|treats?|replaces?|has been|evidence|proof|trials?|stud\w+|alternative|herb|food|diet|vitamin|supplement|complementary|one)|not (?!worth|need)|never|none|cannot (?!live|survive|grow)|can't (?!live|survive|grow)|don't (?!need|bother|go|let|trust|listen|want you)|doesn't (?!need)|isn't|aren't|won't (?!need)|hasn't|haven't|wasn't|didn't|do not (?!need|bother)|does not (?!need)|myth|claim(?:s|ed|ing)?|false|"
-    r"unproven|no proof|evidence|without proof|dangerous|harmful|delay\w* (?:treatment|care|chemo)|scam|untrue|fake|wary|beware|warn\w*|risk(?:s|y)?|poison (?:that|which)|kein\w*|nicht|nao|non (?:cura|guarisce)|ne (?:guerit|soigne)|nahi|died|deaths? (?:from|of|rates?)|die earlier|sold as|so-called|supposed\w*|sounds? too good|lab(?:oratory)?|in (?:the )?dish(?:es)?|mice|would let|may harm|can harm|unsafe|ask your|talk to your|tell your|whether|fraud\w*|illegal|"
-    r"nor|nothing (?:you eat )?(?:has|cures)|rather than relying|instead of evidence|researchers|study|studies|trials?|unlikely|prescribed|your team (?:may|will|might)|doctors (?:may|might|can|will|use|give|stop)|said to|if you (?:want|wish|are|feel|think|would)|thinking about|some people|supportive)\b|\?\s*$"
+    r"unproven|no proof|evidence|without proof|dangerous|harmful|delay\w* (?:treatment|care|chemo)|scam|untrue|fake|wary|beware|warn\w*|risk(?:s|y)?|poison (?:that|which)|kein\w*|nicht|nao|non (?:cura|guarisce)|no (?:cura|curan|sana)|ne (?:guerit|soigne)|nahi|died|deaths? (?:from|of|rates?)|die earlier|sold as|so-called|supposed\w*|sounds? too good|lab(?:oratory)?|in (?:the )?dish(?:es)?|mice|would let|may harm|can harm|unsafe|ask your|talk to your|tell your|whether|fraud\w*|illegal|"
+    r"nor|nothing (?:you eat )?(?:has|cures)|rather than relying|instead of evidence|researchers|study|studies|trials?|unlikely|prescribed|your team (?:may|will|might)|doctors (?:may|might|can|will|use|give|stop)|said to|if you (?:want|wish|are|feel|think|would)|thinking about|some people|supportive|breakfast|cost lives|has cost)\b|\?\s*$"
 )
-_QUIT = r"(?:stop(?:ping)?|quit(?:ting)?|refus(?:e|ing)|reject(?:ing)?|avoid(?:ing)?|abandon(?:ing)?|skip(?:ping)?|giv(?:e|ing) up|com(?:e|ing) off|say(?:ing)? no to|leav(?:e|ing)|drop(?:ping)?|cancel(?:l?ing)?|declin(?:e|ing)|ditch(?:ing)?|dump|throw(?:ing)? (?:away|out)|throw|bin|flush|toss|stop seeing|turn(?:ing)? down|walk away from|forget|delay|postpon(?:e|ing)|put(?:ting)? off|hold(?:ing)? off|swap|trade|exchange|replac(?:e|ing)|substitut(?:e|ing)|paus(?:e|ing)|interrupt(?:ing)?|get off|stay away from|discontinu(?:e|ing))"
+_QUIT = one_of(
+    r"stop(?:ping)?|quit(?:ting)?|refus(?:e|ing)|reject(?:ing)?|avoid(?:ing)?|abandon(?:ing)?|skip(?:ping)?|giv(?:e|ing) up|com(?:e|ing) off",
+    r"say(?:ing)? no to|leav(?:e|ing)|drop(?:ping)?|cancel(?:l?ing)?|declin(?:e|ing)|ditch(?:ing)?|dump|throw(?:ing)? (?:away|out)|throw|bin|flush|toss",
+    r"stop seeing|turn(?:ing)? down|walk away from|forget|delay|postpon(?:e|ing)|put(?:ting)? off|hold(?:ing)? off|swap|trade|exchange|replac(?:e|ing)",
+    r"substitut(?:e|ing)|paus(?:e|ing)|interrupt(?:ing)?|get off|stay away from|discontinu(?:e|ing)",
+)
 _THE = r"(?:(?:with |on |for |from )?(?:the|your|his|her|any|all|all the|that|this|more|further|having|getting|taking|doing|those|these|toxic|conventional|hospital|cancer|your child's|\w+'s|next|second|first) ){0,3}"
 _LEAD_TO = re.compile(
     "(?:"
@@ -23,6 +28,16 @@ _LEAD_TO = re.compile(
 _NOT_CLAIMED = re.compile(
     _DENIES.pattern
     + r"|\b(?:asparaginase|pegaspargase|immune|t[- ]cells?|donor|graft|natural killer|antibod\w*|transplant|chemo\w* (?:kills|wipes|can|may)|treatments? (?:can|to|that|aims?)|medicines?|drugs?|harm|cyanide|bicarbonate with|urine test|may|might|can (?!also )|could|if|ask|hospital|called|mouth|rinse|dishes|surfaces)\b"
+)
+
+
+_REPLACES = one_of(
+    r"replaces?|can replace|could replace|will replace|takes? the place of|ersetzt|ersetzen|remplac(?:e|ent)|remplacer|reemplaza\w*|sustituye\w*|sostituisce",
+    r"substitui",
+)
+_POISON = one_of(
+    r"pure poison|poison\b|a scam|a hoax|big business|money-?making|kills? (?:more|people|you)|more harm than (?:good|the)|useless|worthless|pointless",
+    r"a waste|what kills|killing you|not worth it|unnecessary",
 )
 
 
@@ -45,19 +60,24 @@ _REPLACING: tuple[Family, ...] = (
     _cure(
         "replace_treatment",
         rf"\b{ALTERNATIVE}\b{_GAP}{{0,50}}\b(?:instead of|rather than|in place of|over|not) {_THE}{TREATMENT}\b|\b(?:instead of|rather than|in place of|forget) {_THE}{TREATMENT}\b{_GAP}{{0,40}}\b(?:try|use|take|drink|eat|go for|choose|do|rely on|have|start|turn to)\b{_GAP}{{0,40}}",
-        rf"\b{ALTERNATIVE}\b{_GAP}{{0,60}}\b(?:(?:replaces?|can replace|could replace|will replace|takes? the place of|ersetzt|ersetzen|remplac(?:e|ent)|remplacer|reemplaza\w*|sustituye\w*|sostituisce|substitui)\b{_GAP}{{0,25}}\b{TREATMENT}|makes? {_THE}{TREATMENT} (?:unnecessary|superfluous|obsolete|redundant)|is an alternative to|(?:works?|does|do|is|are|performs?|beats?) (?:just |exactly |every bit )?(?:as (?:well|good|effective\w*|powerful) as|better than|more effective than|stronger than|superior to)|is (?:all|everything) (?:you|he|she|your \w+) needs?|(?:is|are) enough|alone (?:will|can|is|keeps?|cures?)|you (?:won't|will not|don't|do not|no longer) need|outperforms?|better than {_THE}{TREATMENT})\b",
+        rf"\b{ALTERNATIVE}\b{_GAP}{{0,60}}\b(?:{_REPLACES}\b{_GAP}{{0,25}}\b{TREATMENT}|makes? {_THE}{TREATMENT} (?:unnecessary|superfluous|obsolete|redundant)|is an alternative to|(?:works?|does|do|is|are|performs?|beats?) (?:just |exactly |every bit )?(?:as (?:well|good|effective\w*|powerful) as|better than|more effective than|stronger than|superior to)|is (?:all|everything) (?:you|he|she|your \w+) needs?|(?:is|are) enough|alone (?:will|can|is|keeps?|cures?)|you (?:won't|will not|don't|do not|no longer) need|outperforms?|better than {_THE}{TREATMENT})\b",
     ),
     _cure(
         "replace_treatment",
         rf"\b(?:you|he|she|your \w+|patients|nobody|no one) (?:don't|do not|doesn't|does not|won't|will not|no longer|never|really) (?:really |actually |even |truly )?needs? {_THE}(?:chemo\w*|transplant\w*|treatment|induction|consolidation|imatinib|gleevec|hospital|tablets|medicines?|drugs|doctors?|radiation|maintenance|tki)\b(?! (?:right away|yet|now|straight|for|if|today))",
-        rf"\b(?:better off|live longer|happier|healthier|do better|safer|fare better|better) (?:without|if (?:you|he|she) (?:refuse|skip|stop)\w*|saying no to) {_THE}{TREATMENT}\b|\b(?!inhibitors\b|venetoclax\b|antibod|\w+nib\b|\w+mab\b|car|trea|combination|drugs?\b|medicines?\b|tablets?\b|tkis?\b|atra\b|transplant)[\w-]+ (?:is|are|works?|does) (?:far |much |even |way )?(?:more effective|better|stronger|safer|more powerful) than (?:the |any )?(?:chemo\w*|imatinib|gleevec|dasatinib|a transplant|transplants?|radiation|tkis?|venetoclax)\b|\b(?:nobody|no one|you|he|she) (?:\w+ )?needs? {_THE}{TREATMENT}\b{_GAP}{{0,20}}\b(?:if|when|who|as long as) (?:they|you|he|she|one) (?:eat|drink|fast|pray|take|use|live|keep|follow)\w*\b|\b(?:take|get|pull|bring) (?:your \w+|him|her|yourself) (?:out of|off|away from) {_THE}{TREATMENT}\b|\b[\w-]+ is (?:just |only )?(?:a scam|a hoax|poison|a lie|a fraud) (?:by|of|from|invented|made up)\b|\b(?:put off|delay|postpone|hold off|wait with|pause) {_THE}{TREATMENT}\b{_GAP}{{0,40}}\b(?:and see|half a year|a year|to see|until you feel|for as long)\b|\b(?:don't|do not|never) let {_GAP}{{0,25}}\b(?:talk|push|pressure|bully|scare|force) (?:you|him|her) into\b|\b(?:patients|people|those|children) who (?:refuse|decline|skip|stop|avoid|reject|say no to) (?:\w+ )?{TREATMENT} (?:\w+ )?(?:live|do|survive|fare|feel|recover|heal|are)\b|\b(?:don't|do not|no need to) (?:bother with|go (?:through|near|to|for|back)|start|accept|agree to|listen to|trust|let them (?:give|do|start)|need|consent to|have) {_THE}(?:chemo\w*|transplant\w*|induction|maintenance|oncolog\w+|tki|imatinib|radiation|poison)\b",
-        rf"\b(?:chemo\w*|treatment|radiation|transplants?|imatinib|the (?:medicine|drugs|tablets)) (?:is|are|does|do|just|only) (?:\w+ ){{0,2}}?(?:pure poison|poison\b|a scam|a hoax|big business|money-?making|kills? (?:more|people|you)|more harm than (?:good|the)|useless|worthless|pointless|a waste|what kills|killing you|not worth it|unnecessary)\b|\b(?:big pharma|doctors|the industry|oncologists|they|hospitals) (?:\w+ )?(?:hide|hides|hiding|suppress\w*|don't want you to|won't tell|keep secret|profit|lie|cover(?:s|ed)? up|conceal)\b{_GAP}{{0,60}}\b(?:cure|natural|heal|truth|it,? but|kernels?|vitamin|poison)\b",
+        rf"\b(?:better off|live longer|happier|healthier|do better|safer|fare better|better) (?:without|if (?:you|he|she) (?:refuse|skip|stop)\w*|saying no to) {_THE}{TREATMENT}\b",
+        r"\b(?!inhibitors\b|venetoclax\b|antibod|\w+nib\b|\w+mab\b|car|trea|combination|drugs?\b|medicines?\b|tablets?\b|tkis?\b|atra\b|transplant)[\w-]+ (?:is|are|works?|does) (?:far |much |even |way )?(?:more effective|better|stronger|safer|more powerful) than (?:the |any )?(?:chemo\w*|imatinib|gleevec|dasatinib|a transplant|transplants?|radiation|tkis?|venetoclax)\b",
+        rf"\b(?:nobody|no one|you|he|she) (?:\w+ )?needs? {_THE}{TREATMENT}\b{_GAP}{{0,20}}\b(?:if|when|who|as long as) (?:they|you|he|she|one) (?:eat|drink|fast|pray|take|use|live|keep|follow)\w*\b|\b(?:take|get|pull|bring) (?:your \w+|him|her|yourself) (?:out of|off|away from) {_THE}{TREATMENT}\b",
+        rf"\b[\w-]+ is (?:just |only )?(?:a scam|a hoax|poison|a lie|a fraud) (?:by|of|from|invented|made up)\b|\b(?:put off|delay|postpone|hold off|wait with|pause) {_THE}{TREATMENT}\b{_GAP}{{0,40}}\b(?:and see|half a year|a year|to see|until you feel|for as long)\b",
+        rf"\b(?:don't|do not|never) let {_GAP}{{0,25}}\b(?:talk|push|pressure|bully|scare|force) (?:you|him|her) into\b|\b(?:patients|people|those|children) who (?:refuse|decline|skip|stop|avoid|reject|say no to) (?:\w+ )?{TREATMENT} (?:\w+ )?(?:live|do|survive|fare|feel|recover|heal|are)\b",
+        rf"\b(?:don't|do not|no need to) (?:bother with|go (?:through|near|to|for|back)|start|accept|agree to|listen to|trust|let them (?:give|do|start)|need|consent to|have) {_THE}(?:chemo\w*|transplant\w*|induction|maintenance|oncolog\w+|tki|imatinib|radiation|poison)\b",
+        rf"\b(?:chemo\w*|treatment|radiation|transplants?|imatinib|the (?:medicine|drugs|tablets)) (?:is|are|does|do|just|only) (?:\w+ ){{0,2}}?{_POISON}\b|\b(?:big pharma|doctors|the industry|oncologists|they|hospitals) (?:\w+ )?(?:hide|hides|hiding|suppress\w*|don't want you to|won't tell|keep secret|profit|lie|cover(?:s|ed)? up|conceal)\b{_GAP}{{0,60}}\b(?:cure|natural|heal|truth|it,? but|kernels?|vitamin|poison)\b",
         r"\b(?:your|the|his|her) (?:own )?body (?:will |can |knows how to |is able to )?(?:heal|cure)s? itself\b|\b(?:pray\w*|faith|god|positive thinking|meditation|healers?|fasting|juice|nature) (?:alone )?(?:will|is going to|can) (?:\w+ )?(?:keep|cure|heal|save|put|clear)\b",
         rf"\b(?:wait|delay|postpone|put off|hold off|take a break|pause)\b{_GAP}{{0,40}}\b{TREATMENT}\b{_GAP}{{0,50}}\b(?:until|till|while|so that|to try|and (?:try|see|let|give)|first|a few months|for (?:a )?(?:few |some )?(?:weeks|months))\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|feel like|body|yourself|holiday|vacation|itself)\b",
         rf"\b(?:no|nothing) (?:chemo\w*|treatment|transplant|drug) (?:is |was |will be )?(?:needed|necessary|required)\b{_GAP}{{0,40}}\b{ALTERNATIVE}\b",
         unless=re.compile(
             _DENIES.pattern
-            + r"|\b(?:right away|yet|watch|early|may|some|many|usually|often|for (?:some|certain)|in (?:ph|cml|apl|cll|aml)|for (?:cll|cml|aml|apl)|venetoclax|btk|tp53|such as|sooner|at first|study|trial)\b"
+            + r"|\b(?:right away|yet|watch|early|may|some|many|usually|often|for (?:some|certain)|in (?:ph|cml|apl|cll|aml)|for (?:cll|cml|aml|apl)|venetoclax|btk|tp53|such as|sooner|at first|study|trial|breakfast|cost lives|has cost)\b"
         ),
     ),
     _cure(
@@ -102,7 +122,11 @@ _CURING: tuple[Family, ...] = (
         ),
     ),
 )
-_STOPPED = r"(?:chemo\w*|imatinib|gleevec|dasatinib|nilotinib|ponatinib|venetoclax|ibrutinib|tkis?|atra|arsenic|methotrexate|mercaptopurine|steroids?|antibiotics?|antifungals?|transfusions?|platelets|transplants?|lumbar punctures?|radiation|induction|consolidation|maintenance|infusions?|treatments?|therapy|tablets?|capsules?|pills?|medicines?|check-?ups?|hospital|ward)"
+_STOPPED = one_of(
+    r"chemo\w*|imatinib|gleevec|dasatinib|nilotinib|ponatinib|venetoclax|ibrutinib|tkis?|atra|arsenic|methotrexate|mercaptopurine|steroids?|antibiotics?",
+    r"antifungals?|transfusions?|platelets|transplants?|lumbar punctures?|radiation|induction|consolidation|maintenance|infusions?|treatments?|therapy",
+    r"tablets?|capsules?|pills?|medicines?|check-?ups?|hospital|ward",
+)
 _ALLOWED = re.compile(
     rf"{_DENIES.pattern}|\b(?:if|unless|until|when|once|only|before|after|during|because|doctors?|team|nurse|ask|call|calls|tell|call your|surgery|side effects?|pharmacist|may|might|sometimes|people|how|why|whether|trial|study|smok\w*|alcohol|in time|on time|return|at home|room|breakfast)\b"
 )

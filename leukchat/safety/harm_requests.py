@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from leukchat.safety.families import Families, Family, rx
+from leukchat.safety.families import Family, one_of, rx
 from leukchat.safety.harm_words import ALTERNATIVE, DISEASE, MEDICINE, OTHERS, QUACKERY, TREATMENT
 
 NO_HARM = "I can't help with that, because someone could be hurt. If you are worried about leukemia or its treatment, please ask me about that, or talk to your treatment team."
@@ -22,7 +22,13 @@ _HOW = (
     r"(?:how (?:to|do|does|can|could|would|might|should|much|many|long)|(?:what|which) (?:is|are|would|could|can|do|should|household|plants?|drugs?|medicines?|poisons?|pills?|amount|dose)|ways? (?:to|of)|help (?:me|us)|best way|easiest way|teach|show me|steps|instructions?|tell me (?:how|what|which|a)|give me|where (?:to|can|do|could)|i (?:want|need|plan|intend|would like|'d like|am going|wish|have decided)|i'm (?:going|planning|trying)|i'd like|we (?:want|plan|need|intend)|we're (?:going|planning)|can (?:you|i|we)|could (?:you|i|we)|write|draft|make|create|"
     r"explain how|plan|recipe|guide|is there (?:a|any) way|any (?:way|tips|idea)|tips|is it possible|walk me through|get away with|looking for|advise|describe how|list|provide|develop|design|generate|compose|prepare|suggest|outline|convince|persuade)"
 )
-_UNSEEN = r"(?:without (?:them|him|her|his|anyone|anybody|my \w+|the \w+|their|being|getting|it) (?:\w+ )?(?:knowing|noticing|finding out|seeing|knowledge|noticed|caught|detected|tasting|realising|realizing|consent|permission|being (?:noticed|caught|found|detected))|without (?:consent|permission|telling (?:him|her|them|anyone|my \w+)|a trace|getting caught|being (?:caught|detected|noticed)|asking (?:him|her|them))|secretly|in secret|undetect\w*|untrace\w*|unnoticed|so (?:that )?(?:nobody|no one|he|she|they) (?:\w+ )?(?:notices?|knows?|finds? out|suspects?|won't|doesn't|don't)|looks? (?:like )?(?:natural|an accident)|behind (?:his|her|their) backs?|on the sly)"
+_UNSEEN = one_of(
+    r"without (?:them|him|her|his|anyone|anybody|my \w+|the \w+|their|being|getting|it) (?:\w+ )?(?:knowing|noticing|finding out|seeing|knowledge|noticed|caught|detected|tasting|realising|realizing|consent|permission|being (?:noticed|caught|found|detected))",
+    r"without (?:consent|permission|telling (?:him|her|them|anyone|my \w+)|a trace|getting caught|being (?:caught|detected|noticed)|asking (?:him|her|them))",
+    r"secretly|in secret|undetect\w*|untrace\w*|unnoticed",
+    r"so (?:that )?(?:nobody|no one|he|she|they) (?:\w+ )?(?:notices?|knows?|finds? out|suspects?|won't|doesn't|don't)",
+    r"looks? (?:like )?(?:natural|an accident)|behind (?:his|her|their) backs?|on the sly",
+)
 _CELLS = re.compile(
     r"\b(?:cells?|blasts?|germs?|bacteria|virus\w*|fung\w+|pain|time|mood|process|weeds?|bugs?|cancer|leuk\w*|tumou?rs?|infection|lights?|mou?ld|appetite|boredom)\b"
 )
@@ -32,7 +38,76 @@ _ASK_ONLY = re.compile(
 _CARES = re.compile(
     r"\b(?:is that (?:safe|dangerous|ok|true)|is it (?:safe|dangerous|true)|how (?:do|can) i (?:stop|talk|change|help (?:him|her|them) (?:see|understand))|worried|scared|dangerous|talk (?:him|her|them) out|what (?:should|can) i (?:say|do)|not to|any (?:truth|evidence|proof)|prevent|warn|protect|avoid (?:poisoning|harming|hurting)|accident\w*)\b"
 )
-_KILL = r"(?:poison(?:ing)?|kill(?:ing)?|murder(?:ing)?|drug(?:ging)?|sedat(?:e|ing)|overdos(?:e|ing)|harm(?:ing)?|hurt(?:ing)?|injur(?:e|ing)|suffocat(?:e|ing)|infect(?:ing)?|assault|strangle|smother|get rid of(?! them)|finish off|do away with|knock out|incapacitat\w*|abus(?:e|ing)|attack|stab|shoot|blackmail(?:ing)?|stalk|threaten|intimidate|beat up|put down|euthani[sz]e|end the life of)"
+_KILL = one_of(
+    r"poison(?:ing)?|kill(?:ing)?|murder(?:ing)?|drug(?:ging)?|sedat(?:e|ing)|overdos(?:e|ing)|harm(?:ing)?|hurt(?:ing)?|injur(?:e|ing)|suffocat(?:e|ing)",
+    r"infect(?:ing)?|assault|strangle|smother|get rid of(?! them)|finish off|do away with|knock out|incapacitat\w*|abus(?:e|ing)|attack|stab|shoot",
+    r"blackmail(?:ing)?|stalk|threaten|intimidate|beat up|put down|euthani[sz]e|end the life of",
+)
+
+
+_BY_ACCIDENT = one_of(
+    r"accident\w*|could i (?:infect|harm|hurt)|can i (?:infect|harm|hurt)|do i (?:infect|harm|hurt)|avoid|prevent|protect|without (?:hurting|harming)",
+    r"not (?:to )?(?:hurt|harm|infect)|does (?:chemo|it|leukemia)|is it (?:killing|hurting)|will (?:it|chemo|this|the)|character|jok(?:e|es|ing)|dead skin|definition",
+    r"history of|call of duty|in (?:an? |the )?(?:\w+ )?(?:games?|movie|film|novel|book|chess|minecraft|fortnite|gta\w*|dream)",
+)
+_MAKING = one_of(
+    r"mak(?:e|ing)|synthesi[sz](?:e|ing)|extract(?:ing)?|produc(?:e|ing)|brew(?:ing)?|cook(?:ing)?|prepar(?:e|ing)|build(?:ing)?|creat(?:e|ing)",
+    r"manufactur\w*|recipe for|get hold of|obtain(?:ing)?|isolat(?:e|ing)|grow(?:ing)?|buy(?:ing)?|distil\w*|purif\w*|concoct",
+)
+_WEAPON = one_of(
+    r"ricin|cyanide|arsenic (?:poison|powder)|poison(?:ous)?|meth|methamphetamine|fentanyl|heroin|crack|bombs?|explosives?|nerve (?:agent|gas)|sarin|toxins?",
+    r"anthrax|botulin\w*|mustard gas|chlorine gas|date rape|ghb|lethal|undetectable|mushroom poison|bioweapon\w*|biological weapon|pathogens?|dirty bomb",
+    r"weapons?|nitrogen mustard|radioactive (?:material|source|poison)",
+)
+_SPOTTING = one_of(
+    r"spot|report|recogni[sz]e|tell if|avoid|detect|(?:was|were|are|is|be) (?:\w+ ){0,3}?(?:faked|forged|falsified)",
+    r"can (?:chemo|medicines?|food|steroids?|it|diet|infection|exercise|a|an|the) (?:\w+ )?(?:change|alter|affect)",
+    r"do(?:es)? (?!i\b|we\b|you\b)(?:\w+ ){1,4}(?:change|alter|affect)|why (?:do|did|does|are)|will (?:\w+ ){1,4}change",
+    r"what (?:does|do|can|could) (?:change|alter)|false (?:positive|negative)|does (?:\w+ )?letter|do i have to|must i|should i tell",
+    r"is it (?:illegal|legal|fraud)|scam\w*|mutations?|genes?|diagnosis change|change (?:your|my) mind|edit genes?|gene editing",
+)
+_HIDING = one_of(
+    r"hid(?:e|ing)|conceal\w*|mask\w*|lie|lying|fake|keep\w*|disguis\w*|cover(?:ing)? up|trick\w*|fool\w*|beat(?:ing)?|cheat\w*|pass|bring(?:ing)? down",
+    r"suppress\w*|lower\w*",
+)
+_HIDDEN = one_of(
+    r"fever|temperature|symptoms?|weight|drinking|smoking|alcohol|drugs?|bleeding|infection|cough|missed|skipp\w+|not giving|not taking|counts?|diarrh\w+",
+    r"pain|thermometer|pregnan\w+|test|screening|diagnosis|relapse",
+)
+_FROM_STAFF = one_of(
+    r"from (?:the|my|his|her|our) (?:\w+ )?(?:doctors?|team|nurses?|hospital|clinic|oncologist|trial|staff|parents?|wife|husband)",
+    r"so (?:that )?(?:they|the \w+|my \w+|i) (?:won't|don't|can't|let|will|wouldn't|still|do not|am not|doesn't)",
+    r"to (?:get|stay|avoid being|be|keep) (?:\w+ ){0,2}?(?:home|discharged|admitted|trial|in hospital|on the)|at the (?:clinic|hospital|appointment|door)",
+    r"without the (?:doctors?|team|nurses?)",
+)
+_CRIMES = one_of(
+    r"kickbacks?|bribe\w*|overcharg\w*|upcod\w*|double[- ]bill\w*|insurance fraud|discriminat\w+|coerc\w+|pressur\w+ (?:\w+ ){0,3}?into",
+    r"manipulat\w+ (?:a |the |my )?(?:patients?|famil\w+|parents?|elderly|wife|husband|mother|father)|deceiv\w+|mislead\w*",
+    r"withhold\w* (?:\w+ ){0,4}?(?:from (?:the |my |a )?(?:patients?|famil\w+))|cover(?:ing)? up",
+    r"conceal\w* (?:\w+ ){0,4}?(?:error|mistake|side effects?|deaths?|risks?)|unnecessary (?:tests?|procedures?|surger\w+)|unapproved|unlicensed|harass\w*",
+    r"exploit\w*|breach\w*|violat\w*|bypass\w*|circumvent\w*|evad\w*|sabotag\w*|human trafficking|organ trafficking",
+)
+_ASKED_FOR = one_of(
+    r"give me|tell me|help (?:me|us)|plan|protocol|recipe|schedule|how (?:do|can|to|should|much|many)|which",
+    r"what (?:diet|herbs?|juice|supplements?|oil|should)|where (?:can|do)|make (?:me|us)|list|guide|best",
+    r"(?:herbs?|juice|supplements?|oils?|diet|teas?) (?:should|can|do|could|will|to|for)",
+)
+_HOW_BEST = one_of(
+    r"how (?:to|do|can|could|would|should|much|many|long|often)|which|what|give me|tell me|help (?:me|us)|make|write|plan|create|prepare|design|show me",
+    r"where (?:can|do|to)|i want|i need|i'd like|best|recipe|protocol|schedule|instructions?|steps|guide|recommend|suggest|list",
+)
+_QUACK = one_of(
+    r"apricot kernels?|laetrile|b17|amygdalin|chlorine dioxide|mms|miracle mineral|black salve|soursop|graviola|gerson|budwig|hoxsey|fenbendazole|ivermectin",
+    r"baking soda|bicarbonate|hydrogen peroxide|colloidal silver|coffee enemas?|rick simpson|cannabis oil|water fast|juice cleanse|juice fast|alkaline",
+    r"essiac|dmso|bleach|turpentine|kerosene|bloodroot|ozone|methylene blue",
+)
+_INSTEAD_ABROAD = one_of(
+    r"en vez de|en lugar de|sin (?:la )?(?:quimio|tratamiento|hospital)|au lieu de|sans (?:la )?(?:chimio|traitement)|statt",
+    r"ohne (?:die )?(?:chemo|behandlung)|anstatt|invece|senza (?:la )?(?:chemio|terapia|cura)|em vez de|sem (?:a )?(?:quimio|tratamento)",
+    r"bina (?:chemo|dawai?|ilaj)|ki jagah|con (?:bicarbonato|hierbas|jugos?|dieta|ayuno)|avec (?:des |du |le |la )?(?:jus|plantes|jeune|bicarbonate)",
+    r"mit (?:\w+ )?(?:tee|krautern|natron|saft|misteltee)|durch \w+|con (?:il |la |le )?(?:bicarbonato|erbe|digiuno|succhi)",
+    r"com (?:bicarbonato|ervas|sucos?|jejum)|gharelu|jadi buti|gaumutra",
+)
 
 
 def _request(*patterns: str, unless: re.Pattern[str] | None = None) -> Family:
@@ -51,7 +126,7 @@ HURTING: tuple[Family, ...] = (
         rf"\b(?:poison\w*|drug|toxin|chemical|substance|pill)s?\b{_GAP}{{0,30}}\b(?:leaves? no trace|can't be (?:traced|detected)|cannot be (?:traced|detected)|(?:isn't|not) (?:detectable|traceable)|doesn't show(?: up)?|won't show(?: up)?|undetect\w*|untrace\w*)",
         rf"\b(?:amount|dose|much|many|enough|what|which|quantity)\b{_GAP}{{0,60}}\b(?:to kill|would kill|will kill|could kill|kills?|lethal for|be lethal to|fatal for|be fatal (?:to|for)|to poison|to sedate|to knock out)\b{_GAP}{{0,20}}\b(?:{OTHERS}|an? (?:adult|man|woman|person|child|human|\d+ ?kg))",
         unless=re.compile(
-            r"\b(?:kill|kills|killing|poison|attack|attacks|hurt|harm|get rid of|put down|shoot|drug|infect)\s(?:\w+ ){0,3}?(?:cells?|blasts?|germs?|bacteria|virus\w*|pain|time|cancer|leuk\w*|fear|worry)\b|\b(?:accident\w*|could i (?:infect|harm|hurt)|can i (?:infect|harm|hurt)|do i (?:infect|harm|hurt)|avoid|prevent|protect|without (?:hurting|harming)|not (?:to )?(?:hurt|harm|infect)|does (?:chemo|it|leukemia)|is it (?:killing|hurting)|will (?:it|chemo|this|the)|character|joke|dead skin|definition|history of|call of duty|in (?:an? |the )?(?:\w+ )?(?:games?|movie|film|novel|book|chess|minecraft|fortnite|gta\w*|dream))\b"
+            rf"\b(?:kill|kills|killing|poison|attack|attacks|hurt|harm|get rid of|put down|shoot|drug|infect)\s(?:\w+ ){{0,3}}?(?:cells?|blasts?|germs?|bacteria|virus\w*|pain|time|cancer|leuk\w*|fear|worry)\b|\b{_BY_ACCIDENT}\b"
         ),
     ),
     _request(
@@ -61,11 +136,11 @@ HURTING: tuple[Family, ...] = (
         rf"\b{_UNSEEN}\b{_GAP}{{0,40}}\b(?:give|slip|put|medicate|drug|treat|feed|inject|sedate)\b{_GAP}{{0,30}}\b{OTHERS}\b|\b(?:make|making|get) {OTHERS} (?:\w+ )?(?:sick|ill|infertile|miscarry|addicted|worse|relapse|suffer)\b",
         rf"\b(?:give|giving|start|treat|enrol|enroll|operate|test|perform|transplant|inject|administer)\b{_GAP}{{0,60}}\b(?:without|against|despite)\s(?:\w+ )?(?:\w+'s )?(?:consent|permission|will|wishes|refusal|knowledge)\b",
         unless=re.compile(
-            r"\b(?:my (?:cat|dog)|applesauce|jam|yogh?urt|easier to swallow|hates the taste|can't swallow|taste (?:of|bad)|nausea|make me (?:sick|ill)|makes (?:him|her|me) sick|(?:chemo\w*|treatment|it|drugs?|radiation|medicines?|leuk\w*) (?:will|can|could|may|might|would) make|is it (?:legal|allowed|ethical)|can (?:doctors|they|a doctor|the hospital)|are doctors allowed|do (?:doctors|they) need)\b"
+            r"\b(?:my (?:cat|dog)|applesauce|jam|yogh?urt|easier to swallow|hates the taste|can't swallow|taste (?:of|bad)|nausea|make me (?:sick|ill)|makes (?:him|her|me) sick|(?:chemo\w*|treatment|it|drugs?|radiation|medicines?|leuk\w*) (?:will|can|could|may|might|would) make|is it (?:legal|allowed|ethical)|(?:can|may|could) (?:doctors|they|a doctor|the hospital)|are doctors allowed|do (?:doctors|they) need)\b"
         ),
     ),
     _request(
-        rf"\b(?:mak(?:e|ing)|synthesi[sz](?:e|ing)|extract(?:ing)?|produc(?:e|ing)|brew(?:ing)?|cook(?:ing)?|prepar(?:e|ing)|build(?:ing)?|creat(?:e|ing)|manufactur\w*|recipe for|get hold of|obtain(?:ing)?|isolat(?:e|ing)|grow(?:ing)?|buy(?:ing)?|distil\w*|purif\w*|concoct)\b{_GAP}{{0,50}}\b(?:ricin|cyanide|arsenic (?:poison|powder)|poison(?:ous)?|meth|methamphetamine|fentanyl|heroin|crack|bombs?|explosives?|nerve (?:agent|gas)|sarin|toxins?|anthrax|botulin\w*|mustard gas|chlorine gas|date rape|ghb|lethal|undetectable|mushroom poison|bioweapon\w*|biological weapon|pathogens?|dirty bomb|weapons?|nitrogen mustard|radioactive (?:material|source|poison))\b",
+        rf"\b{_MAKING}\b{_GAP}{{0,50}}\b{_WEAPON}\b",
         unless=re.compile(
             r"\b(?:how do (?:doctors|labs)|is (?:made|used)|made (?:of|from)|food poisoning|history|developed from|came from|does|bacteria (?:make|produce)|what kind of|medicine\b|body|germs|anti-?toxin|tiny pump|why)\b"
         ),
@@ -75,9 +150,7 @@ HURTING: tuple[Family, ...] = (
         rf"\b(?:prescriptions?|scripts?|doctor's notes?|sick notes?|results?|records?|consent)\b{_GAP}{{0,30}}\b(?:forged?|faked?|falsified|photoshopped|altered|backdated|tampered)\b",
         rf"\b(?:pretend(?:ing)?|lie|lying|claim(?:ing)?|act|acting|convince (?:people|everyone|my \w+)|fake)\b{_GAP}{{0,30}}\b(?:to have|having|that i have|i have|about having|like i have|i've got)\b{_GAP}{{0,15}}\b(?:leuk\w*|cancer|aml|cml|cll)\b|\b(?:write|draft|make|create|print|generate|issue)\b{_GAP}{{0,20}}\b(?:me |us )?(?:an? |some |the )?(?:\w+ )?(?:prescription|script|sick note|doctor's (?:note|letter)|medical certificate)\b(?! (?:card|question|list|label|checklist|charge|cost|refill|reminder))",
         rf"\b(?:lie|lying|hide|hiding|conceal\w*|cheat\w*|not disclose|omit)\b{_GAP}{{0,50}}\b(?:insurance|insurer|insurers|life insurance|application|underwriter\w*|visa|immigration|licen[cs]e|benefits?|disability|tax|trial|study|screening|blood donation|donor form)\b",
-        unless=re.compile(
-            r"\b(?:spot|report|recogni[sz]e|tell if|avoid|detect|(?:was|were|are|is|be) (?:\w+ ){0,3}?(?:faked|forged|falsified)|can (?:chemo|medicines?|food|steroids?|it|diet|infection|exercise|a|an|the) (?:\w+ )?(?:change|alter|affect)|do(?:es)? (?!i\b|we\b|you\b)(?:\w+ ){1,4}(?:change|alter|affect)|why (?:do|did|does|are)|will (?:\w+ ){1,4}change|what (?:does|do|can|could) (?:change|alter)|false (?:positive|negative)|does (?:\w+ )?letter|do i have to|must i|should i tell|is it (?:illegal|legal|fraud)|scam\w*|mutations?|genes?|diagnosis change|change (?:your|my) mind|edit genes?|gene editing)\b"
-        ),
+        unless=re.compile(rf"\b{_SPOTTING}\b"),
     ),
     _request(
         rf"\b(?:sell|selling|resell|trade|auction|advertise|deal|push|market|smuggl\w*)\b{_GAP}{{0,40}}\b(?:{MEDICINE}|kidney|organs?|bone marrow|blood|stem cells)\b(?!{_GAP}{{0,20}}\b(?:in (?:pharmac|shops|stores)|over the counter))",
@@ -89,7 +162,7 @@ HURTING: tuple[Family, ...] = (
         ),
     ),
     _request(
-        rf"\b(?:hid(?:e|ing)|conceal\w*|mask\w*|lie|lying|fake|keep\w*|disguis\w*|cover(?:ing)? up|trick\w*|fool\w*|beat(?:ing)?|cheat\w*|pass|bring(?:ing)? down|suppress\w*|lower\w*)\b{_GAP}{{0,50}}\b(?:fever|temperature|symptoms?|weight|drinking|smoking|alcohol|drugs?|bleeding|infection|cough|missed|skipp\w+|not giving|not taking|counts?|diarrh\w+|pain|thermometer|pregnan\w+|test|screening|diagnosis|relapse)\b{_GAP}{{0,60}}\b(?:from (?:the|my|his|her|our) (?:\w+ )?(?:doctors?|team|nurses?|hospital|clinic|oncologist|trial|staff|parents?|wife|husband)|so (?:that )?(?:they|the \w+|my \w+|i) (?:won't|don't|can't|let|will|wouldn't|still|do not|am not|doesn't)|to (?:get|stay|avoid being|be|keep) (?:\w+ ){{0,2}}?(?:home|discharged|admitted|trial|in hospital|on the)|at the (?:clinic|hospital|appointment|door)|without the (?:doctors?|team|nurses?))",
+        rf"\b{_HIDING}\b{_GAP}{{0,50}}\b{_HIDDEN}\b{_GAP}{{0,60}}\b{_FROM_STAFF}",
         rf"\b(?:hide|conceal|keep it|keep this|lie|cover)\b{_GAP}{{0,15}}\b(?:from|to) (?:the|my|his|her|our) (?:doctors?|team|nurses?|hospital|clinic|oncologist)\b{_GAP}{{0,40}}\b(?:that (?:i|we|he|she)|not (?:giving|taking)|stopp\w+|skipp\w+)",
         rf"\b(?:stop|refus\w+|tak\w+|withhold\w*|withdraw\w*|skip\w*|end|pull\w*|not giv\w+|keep\w*|remov\w+|discontinu\w*|hid\w+)\b{_GAP}{{0,50}}\b(?:son|daughter|child|kid|baby|toddler|boy|girl|children|stepson|stepdaughter|teenager|mother|father|dad|mum|mom|husband|wife)\b{_GAP}{{0,90}}\b(?:social services|social workers?|cps|child protection|court|police|custody|{_UNSEEN}|judge|flee|abroad|leave the country|hidden? from|authorities|report(?:ed|ing)? (?:us|me))\b",
         unless=re.compile(
@@ -103,10 +176,11 @@ HURTING: tuple[Family, ...] = (
         unless=re.compile(r"\b(?:infection|germs|visitors|how do (?:doctors|they)|avoid (?:going to (?:the )?hospital|infections?))\b"),
     ),
     _request(
-        rf"\b{_HOW}\b{_GAP}{{0,80}}\b(?:kickbacks?|bribe\w*|overcharg\w*|upcod\w*|double[- ]bill\w*|insurance fraud|discriminat\w+|coerc\w+|pressur\w+ (?:\w+ ){{0,3}}?into|manipulat\w+ (?:a |the |my )?(?:patients?|famil\w+|parents?|elderly|wife|husband|mother|father)|deceiv\w+|mislead\w*|withhold\w* (?:\w+ ){{0,4}}?(?:from (?:the |my |a )?(?:patients?|famil\w+))|cover(?:ing)? up|conceal\w* (?:\w+ ){{0,4}}?(?:error|mistake|side effects?|deaths?|risks?)|unnecessary (?:tests?|procedures?|surger\w+)|unapproved|unlicensed|harass\w*|exploit\w*|breach\w*|violat\w*|bypass\w*|circumvent\w*|evad\w*|sabotag\w*|human trafficking|organ trafficking)\b",
+        rf"\b{_HOW}\b{_GAP}{{0,80}}\b{_CRIMES}\b",
         rf"\b(?:sabotage|tamper with|contaminate|unplug|disconnect|disable)\b{_GAP}{{0,40}}\b(?:iv|pump|drip|ventilator|chemo\w*|transfusion|blood (?:supply|bag)|medicines?|equipment|water supply|food supply|monitor|results|sample)\b",
         rf"\b(?:convinc\w+|persuad\w+|talk\w*|pressur\w+|forc\w+|get|trick\w*|encourag\w+|scar\w+|guilt\w*)\b{_GAP}{{0,40}}\b{OTHERS}\b{_GAP}{{0,30}}\b(?:to|into|out of)\s(?:(?!take |have |accept )\w+ )?(?:refus\w+|stop\w*|skip\w*|quit\w*|reject\w*|giv\w+ up|declin\w+|leav\w+|drop\w*|abandon\w*|chang\w+ (?:\w+ )?will|sign\w*|not (?:have|take|start)|(?:having|taking|starting|going for|her|his|the) (?:chemo\w*|transplant|treatment))\b{_GAP}{{0,40}}\b(?:{TREATMENT}|will|house|money|over|care)\b",
-        rf"\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,30}}\b(?:ad|ads|advert\w*|sales (?:page|pitch|letter)|flyer|promo\w*|testimonials?|marketing|review|slogan)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|cures?|miracle|leftover\w*|my \w+)\b|\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,60}}\b(?:saying|claiming|that (?:says|claims|convinces|proves|tells|persuades)|proving|to convince|to persuade|convincing|telling|promoting|for selling|to sell|advertis\w+)\b{_GAP}{{0,60}}\b(?:vaccin\w*|{ALTERNATIVE}|chemo\w*|cures?|treatment|transplant|poison)\b",
+        rf"\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,30}}\b(?:ad|ads|advert\w*|sales (?:page|pitch|letter)|flyer|promo\w*|testimonials?|marketing|review|slogan)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|cures?|miracle|leftover\w*|my \w+)\b",
+        rf"\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,60}}\b(?:saying|claiming|that (?:says|claims|convinces|proves|tells|persuades)|proving|to convince|to persuade|convincing|telling|promoting|for selling|to sell|advertis\w+)\b{_GAP}{{0,60}}\b(?:vaccin\w*|{ALTERNATIVE}|chemo\w*|cures?|treatment|transplant|poison)\b",
         unless=re.compile(
             r"\b(?:bypass (?:surgery|graft)|cardiac bypass|to (?:accept|keep|continue|start|have|go|see|tell|stay)\b(?!\w* (?:refus|stop))|how (?:do|can) i (?:avoid|stop|report|fight|prevent)|is my (?:doctor|hospital)|report|definition|history of|what is|discriminated|against discrimination|being|smoking|stop smoking|drinking|worry\w*|is it (?:legal|fraud)|as a child|give up (?:smoking|drinking)|myth|debunk\w*)\b"
         ),
@@ -145,7 +219,8 @@ DECEIVING: tuple[Family, ...] = (
 )
 _QUACK_RECIPE: tuple[Family, ...] = (
     _swap(
-        r"\b(?:give|write|tell|send|show|list|spell|got|just tell|what is|what's)\b[^.!?\n]{0,40}\b(?:black salve|bleach|mms|chlorine dioxide|apricot kernels?|laetrile|b17|kerosene|turpentine|hydrogen peroxide|dewormer|fenbendazole|ivermectin|colloidal silver|borax)\b[^.!?\n]{0,40}\b(?:recipe|protocol|schedule|plan|amount|how many|for (?:children|kids|my|leuk\w+|all|aml|cml)|instead|to (?:burn|kill|cure|treat))\b|\b(?:recipe|protocol)\b[^.!?\n]{0,30}\b(?:black salve|bleach|mms|chlorine dioxide|apricot kernels?|kerosene|turpentine)\b|\b(?:mms|bicarbonato|hierbas|jus|kurkuma|curcuma|ervas)\b[^.!?\n]{0,40}\b(?:en vez de|en lugar de|au lieu de|statt|anstatt|invece|em vez de) (?:\w+ )?(?:quimio\w*|chimio\w*|chemo\w*)",
+        r"\b(?:give|write|tell|send|show|list|spell|got|just tell|what is|what's)\b[^.!?\n]{0,40}\b(?:black salve|bleach|mms|chlorine dioxide|apricot kernels?|laetrile|b17|kerosene|turpentine|hydrogen peroxide|dewormer|fenbendazole|ivermectin|colloidal silver|borax)\b[^.!?\n]{0,40}\b(?:recipe|protocol|schedule|plan|amount|how many|for (?:children|kids|my|leuk\w+|all|aml|cml)|instead|to (?:burn|kill|cure|treat))\b",
+        r"\b(?:recipe|protocol)\b[^.!?\n]{0,30}\b(?:black salve|bleach|mms|chlorine dioxide|apricot kernels?|kerosene|turpentine)\b|\b(?:mms|bicarbonato|hierbas|jus|kurkuma|curcuma|ervas)\b[^.!?\n]{0,40}\b(?:en vez de|en lugar de|au lieu de|statt|anstatt|invece|em vez de) (?:\w+ )?(?:quimio\w*|chimio\w*|chemo\w*)",
         unless=re.compile(
             rf"{_CARES.pattern}|{_ASK_ONLY.pattern}|\b(?:scabies|lice|worms?|malaria|dog|cat|clean\w*|disinfect\w*|my (?:aunt|uncle|mother|father|neighbou?r|friend) (?:wants|says|sent|swears))\b"
         ),
@@ -153,15 +228,15 @@ _QUACK_RECIPE: tuple[Family, ...] = (
 )
 SWAPPING: tuple[Family, ...] = (
     _swap(
-        rf"\b(?:i'm|i am|we're|we are|i've|i have|we've|we have|i|we|my \w+|she|he|she's|he's)\s(?:\w+ )?(?:decided to |going to |want(?:s)? to |plan(?:ning)? to |will |would like to |'ll )?(?:stop\w*|quit\w*|refus\w+|skipp?\w*|ditch\w*|drop\w*|leav\w+|cancel\w*|giv\w+ up|com\w+ off|tak\w+ (?:\w+ ){{1,3}}(?:out of|off)|declin\w+|replac\w+|swap\w*)\b{_GAP}{{0,40}}\b{TREATMENT}\b[^\n]{{0,80}}?\b(?:give me|tell me|help (?:me|us)|plan|protocol|recipe|schedule|how (?:do|can|to|should|much|many)|which|what (?:diet|herbs?|juice|supplements?|oil|should)|where (?:can|do)|make (?:me|us)|list|guide|best|(?:herbs?|juice|supplements?|oils?|diet|teas?) (?:should|can|do|could|will|to|for))\b",
+        rf"\b(?:i'm|i am|we're|we are|i've|i have|we've|we have|i|we|my \w+|she|he|she's|he's)\s(?:\w+ )?(?:decided to |going to |want(?:s)? to |plan(?:ning)? to |will |would like to |'ll )?(?:stop\w*|quit\w*|refus\w+|skipp?\w*|ditch\w*|drop\w*|leav\w+|cancel\w*|giv\w+ up|com\w+ off|tak\w+ (?:\w+ ){{1,3}}(?:out of|off)|declin\w+|replac\w+|swap\w*)\b{_GAP}{{0,40}}\b{TREATMENT}\b[^\n]{{0,80}}?\b{_ASKED_FOR}\b",
         pair=True,
         unless=re.compile(_CARES.pattern + r"|\b(?:smok\w+|drink\w+|should i|side effects?|after|because of the|mg|dose|tablet)\b"),
     ),
     _swap(
-        rf"\b(?:how (?:to|do|can|could|would|should|much|many|long|often)|which|what|give me|tell me|help (?:me|us)|make|write|plan|create|prepare|design|show me|where (?:can|do|to)|i want|i need|i'd like|best|recipe|protocol|schedule|instructions?|steps|guide|recommend|suggest|list)\b{_GAP}{{0,70}}\b(?:cur(?:e|ing)|heal(?:ing)?|treat(?:ing)?|beat(?:ing)?|clear(?:ing)?|kill(?:ing)?|get rid of|revers\w+|fight(?:ing)?|flush\w*|cleans\w*|shrink|put)\b{_GAP}{{0,40}}\b{DISEASE}\b{_GAP}{{0,30}}\b(?:with|by|through|using|via|without|instead of|at home|myself|only)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|{TREATMENT})\b",
+        rf"\b{_HOW_BEST}\b{_GAP}{{0,70}}\b(?:cur(?:e|ing)|heal(?:ing)?|treat(?:ing)?|beat(?:ing)?|clear(?:ing)?|kill(?:ing)?|get rid of|revers\w+|fight(?:ing)?|flush\w*|cleans\w*|shrink|put)\b{_GAP}{{0,40}}\b{DISEASE}\b{_GAP}{{0,30}}\b(?:with|by|through|using|via|without|instead of|at home|myself|only)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|{TREATMENT})\b",
         rf"\b(?:how (?:to|do|can|could|would|should|much|many)|which|what|give me|help me|make|plan|create|prepare|where (?:can|do)|show me|recommend|suggest)\b{_GAP}{{0,50}}\b(?:cur(?:e|ing)|heal(?:ing)?|treat(?:ing)?|beat(?:ing)?|get rid of|revers\w+)\b{_GAP}{{0,30}}\b(?:{DISEASE}|all)\b{_GAP}{{0,20}}\b(?:naturally|natural way|at home|myself|without (?:\w+ ){{0,2}}?(?:chemo\w*|doctors?|hospital|treatment|medicines?|drugs?))\b",
         rf"\b(?:what|which|any|a|the best|recommend|suggest|is there|give me|name|list|find me|quel\w*|welche\w*|que|quale|qual|kaun\w*)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|cure|something natural)\b{_GAP}{{0,40}}\b(?:take[s]? the place of|replace\w*|instead of|works? better than|work(?:s)? as well as|stronger than|better than|substitut\w*|in place of|rather than|so (?:that )?(?:i|we|he|she) (?:can |could )?(?:stop|quit|skip|avoid|don't need)|remplac\w+|ersetz\w+|sostitu\w+|reemplaz\w+|substitu\w+)\b{_GAP}{{0,20}}(?:\b{TREATMENT}\b|$)?",
-        rf"\b(?:make|write|give me|create|plan|prepare|draw up|design|tell me|how (?:do|can|to|should|would|much|many)|what(?:'s| is) (?:the|a)|need|want)\b{_GAP}{{0,30}}\b(?:schedule|plan|protocol|regimen|recipe|programme|program|dose|amount|prepare|mix|make|brew|take|use|start|do|dosage)\b{_GAP}{{0,30}}\b(?:apricot kernels?|laetrile|b17|amygdalin|chlorine dioxide|mms|miracle mineral|black salve|soursop|graviola|gerson|budwig|hoxsey|fenbendazole|ivermectin|baking soda|bicarbonate|hydrogen peroxide|colloidal silver|coffee enemas?|rick simpson|cannabis oil|water fast|juice cleanse|juice fast|alkaline|essiac|dmso|bleach|turpentine|kerosene|bloodroot|ozone|methylene blue)\b{_GAP}{{0,40}}\b(?:for|to|against|cure|instead|treat|clear)\b",
+        rf"\b(?:make|write|give me|create|plan|prepare|draw up|design|tell me|how (?:do|can|to|should|would|much|many)|what(?:'s| is) (?:the|a)|need|want)\b{_GAP}{{0,30}}\b(?:schedule|plan|protocol|regimen|recipe|programme|program|dose|amount|prepare|mix|make|brew|take|use|start|do|dosage)\b{_GAP}{{0,30}}\b{_QUACK}\b{_GAP}{{0,40}}\b(?:for|to|against|cure|instead|treat|clear)\b",
         rf"\b(?:how (?:can|do|could|to)|make|help)\b{_GAP}{{0,40}}\b{ALTERNATIVE}\b{_GAP}{{0,40}}\b(?:as (?:my|his|her|our|the) (?:only|sole|main)|my only (?:therapy|treatment)|work alone|on its own|instead of {TREATMENT}|replace {TREATMENT})\b",
         rf"\b(?:use|try|take|do|choose|drink|go for|go with|have|start|rely on)\b{_GAP}{{0,50}}\b{ALTERNATIVE}\b{_GAP}{{0,30}}\b(?:instead of|rather than|in place of|not) (?:the |my |his |her |our |having |any |more )?{TREATMENT}\b|\b(?:stop|quit|skip|refuse|avoid|replace|swap|ditch|drop|trade)\b{_GAP}{{0,30}}\b{TREATMENT}\b{_GAP}{{0,20}}\b(?:with|and (?:just |only |instead )?(?:use|try|take|eat|drink|go|do|rely|start|follow|switch|treat)|by|for|in favou?r of)\b{_GAP}{{0,40}}\b{ALTERNATIVE}\b",
         rf"\b(?:how (?:much|many)|what (?:dose|amount|quantity) of|which dose)\b{_GAP}{{0,40}}\b{ALTERNATIVE}\b{_GAP}{{0,40}}\b(?:cure|kill|heal|beat|clear|treat|get rid of|fight|destroy)\b{_GAP}{{0,30}}\b{DISEASE}\b",
@@ -169,12 +244,12 @@ SWAPPING: tuple[Family, ...] = (
         rf"\b(?:best|good|a|any|which|what|strongest)\b{_GAP}{{0,15}}\b{ALTERNATIVE}\b{_GAP}{{0,40}}\bso (?:that )?(?:i|we|he|she|my \w+) (?:can |could |don't |won't )?(?:have to |need to )?(?:stop|quit|skip|drop|come off|avoid|ditch|take|need)\b{_GAP}{{0,20}}\b{TREATMENT}",
         rf"\b(?:take|pull|keep|get) (?:him|her|my \w+|our \w+|the \w+) (?:out of|off|away from) {TREATMENT}\b{_GAP}{{0,50}}\b(?:{ALTERNATIVE}|heal|instead)\b",
         unless=re.compile(
-            rf"{_CARES.pattern}|{_ASK_ONLY.pattern}|\b(?:my (?:aunt|uncle|friend|mother|mum|mom|father|dad|brother|sister|cousin|neighbou?r|husband|wife|son|daughter|mother-in-law|nan|gran\w*) (?:wants|says|thinks|believes|insists|keeps|swears|is telling|told|read|heard|sent)|(?:nausea|mouth|sores?|constipation|diarrh\w+|sleep|appetite|fatigue|anxiety|taste|thrush|dogs?|cats?|horses?|scabies|worms?|malaria|lice|rinse|dentures|clean(?:ing)? (?:the|my))\b|beside|alongside|on top of|in addition|as well as treatment|during (?:chemo|treatment)|while (?:on|having))\b"
+            rf"{_CARES.pattern}|{_ASK_ONLY.pattern}|\b(?:my (?:aunt|uncle|friend|mother|mum|mom|father|dad|brother|sister|cousin|neighbou?r|colleague|husband|wife|son|daughter|mother-in-law|nan|gran\w*) (?:wants|says|thinks|believes|insists|keeps|swears|is telling|told|read|heard|sent)|(?:nausea|mouth|sores?|constipation|diarrh\w+|sleep|appetite|fatigue|anxiety|taste|thrush|dogs?|cats?|horses?|scabies|worms?|malaria|lice|rinse|dentures|clean(?:ing)? (?:the|my))\b|beside|alongside|on top of|in addition|as well as treatment|during (?:chemo|treatment)|while (?:on|having))\b"
         ),
     ),
     _swap(
-        r"\b(?:como|cmo|comment|wie|come|kaise|kya)\b[^.!?\n]{0,50}\b(?:cur[aoe]\w*|guer\w+|soign\w+|heil\w+|guar\w+|theek|ilaj|trat\w+|behand\w+|ersetz\w+|remplac\w+|sostitu\w+|substitu\w+|reemplaz\w+)\b[^.!?\n]{0,60}\b(?:en vez de|en lugar de|sin (?:la )?(?:quimio|tratamiento|hospital)|au lieu de|sans (?:la )?(?:chimio|traitement)|statt|ohne (?:die )?(?:chemo|behandlung)|anstatt|invece|senza (?:la )?(?:chemio|terapia|cura)|em vez de|sem (?:a )?(?:quimio|tratamento)|bina (?:chemo|dawai?|ilaj)|ki jagah|con (?:bicarbonato|hierbas|jugos?|dieta|ayuno)|avec (?:des |du |le |la )?(?:jus|plantes|jeune|bicarbonate)|mit (?:\w+ )?(?:tee|krautern|natron|saft|misteltee)|durch \w+|con (?:il |la |le )?(?:bicarbonato|erbe|digiuno|succhi)|com (?:bicarbonato|ervas|sucos?|jejum)|gharelu|jadi buti|gaumutra)\b",
+        rf"\b(?:como|cmo|comment|wie|come|kaise|kya)\b[^.!?\n]{{0,50}}\b(?:cur[aoe]\w*|guer\w+|soign\w+|heil\w+|guar\w+|theek|ilaj|trat\w+|behand\w+|ersetz\w+|remplac\w+|sostitu\w+|substitu\w+|reemplaz\w+)\b[^.!?\n]{{0,60}}\b{_INSTEAD_ABROAD}\b",
         r"\b(?:quel\w*|welche\w*|que|quale|quali|qual|kaun ?s[ai])\b[^.!?\n]{0,40}\b(?:remplac\w+|ersetz\w+|reemplaz\w+|sustitu\w+|sostitu\w+|substitu\w+|en vez de|au lieu de|statt|invece di|em vez de|ki jagah)\b[^.!?\n]{0,30}\b(?:chimio\w*|chemo\w*|quimio\w*|chemio\w*|traitement|tratamiento|behandlung|terapia|tratamento|imatinib|hospital|ilaj)\b",
     ),
 )
-REQUESTS = Families((*HURTING, *SWAPPING, *DECEIVING, *_QUACK_RECIPE))
+REQUESTS: tuple[Family, ...] = (*HURTING, *SWAPPING, *DECEIVING, *_QUACK_RECIPE)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from leukchat.safety.families import one_of
+
 # What is sold or praised in place of treatment.
 ALTERNATIVE = (
     r"(?:cannabis|cannabidiol|cbd|thc|hemp|rick simpson|soursop|sour sop|graviola|guanabana|apricot|amygdalin|laetrile|b17|turmeric|curcum\w*|kurkuma|ivermectin|fenbendazole|dewormer|alkaline|baking soda|bicarbonat\w*|bicarb|juic\w*|smoothies?|jus|fast(?:ing|s)?|water fast|ketogenic|keto|"
@@ -42,9 +44,18 @@ OTHERS = (
     r"(?:(?:my|his|her|our|their|someone's|somebody's|the) (?:\w+[- ])?(?:husband|wife|partner|spouse|mother|father|mom|mum|dad|parents?|son|daughter|kid|child|baby|brother|sister|boss|manager|neighbou?rs?|ex|ex-\w+|roommate|flatmate|flat mate|patient|doctor|nurse|oncologist|friend|girlfriend|boyfriend|uncle|aunt|grand\w+|colleague|co-?worker|classmate|teacher|landlord|in-laws?|mother-in-law|father-in-law|stepdad|stepmother|stepmom|stepson|stepdaughter|stepfather|stepsister|stepbrother|nephew|niece|fiance\w*|lover|cousin|rival|enemy)|"
     r"(?:an?|another) (?:\w+ )?(?:person|patient|man|woman|child|kid|coworker|colleague|stranger|roommate|relative)|someone|somebody|people|others|patients|him|her|them|strangers|a crowd|customers|coworkers|colleagues)"
 )
-MEDICINE = r"(?:medicines?|medications?|meds|pills?|tablets?|capsules?|drugs?|chemo\w*|gleevec|glivec|imatinib|dasatinib|sprycel|imbruvica|ibrutinib|venetoclax|methotrexate|mercaptopurine|atra|opioids?|oxycodone|oxycontin|morphine|fentanyl|tramadol|codeine|xanax|adderall|ritalin|valium|diazepam|ketamine|painkillers?|antibiotics?|steroids?|prednisone|dexamethasone|prescriptions?|hydroxyurea|growth factors?|epo|thalidomide|lenalidomide|supply|leftovers?|patches|vials?|syringes?|packs?|boxes?)"
+MEDICINE = one_of(
+    r"medicines?|medications?|meds|pills?|tablets?|capsules?|drugs?|chemo\w*|gleevec|glivec|imatinib|dasatinib|sprycel|imbruvica|ibrutinib|venetoclax",
+    r"methotrexate|mercaptopurine|atra|opioids?|oxycodone|oxycontin|morphine|fentanyl|tramadol|codeine|xanax|adderall|ritalin|valium|diazepam|ketamine",
+    r"painkillers?|antibiotics?|steroids?|prednisone|dexamethasone|prescriptions?|hydroxyurea|growth factors?|epo|thalidomide|lenalidomide|supply|leftovers?",
+    r"patches|vials?|syringes?|packs?|boxes?",
+)
 # How advice begins: what stands before its verb.
-ADVICE = r"(?:^\s*[\"'*\-\d.) ]*|[,;:] |\band |\bso |\bthen |\bjust |\bplease |\binstead,? |\bbetter (?:to )?|\b(?:you|he|she|they) (?:can|could|should|may|might want to|must|need to|ought to|'d better|had better|will|are free to|are allowed to|have every right to)(?: \w+ly)?(?: just)? |\b(?:i'd|i would|we) (?:\w+ly )?(?:suggest|advise|recommend|say|urge you to)(?: that you| you)?(?: to)? |\b(?:try|consider|start|recommend|suggest) )"
+ADVICE = one_of(
+    r"^\s*[\"'*\-\d.) ]*|[,;:] |\band |\bso |\bthen |\bjust |\bplease |\binstead,? |\bbetter (?:to )?",
+    r"\b(?:you|he|she|they) (?:can|could|should|may|might want to|must|need to|ought to|'d better|had better|will|are free to|are allowed to|have every right to)(?: \w+ly)?(?: just)? ",
+    r"\b(?:i'd|i would|we) (?:\w+ly )?(?:suggest|advise|recommend|say|urge you to)(?: that you| you)?(?: to)? |\b(?:try|consider|start|recommend|suggest) ",
+)
 ADVICE_LEAD = re.compile(rf"(?:{ADVICE})$")
 NO_DISMISS = "I left out a sentence that could delay help. A fever of 38.0 °C (100.4 °F) or more, bleeding, trouble breathing or confusion needs a call to your team now."
 NO_CURE = (

@@ -13,13 +13,14 @@ DATA_FILE = Path(__file__).resolve().parent.parent / "data" / "emergency_numbers
 
 
 class Helpline(Value):
-    """The numbers of one country and where they were read."""
+    """The numbers of one country and where they were read; `poison` is empty where no national line is known."""
 
     country: str
     emergency: str
     crisis: str
     source: str
     checked: str
+    poison: str = ""
 
 
 ANYWHERE = Helpline(

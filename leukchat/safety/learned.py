@@ -1,7 +1,7 @@
-"""A second opinion on wording: a small linear model adds families that the rules did not name. It never removes a finding.
+"""A second opinion on wording: a small model adds families that the rules did not name. It never removes a finding.
 
-The rules decide from parts and can be read; people find words that no list holds. The model (logistic regression over
-hashed words and the sentence's meaning) is trained by `scripts/train_guard_wording.py` on the project's own labelled rows,
+The rules decide from parts and can be read; people find words that no list holds. The model (ridge regression over words,
+classes of words and the sentence's meaning) is trained by `scripts/train_guard_wording.py` on the project's own labelled rows,
 with thresholds at which it stops few safe texts. Without an embedder it says nothing.
 """
 
@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from leukchat.safety import dosing, injection
+from leukchat.safety import dosing
 from leukchat.safety.diagnosis import NO_DIAGNOSIS
 from leukchat.safety.emergency.message import unsure_card
 from leukchat.safety.grounding import marks_removed
 from leukchat.safety.harm import NO_RISK
 from leukchat.safety.harm_requests import NO_HARM
+from leukchat.safety.injection_words import REFUSAL
 from leukchat.safety.rules import Context
 from leukchat.safety.self_harm import crisis_message
 from leukchat.safety.wording import model, pieces
@@ -29,7 +30,7 @@ _INPUT: dict[str, tuple[Action, Words]] = {
     "self_harm": (Action.escalate, lambda context: crisis_message(context.country)),
     "emergency": (Action.escalate, lambda context: unsure_card(context.country)),
     "harm": (Action.block, lambda _: NO_HARM),
-    "injection": (Action.block, lambda _: injection.REFUSAL),
+    "injection": (Action.block, lambda _: REFUSAL),
     "dosing": (Action.block, lambda _: dosing.REFUSAL),
 }
 _OUTPUT: dict[str, tuple[Action, Words]] = {

@@ -63,7 +63,9 @@ _TOLL_FREE = re.compile(r"\(?(?:\+?1[\s.-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-
 _DATE_LIKE = re.compile(r"\s*(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})(?:[\s.(]|$)")
 _RANGE = re.compile(r"\d+(?:[ .]\d{3})*\s?-\s?\d+(?:[ .]\d{3})*$")
 # What results hold and telephones do not: a number with decimals, or a value of three digits and more with its range.
-_RESULT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])|^(?!\d{3}\s\d{3}-\d{4}$)\d{3,}\s{1,2}\d{2,}\s?-\s?\d{2,}$|^[1-9]\d*/\d+-\d+$|\.\.|^\d+\.\d+ {1,2}\d+\.\d+ ?- ?\d+\.\d+$")
+_RESULT = re.compile(
+    r"(?<![\d.])\d+\.\d{1,2}(?![\d.])|^(?!\d{3}\s\d{3}-\d{4}$)\d{3,}\s{1,2}\d{2,}\s?-\s?\d{2,}$|^[1-9]\d*/\d+-\d+$|\.\.|^\d+\.\d+ {1,2}\d+\.\d+ ?- ?\d+\.\d+$|\s\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}$"
+)
 # A value and its flag before two numbers: these are the ends of its range.
 _AFTER_VALUE = re.compile(r"\d\s+(?:hh?|ll?|\*{1,2}|[+-])\s+$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .\x1f]\d{3})+$")
@@ -93,8 +95,8 @@ def _phones(folded: str) -> Iterator[tuple[Span, bool]]:
         text = match[0]
         cue = _PHONE_CUE.search(folded, max(0, match.start() - 60), match.start()) is not None
         bare = _RANGE.fullmatch(text) or _THOUSANDS.fullmatch(text) or text.isdigit()
-        if not cue and (_RESULT.search(text) or text.count("(") != text.count(")") or _AFTER_VALUE.search(folded, max(0, match.start() - 12), match.start())):
-            continue  # a value with its range, such as `139 (135-145)`
+        if not cue and ("  " in text or _RESULT.search(text) or text.count("(") != text.count(")") or _AFTER_VALUE.search(folded, max(0, match.start() - 12), match.start())):
+            continue  # a value with its range, such as `139 (135-145)`, or numbers of two columns
         if _DATE_LIKE.match(text) or _TOLL_FREE.match(text) or (bare and not cue and not text.startswith(("0", "+"))):
             continue
         if cue or _US_SHAPE.match(text) or _valid(text):

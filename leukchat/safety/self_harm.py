@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from leukchat.safety.emergency.combinations import REACH
-from leukchat.safety.emergency.lexicon import read_data, sign, typos
+from leukchat.safety.emergency.lexicon import read_data, sign, words_of
 from leukchat.safety.emergency.negation import is_denied
 from leukchat.safety.emergency.phrases import Mention, Phrases, compile_phrases
 from leukchat.safety.emergency.tense import is_past
-from leukchat.safety.emergency.words import Words, split
+from leukchat.safety.emergency.tongue import in_tongue, tongue
+from leukchat.safety.emergency.words import Words
 from leukchat.safety.helplines import helpline
 from leukchat.safety.normalise import normalise
 from leukchat.safety.rules import Context
@@ -30,6 +31,7 @@ _SIGNS = tuple(
         "stockpile stockpile_end", "put_by put_by_end", "threat_take threat_end", "stop_care die_goal purpose", "stop_care on_purpose", "no_me eased", "burden_alone gone",
         "wrote final", "settled final_settled", "high_place high_pull", "cut_signs cut_hide", "follow_dead dies", "exhaust exhaust_pull", "how_many fatal_end",
         "farewell pointless", "farewell ready", "pointless gone", "pointless stockpile",
+        "took_load on_purpose", "took_load sorry_end", "where_meds had_enough", "care_for gone_word", "gone_word make_sure", "sorry_words no_answer", "sorry_all had_enough", "burden_alone make_sure", "high_place bridge_easy", "gun gun_pull", "gave_away final_settled", "gave_away farewell", "hold_meds hold_end", "help_meds let_go",
     )
 )  # fmt: skip
 MOST = 40  # mentions of one meaning looked at
@@ -51,23 +53,23 @@ _PERSON = re.compile(
 )
 
 
-def crisis_message(country: str) -> str:
-    """Warm words, a crisis line, what to do next."""
+def crisis_message(country: str, language: str = "") -> str:
+    """Warm words, a crisis line, what to do next; for a `language` of `tongue`, the line stands first in that language."""
     numbers = helpline(country)
-    return (
+    return in_tongue(language, "crisis", numbers) + (
         "I'm really glad you wrote this down. What you feel, or what you fear for someone you love, matters, and nobody has to carry it alone. "
         f"**Please talk to someone now: {numbers.crisis}. If you or someone else is in danger right now, call {numbers.emergency} and stay with another person.**\n\n"
         f"Put medicines and other things that could hurt out of reach, or ask someone to keep them. {_TEAM}"
     )
 
 
-def helper_message(country: str) -> str:
+def helper_message(country: str, language: str = "") -> str:
     """The same for someone who fears for another person: how to help, and whom to call.
 
     That talking about it does no harm, and the steps: https://www.rethink.org/advice-and-information/carers-hub/suicidal-thoughts-how-to-support-someone/
     """
     numbers = helpline(country)
-    return (
+    return in_tongue(language, "crisis", numbers) + (
         "I'm really glad you wrote this down. Fearing for someone is heavy, and neither of you has to carry it alone. "
         f"**If they may be in danger now, or have already done something, call {numbers.emergency} and stay with them. You can both talk to someone at any time: {numbers.crisis}.**\n\n"
         "You may ask them openly whether they think of suicide: asking does not put the idea into their head. Listen without judging, "
@@ -83,14 +85,14 @@ class SelfHarmInput:
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """At most one finding; its message is what the person sees first."""
         normal = normalise(text)
-        words = split(normal.text, typos())
+        words = words_of(normal.text)
         place = _find(words)
         if place is None:
             return ()
         start, end = normal.span(words.words[place[0]].start, words.words[place[1]].end)
         if _of_another(words, *place):
-            return (Finding(rule="self_harm.other", action=Action.escalate, start=start, end=end, message=helper_message(context.country)),)
-        return (Finding(rule="self_harm.crisis", action=Action.escalate, start=start, end=end, message=crisis_message(context.country)),)
+            return (Finding(rule="self_harm.other", action=Action.escalate, start=start, end=end, message=helper_message(context.country, tongue(normal.text))),)
+        return (Finding(rule="self_harm.crisis", action=Action.escalate, start=start, end=end, message=crisis_message(context.country, tongue(normal.text))),)
 
 
 def _of_another(words: Words, first: int, last: int) -> bool:
@@ -121,7 +123,7 @@ def _find(words: Words) -> tuple[int, int] | None:
     for mention in _phrases().find(words.words):
         by.setdefault(mention.concept, []).append(mention)
     for wanted in _SIGNS:
-        if any(name not in by for name in wanted.said):
+        if not (wanted.needs <= by.keys()):
             continue
         for head in by[wanted.said[0]][:MOST]:
             if not _counts(words, head, by):

@@ -13,6 +13,7 @@ from leukchat.ui.lab_words import flag_html, name_of, number, value_words
 # Formats in which nothing can be misread by sight; their rows stay folded until somebody wants them.
 DATA = ("fhir", "hl7", "cda", "apple_health", "xlsx")
 MAX_ROWS = 300
+FOLDED_FROM = 24
 
 
 def check_html(session: LabSession) -> str:
@@ -26,7 +27,13 @@ def check_html(session: LabSession) -> str:
     said = f"{doubts} value{'' if doubts == 1 else 's'} marked ⚠ may be misread or could not be used; they come first." if doubts else "Nothing looks misread."
     places = sources_html(session.read, session.base, {index for index, _, _ in rows[:MAX_ROWS]})
     several = len({result.collected for result in session.base.results}) > 1
-    table = "".join(_row(session, index, read, now, f'id="lab-src-{index}"' in places, several) for index, read, now in rows[:MAX_ROWS])
+    shown = [_row(session, index, read, now, f'id="lab-src-{index}"' in places, several) for index, read, now in rows[:MAX_ROWS]]
+    first = sum(bool(doubt_about(read)) for _, read, _ in rows[:MAX_ROWS])
+    table = "".join(shown)
+    if first and len(shown) - first > FOLDED_FROM:
+        touched = {correction.index for correction in session.corrections} & {index for index, _, _ in rows[first:]}
+        fold = f"<summary>{len(shown) - first} more values, of which none looks misread</summary>"
+        table = f'{"".join(shown[:first])}<details class="lab-more"{" open" if touched else ""}>{fold}{"".join(shown[first:])}</details>'
     if len(rows) > MAX_ROWS:
         table += f'<p class="dim">{len(rows) - MAX_ROWS} more values are not shown here; give fewer reports at once to check them.</p>'
     return (
@@ -45,7 +52,7 @@ def _row(session: LabSession, index: int, read: LabResult, now: LabResult | None
     """One value with its fields. `data-value` and `data-unit` are what was read."""
     shown = now or read
     name = escape(name_of(read))
-    printed = f' <span class="dim">“{escape(read.name_as_printed)}”</span>' if read.name_as_printed.casefold() != name_of(read).casefold() else ""
+    printed = f' <span class="dim">“{escape(_closed(read.name_as_printed))}”</span>' if read.name_as_printed.casefold() != name_of(read).casefold() else ""
     day = f' <span class="dim">{escape(read.collected)}</span>' if several and read.collected else ""
     doubt = now is not None and _needs_look(read, now)
     touched = next((correction for correction in session.corrections if correction.index == index), None)
@@ -58,10 +65,15 @@ def _row(session: LabSession, index: int, read: LabResult, now: LabResult | None
     return (
         f'<div class="{classes}" role="listitem" id="lab-row-{index}" data-index="{index}" data-value="{escape(_typed(read))}" data-unit="{escape(read.unit or "")}">'
         f'<div class="lab-name"><b>{name}</b>{printed}{day} {flag_html(shown) if now is not None else ""}{place}</div>'
-        f'<div class="lab-fields">{field.format("Value", name, "lab-value", escape(_typed(shown)), 7)}{field.format("Unit", name, "lab-unit", escape(shown.unit or ""), 8)}'
+        f'<div class="lab-fields">{field.format("Value", name, "lab-value", escape(_typed(shown)), 7)}{field.format("Unit", name, "lab-unit", escape(shown.unit or ""), max(7, len(shown.unit or "")))}'
         f'{confirm}<label class="lab-tick"><input type="checkbox" class="lab-remove"{" checked" if now is None else ""}> leave out</label></div>'
         f"{_notes(read, now, doubt, placed)}</div>"
     )
+
+
+def _closed(text: str) -> str:
+    """A printed name with the bracket that it leaves open closed."""
+    return text + ")" * (text.count("(") > text.count(")"))
 
 
 def _typed(result: LabResult) -> str:

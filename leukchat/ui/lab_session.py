@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 from leukchat.assistant import Assistant
 from leukchat.errors import InputError
@@ -35,6 +36,14 @@ class LabSession:
     def names(self) -> list[str]:
         """The names of what was added."""
         return [source.name for source in self.sources]
+
+    def person(self) -> tuple[Literal["female", "male"] | None, float | None]:
+        """Sex and age in years as typed, or as all reports say that were read; None for what is not known or differs."""
+        infos = self.base.reports if self.base else ()
+        sexes, ages = {info.sex for info in infos if info.sex}, {info.age_years for info in infos if info.age_years is not None}
+        sex = self.form.sex or (next(iter(sexes)) if len(sexes) == 1 else None)
+        age = self.form.age if self.form.age is not None else max(ages, default=None) if ages and max(ages) - min(ages) < 1 else None
+        return sex, age
 
     def rows(self) -> list[tuple[int, LabResult, LabResult | None]]:
         """Each result as read with its number, and as it stands now; None where it was left out."""

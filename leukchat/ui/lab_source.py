@@ -22,6 +22,7 @@ MAX_LINES = 400
 MAX_PAGES = 8
 _WIDTH = 1000
 _ROOM = 0.03
+_NARROW = 0.2
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 Rows = Sequence[tuple[int, LabResult]]
 
@@ -186,6 +187,8 @@ def _part(rows: Rows) -> Box:
     boxes = [result.box for _, result in rows if result.box is not None]
     x0, y0 = (min(box[side] for box in boxes) for side in (0, 1))
     x1, y1 = (max(box[side] for box in boxes) for side in (2, 3))
+    if any(box[2] - box[0] < _NARROW for box in boxes):
+        x0, x1 = 0.0, 1.0  # frames around numbers alone: their names stand beside them
     return max(0.0, x0 - _ROOM), max(0.0, y0 - _ROOM), min(1.0, x1 + _ROOM), min(1.0, y1 + _ROOM)
 
 

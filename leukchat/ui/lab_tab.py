@@ -26,8 +26,8 @@ INTRO = (
     "nothing is stored, and names and numbers that identify you are masked.</p>"
 )
 LIMITS = (
-    f'<p class="dim">PDF (first 40 pages, 15 of them scanned), photos and scans (PNG, JPEG, TIFF, WEBP, up to 80 million dots), Excel, CSV, text, FHIR, HL7, C-CDA and Apple Health; up to {MAX_FILES} '
-    "files of 20 MB each. A photo takes some seconds a page. No passwords, no macros.</p>"
+    f'<p class="dim">PDF (first 40 pages, 15 of them scanned), photos and scans (JPEG, HEIC of an iPhone, PNG, WEBP, AVIF, TIFF; up to 80 million dots), Excel, CSV, text, FHIR, HL7, C-CDA and Apple Health; up to {MAX_FILES} '
+    "files of 20 MB each. A photo takes some seconds a page; where it was taken is not kept. No passwords, no macros.</p>"
 )
 KEEP_SECONDS = 3600
 PROGRESS = gr.Progress()  # Gradio finds the bar by this default
@@ -157,7 +157,7 @@ def _read(
     progress(0, desc="Reading")
 
     def on_page(name: str, page: int, pages: int) -> None:
-        progress((page - 1) / max(1, pages), desc=f"Reading page {page} of {pages} of {name}")
+        progress((page - 1, pages), desc=f"Reading {name}", unit="pages")
 
     try:
         session = replace(read(assistant, session, chosen, pasted, read_form(*fields), on_page), country=where)

@@ -11,11 +11,13 @@ import gradio as gr
 
 from leukchat.errors import ProfileError
 from leukchat.nutrition.labs_in import analyte_of
+from leukchat.nutrition.medicines import brands_of
 from leukchat.safety.drugs import drug_table
+from leukchat.ui.nutrition_steps import Moves, build_row, step
 
 DIETS = ("omnivore", "vegetarian", "vegan", "pescatarian", "halal", "kosher", "jain", "gluten-free", "lactose-free", "dairy-free", "no beef", "no pork")
 LEUKEMIAS = ("ALL", "AML", "APL", "CML", "CLL", "HCL", "CMML", "JMML", "LGL", "PLL", "MDS", "not known yet")
-PHASES = ("not started", "watch and wait", "induction", "consolidation", "maintenance", "daily tablets", "transplant", "after transplant", "finished")
+PHASES = ("not sure", "not started", "watch and wait", "induction", "consolidation", "maintenance", "daily tablets", "transplant", "after transplant", "finished", "comfort care")
 SYMPTOMS = (
     "nausea", "vomiting", "mouth sores", "dry mouth", "taste changes", "diarrhea", "constipation", "poor appetite", "weight loss", "weight gain on steroids",
     "high blood sugar", "fatigue", "feeling full early", "swallowing trouble", "heartburn",
@@ -37,27 +39,26 @@ HINTS = {
     "allergies": "These appear nowhere in the guidance.",
     "labs": "One a line, with its unit, for example: hemoglobin 88 g/L",
 }
-STEP_OF = {name: step for step, names in enumerate((tuple(LABELS)[:5], tuple(LABELS)[5:10], tuple(LABELS)[10:13], tuple(LABELS)[13:])) for name in names}
-STEPS = ("1. Who you are", "2. Illness and treatment", "3. Food", "4. Symptoms and labs")
+STEP_OF = {name: number for number, names in enumerate((tuple(LABELS)[:5], tuple(LABELS)[5:10], tuple(LABELS)[10:13], tuple(LABELS)[13:]), start=1) for name in names}
 DEFAULTS: dict[str, Any] = {name: "" for name in LABELS} | {
-    "sex": None, "pregnant": False, "leukemia": "ALL", "treatment_phase": "maintenance", "diet": ["omnivore"], "medicines": [], "supplements": [], "conditions": [],
+    "sex": None, "pregnant": False, "leukemia": "not known yet", "treatment_phase": "not sure", "diet": ["omnivore"], "medicines": [], "supplements": [], "conditions": [],
     "allergies": [], "dislikes": [], "symptoms": [],
 }  # fmt: skip
 # The seed example of the project: a vegan of 25 years with anaemia.
 EXAMPLE: dict[str, Any] = DEFAULTS | {
     "age": "25", "sex": "female", "weight_kg": "58", "height_cm": "165", "diet": ["vegan"], "conditions": ["anemia"], "symptoms": ["fatigue"], "labs": "hemoglobin 88 g/L",
 }  # fmt: skip
+_BY_BRAND = ("leukemia", "supportive")
 _LISTS = ("medicines", "supplements", "conditions", "allergies", "dislikes", "symptoms")
 _LAB_LINE = re.compile(r"^\s*(?P<name>\w[^:=]*?)\s*[:=\s]\s*(?P<value>[<>≤≥]?=?\s*-?[\d.].*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields by name, in the order of LABELS, and the folds of the steps."""
+    """The fields by name, in the order of LABELS, and the buttons that leave a step."""
 
     fields: dict[str, Any]
-    steps: tuple[gr.Accordion, ...]
-    take_over: gr.Button
+    moves: Moves
 
     def inputs(self) -> list[Any]:
         """All fields, for an event."""
@@ -65,20 +66,25 @@ class Form:
 
 
 def medicine_names(*, supplements: bool = False) -> list[str]:
-    """Names to choose from; anything else can be typed."""
-    return sorted({drug.name for drug in drug_table() if (drug.kind == "supplement") is supplements and drug.drug_class != "regimen"}, key=str.lower)
+    """Names to choose from, for medicines also brands; anything else can be typed."""
+    rows = [drug for drug in drug_table() if (drug.kind == "supplement") is supplements and drug.drug_class != "regimen"]
+    names = {drug.name for drug in rows}
+    if not supplements:
+        lower = {name.lower() for name in names}
+        names |= {brand for drug in rows if drug.kind in _BY_BRAND for brand in brands_of(drug.id) if brand.lower() not in lower}
+    return sorted(names, key=str.lower)
 
 
 def build_form() -> Form:
-    """Adds the four steps; the first two hold what every profile needs."""
+    """Adds the four steps, one in sight at a time; only the first must be filled."""
     fields: dict[str, Any] = {}
-    folds = []
-    for step, build in enumerate((_who, _illness, _food, _symptoms)):
-        with gr.Accordion(STEPS[step], open=True, elem_id=f"n-step-{step + 1}", elem_classes="n-step") as fold:
-            made = build()
-            fields |= {name: made[name] for name in LABELS if name in made}
-        folds.append(fold)
-    return Form(fields, tuple(folds), made["take_over"])
+    moves = Moves({}, {})
+    with gr.Column(elem_id="n-form"):
+        build_row()
+        for number, build in enumerate((_who, _illness, _food, _symptoms), start=1):
+            with step(number, moves):
+                fields |= build()
+    return Form({name: fields[name] for name in LABELS}, moves)
 
 
 def _who() -> dict[str, Any]:
@@ -109,7 +115,7 @@ def _food() -> dict[str, Any]:
 def _symptoms() -> dict[str, Any]:
     symptoms = _several("symptoms", SYMPTOMS)
     labs = gr.Textbox(label=LABELS["labs"], info=HINTS["labs"], lines=2, max_lines=8, elem_id="n-labs")
-    return {"symptoms": symptoms, "labs": labs, "take_over": gr.Button("Take over the values of the Lab report tab", elem_id="n-take-labs", size="md")}
+    return {"symptoms": symptoms, "labs": labs}
 
 
 def _several(name: str, choices: Sequence[str]) -> gr.Dropdown:

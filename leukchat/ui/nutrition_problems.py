@@ -8,17 +8,36 @@ from typing import Any
 
 import gradio as gr
 
-from leukchat.ui.nutrition_form import HINTS, LABELS, STEP_OF, STEPS
+from leukchat.ui.nutrition_form import HINTS, LABELS, STEP_OF
 
-# Readers hear which fields are wrong, and the first of them gets the focus.
-MARK_JS = """() => setTimeout(() => {
-  document.querySelectorAll('[id^="n-step-"] [aria-invalid]').forEach((one) => one.removeAttribute('aria-invalid'));
-  const wrong = [...document.querySelectorAll('.n-wrong input, .n-wrong textarea')];
-  wrong.forEach((one) => one.setAttribute('aria-invalid', 'true'));
-  if (wrong.length) { wrong[0].focus({ preventScroll: true }); wrong[0].scrollIntoView({ block: 'center' }); return; }
-  const first = document.getElementById('n-first');
-  if (first && first.offsetParent) first.scrollIntoView({ block: 'start' });
-}, 150)"""
+NEEDED = ("age", "sex", "weight_kg", "height_cm")
+# Readers hear which fields are wrong; the step of the first comes in sight and the field gets the focus. `problems` is the list
+# above the guidance: while it holds something, the marks are waited for, because the page draws them when it finds the time.
+_MARK_JS = """(problems) => {
+  const mark = (tries) => {
+    document.querySelectorAll('.n-step [aria-invalid]').forEach((one) => one.removeAttribute('aria-invalid'));
+    const wrong = [...document.querySelectorAll('SCOPE .n-wrong input, SCOPE .n-wrong textarea')];
+    const marked = document.querySelectorAll('SCOPE .n-wrong').length, wanted = ((problems || '').match(/<li>/g) || []).length;
+    if (marked !== wanted && tries) { setTimeout(() => mark(tries - 1), 100); return; }
+    const bad = [...document.querySelectorAll('.n-wrong')].map((one) => one.closest('.n-step').id.slice(-1));
+    document.querySelectorAll('#n-row button').forEach((one) => one.classList.toggle('n-bad', bad.includes(one.dataset.go)));
+    wrong.forEach((one) => one.setAttribute('aria-invalid', 'true'));
+    if (wrong.length) {
+      document.dispatchEvent(new CustomEvent('n-go', { detail: { step: wrong[0].closest('.n-step').id.slice(-1), follow: false } }));
+      wrong[0].focus({ preventScroll: true });
+      wrong[0].scrollIntoView({ block: 'center' });
+    } else if (!problems) { DONE }
+  };
+  setTimeout(() => mark(20), 100);
+}"""
+MARK_JS = _MARK_JS.replace("SCOPE", "#n-form").replace(
+    "DONE", "const first = document.getElementById('n-first'); if (first && first.offsetParent) first.scrollIntoView({ block: 'start' });"
+)
+
+
+def onward_js(step: int) -> str:
+    """Shows the step after this one, unless a field of this one is marked; then the first of those gets the focus."""
+    return _MARK_JS.replace("SCOPE", f"#n-step-{step}").replace("DONE", f"document.dispatchEvent(new CustomEvent('n-go', {{ detail: {{ step: {step + 1}, follow: true }} }}));")
 
 
 def field_updates(problems: Mapping[str, str]) -> list[Any]:
@@ -36,10 +55,11 @@ def _hint(text: str) -> str:
     return text.translate(str.maketrans("<>*[]`", "‹›∗()'"))
 
 
-def step_updates(problems: Mapping[str, str]) -> list[Any]:
-    """Steps that hold a problem open; the others stay as they are."""
-    steps = {STEP_OF[name] for name in problems if name in STEP_OF}
-    return [gr.Accordion(open=True) if step in steps else gr.skip() for step in range(len(STEPS))]
+def of_step(problems: Mapping[str, str], step: int) -> dict[str, str]:
+    """The problems of the fields of one step; an empty form lacks what the first step asks for."""
+    if "profile" in problems and step == 1:
+        return {name: f"{name} is missing; this step needs it." for name in NEEDED}
+    return {name: problem for name, problem in problems.items() if STEP_OF.get(name) == step}
 
 
 def problems_html(problems: Mapping[str, str]) -> str:

@@ -9,22 +9,21 @@ import gradio as gr
 
 from leukchat.assistant import Assistant
 from leukchat.errors import LeukChatError, ProfileError
-from leukchat.nutrition import NutritionPlan
-from leukchat.ui.lab_session import LabSession
+from leukchat.nutrition import NutritionPlan, parse_profile
 from leukchat.ui.nutrition_chart import chart_html
 from leukchat.ui.nutrition_downloads import downloads_html
-from leukchat.ui.nutrition_form import DEFAULTS, EXAMPLE, LABELS, Form, build_form, lab_text, profile_of
+from leukchat.ui.nutrition_form import DEFAULTS, EXAMPLE, LABELS, STEP_OF, Form, build_form, profile_of
+from leukchat.ui.nutrition_labs import connect_labs
 from leukchat.ui.nutrition_meals import SWAP_JS, meals_html, swapped
-from leukchat.ui.nutrition_problems import MARK_JS, field_updates, problems_html, step_updates
+from leukchat.ui.nutrition_problems import MARK_JS, field_updates, of_step, onward_js, problems_html
 from leukchat.ui.nutrition_question import build_question
 from leukchat.ui.nutrition_results import first_html, rest_html
+from leukchat.ui.nutrition_steps import go_js
 
 INTRO = (
     "<p>Guidance that fits your diet, medicines, symptoms and counts. Only the first step must be filled. "
     "Food supports you through treatment; it does not treat leukemia. Nothing is stored.</p>"
 )
-NO_LABS = "No lab report has been read yet. Open the Lab report tab, read one there, and come back."
-NO_USE = "The lab report that was read holds no value that matters for food."
 KEEP_SECONDS = 3600
 GONE = "This plan is no longer in memory. Press “Show guidance” again."
 
@@ -50,8 +49,10 @@ def build_nutrition(assistant: Assistant, labs: gr.State | None = None) -> None:
     """Adds form, guidance and question box; `labs` holds the LabSession of the lab tab."""
     gr.HTML(INTRO)
     with gr.Row():
-        example = gr.Button("Example: vegan, 25 years, anemia", elem_id="n-example", size="md")
-        start_over = gr.Button("Start over", elem_id="n-clear", size="md")
+        take_over = gr.Button("Take over my lab report", elem_id="n-take-labs", size="md", min_width=180)
+        example = gr.Button("Example: vegan, 25 years, anemia", elem_id="n-example", size="md", min_width=180)
+        start_over = gr.Button("Start over", elem_id="n-clear", size="md", min_width=120)
+    taken = gr.HTML(elem_id="n-taken")
     form = build_form()
     run = gr.Button("Show guidance", variant="primary", elem_id="n-run")
     problems = gr.HTML(elem_id="n-problems")
@@ -66,25 +67,26 @@ def build_nutrition(assistant: Assistant, labs: gr.State | None = None) -> None:
     build_question(assistant, form.inputs())
     _connect_guidance(assistant, form, parts, problems, run, example, start_over)
     _connect_swap(parts)
-    _connect_labs(assistant, form, labs if labs is not None else gr.State(None))
+    _connect_steps(form, problems)
+    connect_labs(assistant, form, take_over, taken, labs if labs is not None else gr.State(None))
     gr.api(_endpoint(assistant), api_name="nutrition")
 
 
 def _connect_guidance(assistant: Assistant, form: Form, parts: _Parts, problems: gr.HTML, run: gr.Button, example: gr.Button, start_over: gr.Button) -> None:
     quick: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-    outputs = [problems, *form.inputs(), *form.steps, *parts.shown()]
+    outputs = [problems, *form.inputs(), *parts.shown()]
 
     def guide(*values: Any) -> tuple[Any, ...]:
         try:
             plan = assistant.plan_nutrition(profile_of(values))
         except ProfileError as error:
-            return problems_html(error.problems), *field_updates(error.problems), *step_updates(error.problems), *_hidden()
+            return problems_html(error.problems), *field_updates(error.problems), *_hidden()
         except LeukChatError as error:
-            return problems_html({"": str(error)}), *field_updates({}), *step_updates({}), *_hidden()
-        return "", *field_updates({}), *step_updates({}), *_show(plan)
+            return problems_html({"": str(error)}), *field_updates({}), *_hidden()
+        return "", *field_updates({}), *_show(plan)
 
     def cleared() -> tuple[Any, ...]:
-        return "", *(gr.update(value=DEFAULTS[name], **update) for name, update in zip(LABELS, _plain(), strict=True)), *step_updates({}), *_hidden()
+        return "", *(gr.update(value=DEFAULTS[name], **update) for name, update in zip(LABELS, _plain(), strict=True)), *_hidden()
 
     def later(plan: NutritionPlan | None) -> str:
         return downloads_html(plan) if plan else ""
@@ -92,8 +94,8 @@ def _connect_guidance(assistant: Assistant, form: Form, parts: _Parts, problems:
     shown: dict[str, Any] = {"api_visibility": "private", "show_progress_on": [run], "scroll_to_output": False}
     filled = example.click(lambda: tuple(EXAMPLE[name] for name in LABELS), None, form.inputs(), **quick)
     for event in (run.click(guide, form.inputs(), outputs, **shown), filled.then(guide, form.inputs(), outputs, **shown)):
-        event.then(None, None, None, js=MARK_JS, api_visibility="private").then(later, [parts.plan], [parts.downloads], **quick)
-    start_over.click(cleared, None, outputs, **quick)
+        event.then(None, [problems], None, js=MARK_JS, api_visibility="private").then(later, [parts.plan], [parts.downloads], **quick)
+    start_over.click(cleared, None, outputs, **quick).then(None, None, None, js=go_js(1), api_visibility="private")
 
 
 def _plain() -> list[dict[str, Any]]:
@@ -125,20 +127,26 @@ def _connect_swap(parts: _Parts) -> None:
     parts.meals.select(changed, [parts.plan], [parts.plan, parts.meals, parts.chart, parts.downloads], **quick).then(later, [parts.plan], [parts.downloads], **quick)
 
 
-def _connect_labs(assistant: Assistant, form: Form, labs: gr.State) -> None:
-    def taken(session: LabSession | None, typed: str) -> Any:
-        if session is None or session.reading is None:
-            return gr.update(info=f"⚠ {NO_LABS}", elem_classes=["n-wrong"])
-        values = assistant.labs_for_profile(session.reading)
-        if not values:
-            return gr.update(info=f"⚠ {NO_USE}", elem_classes=["n-wrong"])
-        try:
-            text = lab_text(typed, values)
-        except ProfileError:  # a line that cannot be read stays below, where its own error will name it
-            text = lab_text("", values) + "\n" + typed
-        return gr.update(value=text, info=f"{len(values)} values taken over from your report; check them.", elem_classes=[])
+def _connect_steps(form: Form, problems: gr.HTML) -> None:
+    """Next looks at the fields of its own step first; Back and the row of numbers always go."""
+    quick: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
-    form.take_over.click(taken, [labs, form.fields["labs"]], [form.fields["labs"]], show_progress="hidden", api_visibility="private")
+    def checked(step: int, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        found: dict[str, str] = {}
+        try:
+            parse_profile(profile_of(values))
+        except ProfileError as error:
+            found = of_step(error.problems, step)
+        updates = dict(zip(LABELS, field_updates(found), strict=True))
+        return problems_html(found), *(updates[name] for name in LABELS if STEP_OF[name] == step)
+
+    for step, button in form.moves.onward.items():
+        mine = [form.fields[name] for name in LABELS if STEP_OF[name] == step]
+        button.click(lambda *values, step=step: checked(step, values), form.inputs(), [problems, *mine], **quick).then(
+            None, [problems], None, js=onward_js(step), api_visibility="private"
+        )
+    for step, button in form.moves.back.items():
+        button.click(None, None, None, js=go_js(step - 1), api_visibility="private")
 
 
 def _endpoint(assistant: Assistant) -> Any:

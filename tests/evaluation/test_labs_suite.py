@@ -12,7 +12,7 @@ from leukchat.assistant import Assistant
 from leukchat.errors import InputError
 from leukchat.evaluation.data import OWN
 from leukchat.evaluation.labs import evaluate_labs
-from leukchat.evaluation.labs_cases import Case, Wanted, drawn_cases, planted, read_cases
+from leukchat.evaluation.labs_cases import Case, Wanted, drawn_cases, form_cases, planted, read_cases
 from leukchat.evaluation.labs_scores import Score, interval, share
 from leukchat.labs import LabInput, read_labs
 
@@ -90,6 +90,14 @@ def test_drawn_reports_have_gold_for_every_printed_value() -> None:
     drawn = list(drawn_cases([], photos=False))
     assert len(drawn) == 256
     assert all(one.wanted and one.secrets for one in drawn)
+
+
+def test_every_form_of_print_and_the_chosen_scenes_are_measured() -> None:
+    cases = form_cases([])
+    forms = [next(cases) for _ in range(38)]
+    assert {one.format for one in forms} == {"PDF, forms"}
+    assert all(one.wanted and one.secrets and one.source.content for one in forms)
+    assert next(cases).format == "photo, scenes"
 
 
 def test_a_set_of_others_is_read_and_what_is_absent_is_named(assistant: Assistant, tmp_path: Path) -> None:

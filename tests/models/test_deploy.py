@@ -44,8 +44,19 @@ def test_the_server_loads_the_pinned_revision_and_offers_the_adapter_by_the_name
 def test_base_model_and_context_agree_with_the_settings() -> None:
     model = VALUES["servingEngineSpec"]["modelSpec"][0]
     assert model["modelURL"] == ModelSettings().base
-    assert f"--model={ModelSettings().base}" in COMPOSE["services"]["model"]["command"]
+    assert COMPOSE["services"]["model"]["entrypoint"] == ["vllm", "serve"]
+    assert COMPOSE["services"]["model"]["command"][0] == ModelSettings().base  # by place: `vllm serve` takes no --model
     assert model["vllmConfig"]["maxModelLen"] >= ModelSettings().context_tokens
+
+
+def test_the_quantized_model_goes_by_the_name_that_is_asked_for() -> None:
+    model, page = (yaml.safe_load((DEPLOY / "compose.marlin.yaml").read_text())["services"][name] for name in ("model", "leukchat"))
+    assert page == COMPOSE["services"]["leukchat"]
+    assert model["image"] == COMPOSE["services"]["model"]["image"]
+    assert f"--served-model-name={page['environment']['LEUKCHAT_MODEL__ENDPOINT_MODEL']}" in model["command"]
+    assert not any("lora" in argument or "quantization" in argument for argument in model["command"])
+    assert model["volumes"][0].endswith(f":{model['command'][0]}:ro")
+    assert model["environment"]["VLLM_NO_USAGE_STATS"] == "1"
 
 
 def test_visitors_stay_with_one_copy_of_the_page() -> None:

@@ -37,11 +37,11 @@ def model_server(tiny_llama: Path) -> Iterator[str]:
     port = free_port()
     command = [str(Path(sys.executable).with_name("transformers")), "serve", str(tiny_llama), "--device", "cpu", "--host", "127.0.0.1", "--port", str(port)]
     process = subprocess.Popen(command, env={**os.environ, "HF_HUB_OFFLINE": "1"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    until = time.monotonic() + 90
+    until = time.monotonic() + 240
     try:
         while True:
             assert process.poll() is None, "the model server ended before it was ready"
-            assert time.monotonic() < until, "the model server was not ready within 90 seconds"
+            assert time.monotonic() < until, "the model server was not ready within 240 seconds"
             try:
                 if httpx.get(f"http://127.0.0.1:{port}/health", timeout=2).status_code == 200:
                     break

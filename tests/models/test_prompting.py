@@ -9,7 +9,7 @@ import pytest
 from leukchat.errors import ModelError, PromptError
 from leukchat.models.answerer import AnswerRequest
 from leukchat.models.prompting import build_messages
-from leukchat.models.written import decoded, unless_declined
+from leukchat.models.written import decoded, unless_declined, until_repeating
 from leukchat.prompts import level_words, load_prompt
 from leukchat.types import Level, Passage, Turn
 
@@ -101,8 +101,12 @@ def test_nothing_in_a_passage_or_question_closes_the_fence(attack: str) -> None:
         (["NO", "W that"], "NOW that"),
         ([" Blood", " is"], "Blood is"),
         ([], ""),
+        (["Blood is red. NO_", "ANSWER"], "Blood is red. "),
+        (["Blood is red.\n</pass", "ages>\nmore"], "Blood is red.\n"),
+        (["<passage number=", '"1">Blood'], ""),
+        (["Blood <pas", "te> is red"], "Blood <paste> is red"),
     ],
-    ids=["whole", "split", "similar", "prefix", "space", "nothing"],
+    ids=["whole", "split", "similar", "prefix", "space", "nothing", "declined late", "fence", "fence first", "no fence"],
 )
 def test_a_declined_answer_shows_nothing(pieces: list[str], shown: str) -> None:
     assert "".join(unless_declined(pieces)) == shown
@@ -113,3 +117,33 @@ def test_half_a_character_is_held_back() -> None:
     pieces = list(decoded(iter(letters), lambda ids: bytes(ids).decode(errors="replace")))
     assert "".join(pieces) == "38 °C — naïve"
     assert all("�" not in piece for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "shown"),
+    [
+        (["Blood is always red. ", "It is made in marrow. ", "Blood is always red. ", "It is made"], "Blood is always red. It is made in marrow. "),
+        (["The count is low. [1] The count", " is low. [2] More"], "The count is low. [1] "),
+        (["- Rest well at home\n- Rest well at home\n"], "- Rest well at home\n"),
+        (["It helps: ", *["yes, "] * 40], ""),
+        (["No. No. No. It is rare."], "No. No. No. It is rare."),
+        (["Blood is red and ", "made in the marrow"], "Blood is red and made in the marrow"),
+    ],
+    ids=["sentence", "other mark", "item", "words", "short", "plain"],
+)
+def test_an_answer_ends_where_it_begins_to_repeat_itself(pieces: list[str], shown: str) -> None:
+    said = "".join(until_repeating(pieces))
+    assert said == shown if "yes" not in "".join(pieces) else said.count("yes") < 8
+
+
+def test_a_long_answer_is_decoded_piece_by_piece() -> None:
+    longest = 0
+
+    def decode(ids: list[int]) -> str:
+        nonlocal longest
+        longest = max(longest, len(ids))
+        return bytes(ids).decode(errors="replace")
+
+    text = "Blood is made in the marrow — " * 30
+    assert "".join(decoded(iter(text.encode()), decode)) == text
+    assert longest < 12, "the cost of a token grows with the answer"

@@ -70,7 +70,7 @@ def test_every_row_of_the_other_tables_has_a_known_source() -> None:
 def test_flags_used_by_rules_exist() -> None:
     from leukchat.nutrition import flags
 
-    code = (DATA_DIR.parent / "nutrition" / "flags.py").read_text(encoding="utf-8") + str(flags.__doc__)
+    code = "".join((DATA_DIR.parent / "nutrition" / name).read_text(encoding="utf-8") for name in ("flags.py", "situation.py")) + str(flags.__doc__)
     for section in table("nutrition_rules").values():
         for row in section:
             for flag in (*row.get("when", ()), *row.get("all", ()), *row.get("unless", ())):

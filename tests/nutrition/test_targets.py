@@ -8,8 +8,9 @@ import pytest
 
 from leukchat.nutrition import parse_profile
 from leukchat.nutrition.reference import NUTRIENTS, intakes
+from leukchat.nutrition.screening import weight_loss_percent
 from leukchat.nutrition.situation import egfr_2021, situation
-from leukchat.nutrition.targets import arithmetic_weight, needs, weight_loss_percent
+from leukchat.nutrition.targets import arithmetic_weight, needs
 
 GOOD: dict[str, Any] = {"age": 40, "sex": "female", "weight_kg": 65, "height_cm": 165}
 
@@ -77,7 +78,7 @@ def test_no_weight_loss_is_not_weight_loss() -> None:
 
 @pytest.mark.parametrize(("words", "percent"), [("lost 6.5 kg", 9.1), ("losing 10 pounds", 6.5), ("I lost 7 % of my weight", 7.0), ("tired", None)], ids=str)
 def test_weight_loss_is_read_from_words(words: str, percent: float | None) -> None:
-    found = weight_loss_percent(state_of(symptoms=[words]))
+    found = weight_loss_percent(state_of(symptoms=[words]).profile)
     assert found == (None if percent is None else pytest.approx(percent, abs=0.1))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -84,6 +85,24 @@ def test_a_stale_index_is_not_fresh(assistant: Assistant, tmp_path: Path) -> Non
     (tmp_path / "manifest.json").write_text(json.dumps({**manifest, "format": 99}))
     with pytest.raises(IndexStoreError, match="format 99"):
         SearchIndex(tmp_path)
+
+
+def test_two_builds_at_once_make_one_index(assistant: Assistant, tmp_path: Path) -> None:
+    assistant.embedder.encode(["warm"])
+    with ThreadPoolExecutor(2) as pool:
+        reports = list(pool.map(lambda _: build_index(passages(SHARD + 5), tmp_path, assistant.embedder, "same"), range(2)))
+    assert sorted(report.rebuilt for report in reports) == [False, True]
+    assert all(report.passages == SHARD + 5 for report in reports)
+    assert len(SearchIndex(tmp_path)) == SHARD + 5
+
+
+def test_other_ways_to_ask_find_the_passage(assistant: Assistant, tmp_path: Path) -> None:
+    plain = list(passages(40))
+    asked = plain[7].model_copy(update={"asked": ("does the insurance pay for my wig",)})
+    build_index([*plain[:7], asked, *plain[8:]], tmp_path, assistant.embedder, "asked")
+    found = Retriever(SearchIndex(tmp_path), assistant.embedder, RetrievalSettings()).search("will insurance cover a wig")
+    assert found.hits[0].passage.id == asked.id
+    assert found.hits[0].similarity > 0.7
 
 
 def test_no_index_and_no_passages_are_errors(assistant: Assistant, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from leukchat.safety.dosing import DosingInput, DosingOutput
-from leukchat.safety.dosing.alternatives import alternatives
+from leukchat.safety.dosing.phrases import Phrases
 from leukchat.safety.rules import Context
 
 TOLD = (
@@ -101,4 +101,4 @@ def test_a_growing_paragraph_gives_the_verdict_of_its_sentence_alone() -> None:
 @pytest.mark.parametrize("pattern", [r"\bone|\btwo (?:a|b)", r"\ba|b[|(]|\bc\|d", r"x|\b(?:y|\bz)|\bw$"])
 @pytest.mark.parametrize("text", ["one two a", "a b| c|d", "xyz w", "y z x w", "bone", ""])
 def test_alternatives_match_what_the_plain_pattern_matches(pattern: str, text: str) -> None:
-    assert [match.span() for match in alternatives(pattern).finditer(text)] == [match.span() for match in re.finditer(pattern, text)]
+    assert [match.span() for match in Phrases(pattern).finditer(text)] == [match.span() for match in re.finditer(pattern, text)]

@@ -28,5 +28,14 @@ def test_what_helps_first_is_shown_first(text: str, order: list[str]) -> None:
     assert [by_message[card] for card in cards(text, findings)] == order
 
 
+def test_a_second_emergency_adds_what_to_tell_and_calls_nobody_else() -> None:
+    text = "On ATRA, I gained 5 kg in a week and I'm short of breath"
+    first, second = cards(text, run_rules(RULES, text, Context(country="DE")).findings)
+    assert first.startswith("**Call 112 now")
+    assert second.startswith("Tell them this as well.")
+    assert "alert card" in second
+    assert "Call" not in second
+
+
 def test_no_urgent_finding_gives_no_card() -> None:
     assert cards("When is my visit?", ()) == []

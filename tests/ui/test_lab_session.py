@@ -17,7 +17,7 @@ from leukchat.labs.correct import Correction
 from leukchat.settings import Settings
 from leukchat.types import today
 from leukchat.ui.lab_api import labs_endpoint
-from leukchat.ui.lab_check import MAX_ROWS, check_html
+from leukchat.ui.lab_check import FOLDED_FROM, MAX_ROWS, check_html
 from leukchat.ui.lab_examples import TEXT, example, pdf_example
 from leukchat.ui.lab_form import LabForm, optional_number, read_form, temperature_celsius, treatment_time, what_is_missing
 from leukchat.ui.lab_results import GROUPS, understand_html, urgent_html
@@ -200,3 +200,41 @@ def test_the_endpoint_gives_the_json_of_the_command_line(cold: Assistant) -> Non
     assert found["results"][0]["analyte"] == "wbc"
     assert found["reports"][0]["age_years"] == 40
     assert "Fahrenheit" in labs(TEXT, temperature="101")["error"]
+
+
+@pytest.mark.parametrize(
+    ("head", "form", "person"),
+    [
+        pytest.param("Sex: Female\nAge: 46 years\n", LabForm(), ("female", 46.0), id="as the report says"),
+        pytest.param("Sex: Female\nAge: 46 years\n", LabForm(sex="male", age=50.0), ("male", 50.0), id="what is typed wins"),
+        pytest.param("", LabForm(age=7.0), (None, 7.0), id="only the age"),
+        pytest.param("", LabForm(), (None, None), id="not known"),
+    ],
+)
+def test_the_person_beside_a_report_can_be_taken_over(cold: Assistant, head: str, form: LabForm, person: tuple[str | None, float | None]) -> None:
+    assert reading(cold, f"{head}Hemoglobin 9.1 g/dL 12.0 - 16.0", form).person() == person
+
+
+def test_before_anything_is_read_the_person_is_what_was_typed() -> None:
+    assert LabSession(form=LabForm(sex="female")).person() == ("female", None)
+
+
+def test_many_sure_values_are_folded_behind_the_doubtful_ones_and_open_again_once_touched(cold: Assistant) -> None:
+    sure = "".join(f"{name} {number} {unit}\n" for name, number, unit in _MANY)
+    session = reading(cold, f"Sex: Female\nAge: 46 years\nPlatelets 9.9.9 K/uL 150 - 400\nHemoglobin 91000 g/dL\n{sure}Sodium 139 mmol/L 135 - 145")
+    page = check_html(session)
+    rows = session.rows()
+    assert len(rows) > FOLDED_FROM + 1
+    assert page.count('class="lab-more"') == 1
+    assert page.index('<details class="lab-more">') > page.index("lab-row doubt")
+    place = next(index for index, result, _ in rows if result.analyte == "sodium")
+    assert '<details class="lab-more" open>' in check_html(correct(session, (Correction(index=place, value="140"),)))
+
+
+_MANY = (
+    ("WBC", 5.1, "K/uL"), ("RBC", 4.5, "M/uL"), ("Hematocrit", 41, "%"), ("MCV", 88, "fL"), ("MCH", 29, "pg"), ("MCHC", 33, "g/dL"), ("RDW", 13, "%"),
+    ("Potassium", 4.1, "mmol/L"), ("Chloride", 101, "mmol/L"), ("Glucose", 91, "mg/dL"), ("Creatinine", 0.8, "mg/dL"), ("Calcium", 9.4, "mg/dL"),
+    ("Albumin", 4.2, "g/dL"), ("Total protein", 7.1, "g/dL"), ("AST", 21, "U/L"), ("ALT", 19, "U/L"), ("ALP", 71, "U/L"), ("GGT", 22, "U/L"),
+    ("LDH", 181, "U/L"), ("Uric acid", 4.4, "mg/dL"), ("Phosphate", 3.4, "mg/dL"), ("Magnesium", 2.0, "mg/dL"), ("CRP", 1.1, "mg/L"), ("Ferritin", 91, "ng/mL"),
+    ("TSH", 1.9, "mIU/L"), ("Vitamin B12", 410, "pg/mL"), ("Lipase", 31, "U/L"),
+)  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from leukchat.ui.nutrition_form import STEP_OF
 from tests.ui.browsing import DESKTOP, PHONE, Page
 from tests.ui.test_accessible import LOW_CONTRAST
 from tests.ui.test_phone import SMALL_TARGETS, SMALL_TEXT
@@ -28,14 +29,22 @@ def opened(page: Page) -> Page:
     return page
 
 
+def to_step(page: Page, name: str) -> None:
+    """Brings the step of a field in sight, as the row of numbers does."""
+    page.click(f"#n-row button[data-go='{STEP_OF[name]}']")
+    page.wait(lambda: page.find(f"#n-step-{STEP_OF[name]}").is_displayed())
+
+
 def fill(page: Page, **values: str) -> None:
     for name, value in values.items():
+        to_step(page, name)
         box = page.find(f"#n-{name} input, #n-{name} textarea")
         box.send_keys(Keys.CONTROL, "a")
         box.send_keys(value)
 
 
 def choose(page: Page, name: str, text: str, key: str = Keys.ENTER) -> None:
+    to_step(page, name)
     box = page.find(f"#n-{name} input")
     page.js("arguments[0].scrollIntoView({block: 'center'})", box)
     box.click()
@@ -46,6 +55,7 @@ def choose(page: Page, name: str, text: str, key: str = Keys.ENTER) -> None:
 
 def person(page: Page) -> None:
     fill(page, age="25", weight_kg="58", height_cm="165")
+    to_step(page, "sex")
     page.click("#n-sex input[value=female]")
 
 
@@ -124,6 +134,8 @@ def test_a_bad_value_is_named_at_its_field_and_kept(food: Page, values: dict[str
         assert words in food.find(f"#n-{field}").text + str(food.find(f"#n-{field} input, #n-{field} textarea").get_attribute("value"))
         assert words in food.find("#n-problems [role=alert]").text
     assert len(food.all(".n-wrong")) == 1
+    assert food.find("#n-row [aria-current]").get_attribute("data-go") == str(STEP_OF[field])
+    assert [button.get_attribute("data-go") for button in food.all("#n-row .n-bad")] == [str(STEP_OF[field])]
     for name, value in ({"age": "25", "weight_kg": "58", "height_cm": "165"} | values).items():
         assert food.find(f"#n-{name} input, #n-{name} textarea").get_attribute("value") == value
     food.wait(lambda: food.js("return document.activeElement.getAttribute('aria-invalid')") == "true")
@@ -135,18 +147,44 @@ def test_an_empty_form_names_every_field_that_is_needed(food: Page) -> None:
     assert {box.get_attribute("id") for box in food.all(".n-wrong")} == {"n-age", "n-sex", "n-weight_kg", "n-height_cm"}
 
 
+def test_next_and_back_keep_what_was_typed_and_next_stops_at_a_wrong_field(food: Page) -> None:
+    fill(food, age="300", weight_kg="58", height_cm="165")
+    food.click("#n-sex input[value=female]")
+    food.click("#n-next-1")
+    food.wait(lambda: "300" in food.find("#n-age.n-wrong").text)
+    assert food.find("#n-step-1").is_displayed()
+    assert len(food.all(".n-wrong")) == 1
+    fill(food, age="25")
+    food.click("#n-next-1")
+    food.wait(lambda: food.find("#n-step-2").is_displayed())
+    assert not food.find("#n-step-1").is_displayed()
+    assert not food.all(".n-wrong")
+    choose(food, "medicines", "Glivec")
+    for step in (2, 3):
+        food.click(f"#n-next-{step}")
+        food.wait(lambda step=step: food.find(f"#n-step-{step + 1}").is_displayed())
+    for step in (4, 3, 2):
+        food.click(f"#n-back-{step}")
+        food.wait(lambda step=step: food.find(f"#n-step-{step - 1}").is_displayed())
+    assert food.find("#n-age input").get_attribute("value") == "25"
+    assert "imatinib" in show(food)
+
+
 def test_an_unknown_diet_is_named_and_a_corrected_form_loses_its_marks(food: Page) -> None:
     person(food)
     food.click("#n-sex input[value=male]")
     food.click("#n-pregnant input")
     choose(food, "diet", "moonlight")
     food.click("#n-run")
-    food.wait(lambda: "moonlight" in food.find("#n-diet.n-wrong").text)
-    assert "vegan" in food.find("#n-diet .info-text").text
-    assert "Pregnant" in food.find("#n-pregnant.n-wrong .info-text").text
+    food.wait(lambda: "Pregnant" in food.find("#n-pregnant.n-wrong .info-text").text)
     food.click("#n-pregnant input")
+    to_step(food, "diet")
+    assert "moonlight" in food.find("#n-diet.n-wrong").text
+    assert "vegan" in food.find("#n-diet .info-text").text
     food.js("document.querySelector('#n-diet').scrollIntoView({block: 'center'})")
     food.find("#n-diet input").send_keys(Keys.BACKSPACE)
+    food.js("arguments[0].blur()", food.find("#n-diet input"))
+    food.wait(lambda: not food.all("ul.options"))
     show(food)
     assert not food.all(".n-wrong")
     assert not food.all("#n-problems .problem")
@@ -161,6 +199,7 @@ def test_medicines_are_found_by_letters_misspelled_or_unknown(food: Page) -> Non
     text = show(food)
     assert "We read 'imatinb' as imatinib" in text
     assert "We have no information about 'zzfoozol'" in text
+    to_step(food, "medicines")
     assert "methotrexate" in [token.text for token in food.all("#n-medicines .token")]
     avoid = food.find("#nutrition-avoid")
     assert "grapefruit" in avoid.text.lower()
@@ -177,20 +216,26 @@ def test_a_medicine_typed_without_enter_is_not_lost(food: Page) -> None:
 
 def test_labs_are_taken_over_with_one_click(food: Page) -> None:
     food.click("#n-take-labs")
-    food.wait(lambda: "Lab report tab" in food.find("#n-labs .info-text").text)
+    food.wait(lambda: "Lab report tab" in food.find("#n-taken [role=alert]").text)
     food.open_tab("Lab report")
     food.wait(lambda: food.find("#lab-text textarea").is_displayed())
-    food.type("#lab-text textarea", "Hemoglobin 88 g/L\nPotassium 6.2 mmol/L\n")
+    food.type("#lab-text textarea", "Sex: Female\nHemoglobin 88 g/L\nPotassium 6.2 mmol/L\n")
+    food.type("#lab-age input", "25")
     food.click("#lab-run")
     food.wait(lambda: food.find("#lab-result").text)
     opened(food)
     fill(food, labs="ferritin 1500 µg/L")
     food.click("#n-take-labs")
-    taken = food.wait(lambda: "taken over" in food.find("#n-labs").text and str(food.find("#n-labs textarea").get_attribute("value")))
+    said = food.wait(lambda: food.find("#n-taken [role=status]").text)
+    assert "2 lab values, age, sex" in said
+    taken = str(food.find("#n-labs textarea").get_attribute("value"))
+    to_step(food, "age")
+    assert food.find("#n-age input").get_attribute("value") == "25"
+    assert food.find("#n-sex input[value=female]").is_selected()
     assert taken.splitlines()[0] == "hemoglobin 88 g/L"
     assert "potassium 6.2 mmol/L" in taken
     assert "ferritin 1500" in taken
-    person(food)
+    fill(food, weight_kg="58", height_cm="165")
     assert "otassium" in show(food)
 
 
@@ -259,7 +304,11 @@ def test_a_warning_sign_comes_first_and_no_meals_are_planned(food: Page) -> None
 def test_start_over_empties_the_form_and_the_guidance(food: Page) -> None:
     seed(food)
     food.click("#n-clear")
-    food.wait(lambda: food.find("#n-age input").get_attribute("value") == "" and not any(part.is_displayed() for part in food.all("#n-guidance")))
+    food.wait(
+        lambda: (
+            food.find("#n-age input").get_attribute("value") == "" and food.find("#n-step-1").is_displayed() and not any(part.is_displayed() for part in food.all("#n-guidance"))
+        )
+    )
 
 
 @pytest.mark.parametrize(("size", "dark"), [(PHONE, False), (PHONE, True), (DESKTOP, True)], ids=["phone light", "phone dark", "desktop dark"])

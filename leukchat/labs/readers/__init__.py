@@ -59,7 +59,8 @@ class RawRow:
 class RawReport:
     """One report in an input: rows, lines it could not use, what the header says, which identifiers were masked.
 
-    `source` is the masked text; `page_sources` the same for each page. `notes` say what was left out, and why.
+    `source` is the masked text; `page_sources` the same for each page. `notes` say what was left out, and why;
+    `named` are analytes that the text names, with a value or without.
     """
 
     rows: tuple[RawRow, ...]
@@ -71,6 +72,7 @@ class RawReport:
     source: str = field(default="", repr=False)
     page_sources: tuple[str, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Reader(Protocol):

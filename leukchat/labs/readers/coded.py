@@ -11,7 +11,8 @@ from leukchat.labs.catalogue import Analyte, catalogue
 from leukchat.labs.coding import analyte_of, dimer_kind, fitting_unit, is_another
 from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRange, RawRow
-from leukchat.labs.readers.rows import Segment, accepted, read_segment, split_segments
+from leukchat.labs.readers.rows import read_segment
+from leukchat.labs.readers.segments import Segment, accepted, split_segments
 from leukchat.labs.readers.tokens import tokens
 from leukchat.labs.readers.vocabulary import BLOOD, ELSEWHERE, MARROW, NEUTRAL
 from leukchat.labs.units import canonical_unit, find_unit
@@ -42,6 +43,10 @@ _NUMBER = re.compile(
 _FLAG_BEHIND = re.compile(r"(?:^|\s+|\s*[(\[]\s*)(?:HH?|LL?|A|N|high|low)\s*[)\]]?$|\s*\*{1,2}$")
 _SIGNS = {"<": "<", "<=": "<", "=<": "<", "≤": "<", ">": ">", ">=": ">", "=>": ">", "≥": ">"}
 _CUT = re.compile(r"\s*(?:\[| in |/100 | - | of blood\b| by |,)")
+_GENE_WORDS = re.compile(
+    r"\b(?:genes?|mutations?|mutational|status|analysis|sequencing|fusion|transcripts?|quantitative|qualitative|assay|test|screen(?:ing)?|by pcr|pcr|rt-?pcr|ngs|detection|exon \d+)\b",
+    re.IGNORECASE,
+)
 _TWINS = {"anc": "neutrophils_percent", "alc": "lymphocytes_percent", "monocytes": "monocytes_percent", "eosinophils": "eosinophils_percent"}
 _TWINS |= {"basophils": "basophils_percent", "blasts": "blasts_percent", "reticulocytes": "reticulocytes_percent"}
 _LONG_WORDS = frozenset(
@@ -190,6 +195,8 @@ def name_ids(name: str, *, whole: bool = False) -> tuple[str, ...] | None:
     if found is None and not whole and not _is_long(name):
         segments = [segment for segment in split_segments(name, tokens(name)) if accepted(segment)]
         found = segments[0].ids if len(segments) == 1 and not segments[0].has_value and segments[0].ids else None
+    if found is None and (bare := _GENE_WORDS.sub(" ", name)) != name and (ids := exact_name(bare)):
+        found = ids if all(catalogue().analytes[key].qualitative or key == "bcr_abl1_is_percent" for key in ids) else None
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +14,10 @@ from leukchat.labs.readers.vocabulary import COLUMN_WORDS, NEUTRAL
 
 _REFERENCE = COLUMN_WORDS["range"] - {"normal", "limits", "ref"}
 _BESIDE = 22  # characters
+# `Collected: 01/19/2026   Reported: 01/20/2026` are days of the whole report.
+_SAYS_WHEN = re.compile(
+    r"\b(?:collected|reported|received|printed|registered|approved|sampled|drawn|dob|birth|geb(?:oren)?|eingang|ausgang|entnahme|probenentnahme|prelev\w+|edite|extraccion|emision|coleta|emissao|liberado|prelievo|referto|nat[oa])\b[^:]{0,12}:"
+)
 _HEAD_WORDS: frozenset[str] = frozenset().union(*COLUMN_WORDS.values())
 ColumnKind = Literal["value", "previous", "dated"]
 
@@ -55,28 +60,30 @@ class Columns:
         """Each value with its column: in order where the numbers agree, else by the nearest title."""
         if len(values) == len(self.columns):
             return list(zip(values, self.columns, strict=True))
-        taken: dict[Column, Token] = {}
+        nearest: dict[Column, tuple[float, Token]] = {}
         for token in values:
             centre = (token.start + token.end) / 2
-            nearest = min(self.columns, key=lambda column: abs(column.centre - centre))
-            taken.setdefault(nearest, token)
-        return [(token, column) for column, token in taken.items()]
+            column = min(self.columns, key=lambda one: abs(one.centre - centre))
+            away = abs(column.centre - centre)
+            if column not in nearest or away < nearest[column][0]:
+                nearest[column] = away, token
+        return [(token, column) for column, (_, token) in nearest.items()]
 
 
 def read_columns(line: str, tokens: Sequence[Token], order: Order | None) -> Columns | None:
     """The columns that a line announces; None if it is not the head of a table with several columns of values."""
     folded = fold(line)
-    if any(token.kind in ("number", "bound", "range") for token in tokens) or _prose(tokens):
+    if _SAYS_WHEN.search(folded) or any(token.kind in ("number", "bound", "range") for token in tokens) or _prose(tokens):
         return None
     columns: list[Column] = []
-    for cell in _cells(tokens):
+    for cell in cells_of(tokens):
         columns += _of_cell(cell, folded, order)
     columns = _dates_beside(columns)
     return Columns(tuple(columns), order=order) if len(columns) > 1 else None
 
 
-def _cells(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The tokens of a head, parted where a gap is."""
+def cells_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens of a line, parted where a gap is."""
     cells: list[list[Token]] = [[]]
     for token in tokens:
         if token.kind == "gap":
@@ -91,8 +98,10 @@ def _of_cell(cell: Sequence[Token], folded: str, order: Order | None) -> list[Co
     found: list[Column] = []
     if len(cell) > 1 and _REFERENCE & {token.word for token in cell}:
         return []  # `Valores de referencia` are not this person's
-    for token in cell:
+    for place, token in enumerate(cell):
         if token.kind == "date":
+            if _labelled(cell[:place]):
+                continue  # `Reported: 12/03/2026` in the head of the report dates no column
             match = DATE.match(folded, token.start)
             day = read_date(match, order) if match else None
             if match:
@@ -102,6 +111,13 @@ def _of_cell(cell: Sequence[Token], folded: str, order: Order | None) -> list[Co
             if kind:
                 found.append(Column(kind, (token.start + token.end) / 2))
     return _merge(found)
+
+
+def _labelled(before: Sequence[Token]) -> bool:
+    """Whether the words before a date end in a colon and none of them titles a column of values."""
+    words = [token.word for token in before if token.kind == "word"]
+    colon = any(token.kind == "sign" and token.word == ":" for token in before)
+    return colon and bool(words) and not any(_kind(word) for word in words)
 
 
 def _dates_beside(columns: list[Column]) -> list[Column]:
@@ -124,10 +140,20 @@ def is_head(tokens: Sequence[Token]) -> bool:
     return "value" in kinds and len(kinds) >= 3 and not numbered and not _prose(tokens)
 
 
+def has_method(tokens: Sequence[Token]) -> bool:
+    """Whether the head of a table has a column that says how a test was measured."""
+    return any(token.kind == "word" and token.word in COLUMN_WORDS["method"] for token in tokens)
+
+
+def is_column_word(word: str) -> bool:
+    """Whether a word stands in the heads of tables."""
+    return word in _HEAD_WORDS
+
+
 def range_first(tokens: Sequence[Token]) -> bool:
     """Whether the head of a table has its range to the left of its result."""
     kinds = []
-    for cell in _cells(tokens):
+    for cell in cells_of(tokens):
         words = {token.word for token in cell if token.kind in ("word", "flag")}
         kinds.append("range" if words & _REFERENCE else "value" if words & COLUMN_WORDS["value"] else "")
     return "range" in kinds and "value" in kinds and kinds.index("range") < kinds.index("value")

@@ -1,4 +1,4 @@
-"""FHIR R4 JSON: bundles of any type, DiagnosticReport with contained results, Observation, and lines of them."""
+"""FHIR R4 as JSON or XML: bundles of any type, DiagnosticReport with contained results, Observation, and lines of them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class FhirReader:
     formats: tuple[str, ...] = ("fhir",)
 
     def read(self, content: str | bytes, format: str) -> tuple[RawReport, ...]:
-        """One report for each day. Raises ReportError for broken JSON or for results of several people."""
+        """One report for each day. Raises ReportError for a broken document or for results of several people."""
         return read_library(load(content))
 
 

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from leukchat.errors import ReportError
+from leukchat.labs.readers.fhir_xml import from_xml
 
 Raw = dict[str, Any]
 Model = TypeVar("Model", bound=BaseModel)
@@ -43,14 +44,15 @@ class Library:
 
 
 def load(content: str | bytes) -> Library:
-    """The resources of a JSON document or of lines of JSON. Raises ReportError for what is not JSON or holds too many."""
+    """The resources of a document of JSON or XML, or of lines of JSON. Raises ReportError for what is neither or holds too many."""
     library = Library()
-    for root in _documents(_text(content)):
+    text = _text(content)
+    for root in [from_xml(content)] if text.lstrip().startswith("<") else _documents(text):
         for one in root if isinstance(root, list) else [root]:
             if isinstance(one, dict):
                 _add(library, one, None, None, 0)
     if not library.resources:
-        raise ReportError("This JSON holds no FHIR resource. Export the results as a FHIR Bundle, DiagnosticReport or Observation.")
+        raise ReportError("This file holds no FHIR resource. Export the results as a FHIR Bundle, DiagnosticReport or Observation.")
     return library
 
 

@@ -21,6 +21,10 @@ SPACED_NUMBER = re.compile(
     r"\d{3})+)?\s*[)\]]?\s*(?:[hl*+-]{1,2}\s*)?(?:cells|cel\w*|elements|elem|zellen)?\s*/\s*(?:mm|u|cu|"
     r"c\.?mm|mcl))"
 )
+# `20 000` and `1 870 U/L`: a blank between groups of three, which may also part two numbers.
+GROUPED_NUMBER = re.compile(r"\d{1,3}(?: (?!10[3569]\s*/)\d{3})+(?!\d|[.,]\d|\s?-\s?\d|:)")
+# `103` and `1012`, which are powers of ten where a superscript was lost.
+PLAIN_POWER = re.compile(r"10(?:12|[3569])(?!\d)")
 _DASH = r"(?:-{1,2}|~|÷|\.\.\.?|…)"
 # About as much room on both sides: `22,0 -      36,8` is a low value and the one in the next column.
 _TO = rf"[ \x1f]{{0,2}}{_DASH}[ \x1f]{{0,2}}|\s{{3,}}{_DASH}\s{{3,}}| ?\t ?{_DASH} ?\t ?|\s+(?:to|bis|a|al|ate)\s+"
@@ -30,16 +34,19 @@ RANGE = re.compile(
     rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*(?:-|~|÷|\.\.|…)\s*\d|\s(?:to|bis|a|al|ate)\s\d|[\d:])"
 )
 BOUND = re.compile(
-    rf"(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
+    rf"(?:(?:above|below|over|under)\s+(?=[<>≤≥]))?(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
     rf"jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|kleiner(?: als)?|"
     rf"greater than|more than|above|over|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|"
-    rf"grosser(?: als)?|fino a)\s*(?P<number>{_NUM})"
+    rf"grosser(?: als)?|fino a)\s*(?P<number>\d{{1,3}}(?: \d{{3}})+(?=\s*(?:[a-z%/()\[\]|]|\s\s|\t|$))|{_NUM})"
 )
 GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
 ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
 WORD = re.compile(r"[a-z][a-z.'&]*")
+ELISION = re.compile(r"(?:l|d|un|dell|nell|all|sull|qu)'(?=[a-z])")
 FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})")
 BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")
+# A laboratory's own code in brackets, such as `(XE2m6)` or `(42P..)`: letters and digits, no range and no unit.
+BRACKET_CODE = re.compile(r"[(\[](?:(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{3,8}|[a-z0-9]{2,4}\.{1,3})[)\]]")
 WORD_FLAG = re.compile(
     r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|"
     r"erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
@@ -48,9 +55,9 @@ UPPER = frozenset(("<", "≤", "<=", "=<", "up to", "upto", "below", "less than"
 UPPER |= frozenset(("jusqua", "jusqu'a", "fino a"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """A piece of a line. `text` is as printed; `value` holds what the kind needs."""
+    """A piece of a line. `text` is as printed; the other fields hold what the kind needs. Each is equal to itself alone."""
 
     kind: Kind
     start: int

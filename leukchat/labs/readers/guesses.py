@@ -5,7 +5,7 @@ from __future__ import annotations
 from leukchat.labs.analytes import fuzzy_name
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.rows import Segment
+from leukchat.labs.readers.segments import Segment
 from leukchat.labs.units import canonical_unit
 
 

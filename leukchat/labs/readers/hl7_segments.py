@@ -26,6 +26,7 @@ _LEFT = {
 _EARLY = frozenset("PRSB")
 _RANK = {"P": 0, "R": 0, "S": 0, "B": 0, "": 1, "U": 2, "F": 2, "V": 2, "A": 3, "C": 4}
 _UNREAD_TYPES = frozenset(("ED", "RP", "DT", "TM", "TS", "DTM", "DR", "XAD", "XCN", "XPN", "XTN", "CX", "EI"))
+_POWER = re.compile(r"^(x?10)[^\w\s*+^-](\d{1,2}/)", re.IGNORECASE)  # `x10:9/L`, its `^` written as the sign that parts components
 _PLAIN = re.compile(r"\s*(?P<sign><=|>=|[<>])?\s*\+?(?P<number>\d+(?:\.\d*)?|\.\d+)\s*")
 
 
@@ -133,6 +134,7 @@ def _units(message: hl7.Message, segment: hl7.Segment) -> tuple[str | None, str 
     code, text = text_of(message, segment, 6), text_of(message, segment, 6, 2)
     if code.lower() in ("10", "x10") and re.match(r"\d{1,2}/", text):
         return f"{code}^{text}", None  # `10^3/µL` written without escaping the `^` that parts components
+    code = _POWER.sub(r"\1^\2", code)
     ucum = code if text_of(message, segment, 6, 3).upper() in ("UCUM", "ISO+", "") else None
     return code or text or None, ucum or None
 

@@ -1,4 +1,4 @@
-"""Photos and scans: PNG, JPEG, TIFF (several pages) and WEBP, checked before they are decoded."""
+"""Photos and scans: PNG, JPEG, HEIC, AVIF, TIFF (several pages) and WEBP, checked before they are decoded."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from leukchat.labs.readers.layout_report import read_pages
 MAX_PIXELS = 80_000_000
 MAX_FRAMES = 15
 _MIN_SIDE = 40
-_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "AVIF", "HEIF")
 
 
 class ImageReader:
@@ -46,6 +46,7 @@ def _pictures(data: bytes, notes: list[str]) -> Iterator[tuple[Any, int]]:
     """Each page of a picture file as RGB array, turned as the camera noted, and how many pages are read."""
     from PIL import Image, UnidentifiedImageError
 
+    _know_heif(data)
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
@@ -61,8 +62,16 @@ def _pictures(data: bytes, notes: list[str]) -> Iterator[tuple[Any, int]]:
                     yield _array(image), min(frames, MAX_FRAMES)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
             raise ReportError(_too_large()) from error
-        except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+        except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, RuntimeError) as error:
             raise ReportError("this picture is damaged or cut off and cannot be opened. Take or send it again as JPEG or PNG.") from error
+
+
+def _know_heif(data: bytes) -> None:
+    """Teaches Pillow the pictures of telephones (HEIC, HEIF) when the first one comes; it knows AVIF itself."""
+    if data[4:8] == b"ftyp" and data[8:11] != b"avi":
+        import pillow_heif
+
+        pillow_heif.register_heif_opener(thumbnails=False)
 
 
 def _check(size: tuple[int, int]) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from leukchat.errors import ReportError
+from leukchat.labs.readers.image_raised import with_raised
 
 _LOCK = threading.Lock()
 _THREADS = 4
@@ -83,9 +84,10 @@ def read_text_pieces(boxes: Any, pieces: list[Any]) -> list[SeenText]:
     with _LOCK:
         result = _engine().recognize_txt(pieces)
     seen = []
-    for corners, text, info in zip(boxes, result.txts, result.word_results, strict=True):
+    for piece, corners, text, info in zip(pieces, boxes, result.txts, result.word_results, strict=True):
         if text.strip():
-            seen.append(SeenText(text, tuple((float(x), float(y)) for x, y in corners), *_characters(text, info)))
+            places, confidences = _characters(text, info)
+            seen.append(SeenText(with_raised(text, piece, places), tuple((float(x), float(y)) for x, y in corners), places, confidences))
     return seen
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from statistics import median
 from typing import Any
 
+from leukchat.labs.readers.image_level import levelled_pieces
 from leukchat.labs.readers.image_ocr import SeenText, find_text, read_text_pieces, upside_down
 from leukchat.labs.readers.image_words import mended
 from leukchat.labs.readers.layout import PageWords, Turn, Word
@@ -34,9 +34,10 @@ def recognise_page(picture: Any, number: int) -> PageWords:
         picture = _turned(picture, quarters)
         boxes, pieces = _found(picture)
     size = (height, width) if quarters % 2 else (width, height)
-    seen, rest = _straight(read_text_pieces(boxes, pieces), picture.shape[1], picture.shape[0])
-    words = tuple(mended(word for piece in seen for word in _words(piece)))
-    return PageWords(number, float(picture.shape[1]), float(picture.shape[0]), words, Turn(quarters, slant + rest, *size))
+    seen = read_text_pieces(boxes, pieces)
+    level = levelled_pieces(seen, picture.shape[1], picture.shape[0])
+    words = tuple(mended(word for piece, printed in zip(level, seen, strict=True) for word in _words(piece, printed)))
+    return PageWords(number, float(picture.shape[1]), float(picture.shape[0]), words, Turn(quarters, slant, *size))
 
 
 def _found(picture: Any) -> tuple[Any, list[Any]]:
@@ -159,28 +160,8 @@ def _length(one: Any, other: Any) -> float:
     return math.hypot(float(one[0]) - float(other[0]), float(one[1]) - float(other[1]))
 
 
-def _straight(seen: list[SeenText], width: float, height: float) -> tuple[list[SeenText], float]:
-    """The pieces turned about the middle of the page by what slant is left, and that slant."""
-    slants = [_slant(piece) for piece in seen if _length(piece.corners[0], piece.corners[1]) > 4 * _length(piece.corners[0], piece.corners[3])]
-    slant = median(slants) if slants else 0.0
-    if abs(slant) < math.radians(_SLANT) / 4:
-        return seen, 0.0
-    cos, sin = math.cos(-slant), math.sin(-slant)
-    x, y = width / 2, height / 2
-
-    def turn(point: tuple[float, float]) -> tuple[float, float]:
-        return x + (point[0] - x) * cos - (point[1] - y) * sin, y + (point[0] - x) * sin + (point[1] - y) * cos
-
-    return [SeenText(piece.text, tuple(turn(point) for point in piece.corners), piece.places, piece.confidences) for piece in seen], slant
-
-
-def _slant(piece: SeenText) -> float:
-    (x0, y0), (x1, y1) = piece.corners[:2]
-    return math.atan2(y1 - y0, x1 - x0)
-
-
-def _words(piece: SeenText) -> Iterable[Word]:
-    """The words of a piece with their certainty."""
+def _words(piece: SeenText, printed: SeenText) -> Iterable[Word]:
+    """The words of a level piece with their certainty, and where they stand in the picture."""
     xs, ys = [x for x, _ in piece.corners], [y for _, y in piece.corners]
     left, right = min(xs), max(xs)
     middle = sum(ys) / 4
@@ -193,8 +174,17 @@ def _words(piece: SeenText) -> Iterable[Word]:
             x0 = left + piece.places[start][0] * (right - left)
             x1 = left + piece.places[index - 1][1] * (right - left)
             sure = _certainty(piece.text[start:index], piece.confidences[start:index])
-            yield Word(piece.text[start:index], x0, middle - half, max(x1, x0 + 1), middle + half, sure)
+            place = _place(printed, piece.places[start][0], piece.places[index - 1][1], half)
+            yield Word(piece.text[start:index], x0, middle - half, max(x1, x0 + 1), middle + half, sure, place=place)
         start = index + 1
+
+
+def _place(piece: SeenText, start: float, end: float, half: float) -> tuple[float, float, float, float]:
+    """The frame of a part of a piece, given by its ends as shares of the length."""
+    (left, high), (right, sunk), (_, under), (_, low) = piece.corners
+    xs = [left + share * (right - left) for share in (start, end)]
+    ys = [(high + low) / 2 + share * ((sunk + under) - (high + low)) / 2 for share in (start, end)]
+    return min(xs), min(ys) - half, max(xs), max(ys) + half
 
 
 def _certainty(text: str, confidences: tuple[float, ...]) -> float:

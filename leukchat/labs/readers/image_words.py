@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from leukchat.labs.analytes import exact_name
 from leukchat.labs.folding import fold
 from leukchat.labs.readers.layout import Word
 from leukchat.labs.units import find_unit
@@ -15,21 +16,57 @@ _MIXED = re.compile(r"[<>]?(?=[^\d]*\d)[\dOolI|S]{1,6}(?:[.,][\dOolI|S]{1,3})?")
 _POWER = re.compile(r"^([x×X*]?)10[°'\"*^ˆ·.]?(12|[3469])[/I|l1]")
 _STROKE = re.compile(r"^([munpµμ]?(?:g|mol|IU|U|Eq)|[GTKM])[Il|'’1\\]([dmµμu]?[Ll])$")
 _MOL = re.compile(r"^([munpµμ]?)mo(?:[lVi1I|]/|[Vi1I|l]i|/)([lL])$")
+_DOUBLE_SIGN = re.compile(r"([<>]?\d+)[.,]([.,])(\d+)")  # `7,.4`: a speck beside the decimal sign
+_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
+_DAY_AND_TIME = re.compile(r"(\D+:)?(\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(\d{1,2}[:.]\d\d(?::\d\d)?)?")
+_LITRES = re.compile(r"L[I|l1]?L")
 _MENDED = 0.6
 _LEADERS = 3
 
 
 def mended(words: Iterable[Word]) -> Iterator[Word]:
     """The words with letters inside numbers made digits and units made whole; what was there stays in `printed`."""
-    words = list(words)
+    words = [part for word in words for part in _apart(word)]
     leaders = sum("..." in word.text for word in words) >= _LEADERS
+    litres = any(_is_hematocrit(word.text) for word in words)
     for word in words:
-        yield _unit(_number(_led(_star(word), words, leaders)))
+        yield _litre(_unit(_name(_number(_led(_star(word), words, leaders)))), words if litres else ())
+
+
+def _apart(word: Word) -> list[Word]:
+    """A label, a day and a time between which the spaces were lost are words of their own."""
+    match = _DAY_AND_TIME.fullmatch(word.text)
+    if match is None or not (match[1] or match[3]):
+        return [word]
+    width = (word.x1 - word.x0) / len(word.text)
+    return [replace(word, text=match[group], x0=word.x0 + width * match.start(group), x1=word.x0 + width * match.end(group)) for group in (1, 2, 3) if match[group]]
 
 
 def _star(word: Word) -> Word:
-    """A star is a star, however it is drawn."""
-    return replace(word, text="*" * len(word.text)) if word.text.strip("★☆✱＊∗") == "" else word
+    """A star is a star, however it is drawn; the engine also takes it for a character of Chinese that looks alike."""
+    return replace(word, text="*" * len(word.text)) if word.text.strip("★☆✱＊∗") == "" or _IDEOGRAPH.fullmatch(word.text) else word
+
+
+def _name(word: Word) -> Word:
+    """A name in which a small `l` and a capital `I` were taken for each other (`PIt`), if only the other is a name."""
+    text = word.text
+    if not text.isalpha() or len(text) < 2 or exact_name(text) is not None:
+        return word
+    for fixed in (text.replace("I", "l"), "I" + text[1:] if text[0] == "l" else text):
+        if fixed != text and exact_name(fixed):
+            return replace(word, text=fixed, printed=text)
+    return word
+
+
+def _litre(word: Word, words: Sequence[Word]) -> Word:
+    """`LL` in the row of a hematocrit is its unit, litre per litre, and no mark for very low."""
+    if not _LITRES.fullmatch(word.text) or not any(_is_hematocrit(one.text) and abs(one.middle - word.middle) < 0.5 * word.height for one in words):
+        return word
+    return replace(word, text="L/L", printed=word.text)
+
+
+def _is_hematocrit(text: str) -> bool:
+    return exact_name(text) == ("hematocrit",)
 
 
 def _led(word: Word, words: list[Word], leaders: bool) -> Word:
@@ -65,6 +102,8 @@ def _is_unit(text: str) -> bool:
 
 def _number(word: Word) -> Word:
     text = word.text
+    if _DOUBLE_SIGN.fullmatch(text):
+        return replace(word, text=_DOUBLE_SIGN.sub(r"\1\2\3", text), printed=text)
     letters = [char for char in text if char in _DIGITS]
     if not letters or not _MIXED.fullmatch(text) or len(letters) >= sum(char.isdigit() for char in text):
         return word

@@ -13,11 +13,16 @@ from statistics import median
 from leukchat.labs.model import Box
 
 _CELL_GAP = 0.75  # of the height: a wider space parts two cells
+_NAME_GAP = 1.25  # the same between two words in letters that were recognised, as their places are less exact
+_TOUCH = 0.05  # nearer than a space, or printed over each other, two words are two cells
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word on a page. `confidence` (0 to 1) and `printed`, what was there before a repair, come from pictures."""
+    """A word on a page. `confidence` (0 to 1) and `printed`, what was there before a repair, come from pictures.
+
+    `place` is its frame on the page where rows had to be straightened: then the other numbers are those of the straight row.
+    """
 
     text: str
     x0: float
@@ -26,6 +31,7 @@ class Word:
     y1: float
     confidence: float | None = None
     printed: str | None = None
+    place: Box | None = None
 
     @property
     def height(self) -> float:
@@ -143,11 +149,19 @@ def cells_of(words: Sequence[Word]) -> list[Cell]:
     groups: list[list[Word]] = []
     for word in words:
         last = groups[-1][-1] if groups else None
-        if last is not None and word.x0 - last.x1 <= _CELL_GAP * min(last.height, word.height):
+        if last is not None and _together(last, word):
             groups[-1].append(word)
         else:
             groups.append([word])
     return [Cell(tuple(group)) for group in groups]
+
+
+def _together(last: Word, word: Word) -> bool:
+    """Whether a word stands close enough behind another to be in one cell with it."""
+    height, gap = min(last.height, word.height), word.x0 - last.x1
+    if last.confidence is None:
+        return _TOUCH * height <= gap <= _CELL_GAP * height
+    return gap <= (_NAME_GAP if last.text[0].isalpha() and word.text[0].isalpha() else _CELL_GAP) * height
 
 
 def char_width(words: Sequence[Word]) -> float:
@@ -173,8 +187,9 @@ def box_of(words: Iterable[Word], page: PageWords) -> Box | None:
     words = list(words)
     if not words or page.width <= 0 or page.height <= 0:
         return None
-    x0, y0 = min(word.x0 for word in words), min(word.y0 for word in words)
-    x1, y1 = max(word.x1 for word in words), max(word.y1 for word in words)
+    places = [word.place or (word.x0, word.y0, word.x1, word.y1) for word in words]
+    x0, y0 = min(place[0] for place in places), min(place[1] for place in places)
+    x1, y1 = max(place[2] for place in places), max(place[3] for place in places)
     if page.turn is None:
         corners = [(x0 / page.width, y0 / page.height), (x1 / page.width, y1 / page.height)]
     else:
@@ -204,4 +219,4 @@ def without_doubles(words: Sequence[Word]) -> list[Word]:
 def rewritten(cell: Cell, text: str) -> Cell:
     """The cell with other words in its place."""
     first = cell.words[0]
-    return Cell((replace(first, text=text, x1=cell.x1, y0=cell.y0, y1=cell.y1),))
+    return Cell((replace(first, text=text, x1=cell.x1, y0=cell.y0, y1=cell.y1, place=None),))

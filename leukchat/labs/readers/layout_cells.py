@@ -11,6 +11,7 @@ from leukchat.labs.folding import fold
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers.layout import Cell, Row, rewritten
 from leukchat.labs.readers.tokens import tokens
+from leukchat.labs.readers.vocabulary import COLUMN_WORDS, NEUTRAL
 
 _LABEL = re.compile(
     r"\b(?:name|nom|nome|nombre|patient|paciente|paziente|dob|birth|born|geb\w*|naissance|nacimiento|nascimento|nascita|"
@@ -21,7 +22,10 @@ _LABEL = re.compile(
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 _RANGE_CELL = re.compile(r"\d\s*[-–]\s*\d|[<>≤≥]\s*\d")
 _ONLY_RANGE = frozenset({"range", "bound", "gap", "sign", "unit", "word"})
-_RANGE_WORDS = frozenset("male males men man female females women woman adult adults m f w h and or years year yrs y".split())
+_RANGE_WORDS = frozenset(
+    "male males men man female females women woman adult adults m f w h and or years year yrs y of de di des del les la le values valeurs valores valori intervalle usuelles".split()
+)
+_RANGE_WORDS |= COLUMN_WORDS["range"]
 
 
 def joined(rows: Sequence[Row]) -> list[Row]:
@@ -34,8 +38,9 @@ def joined(rows: Sequence[Row]) -> list[Row]:
             if whole:
                 found[-1] = whole
                 continue
-            if _more_ranges(last, row):
-                found[-1] = (*last, *row)
+            ranges = _more_ranges(last, row)
+            if ranges:
+                found[-1] = (*last, *ranges)
                 continue
         found.append(row)
     return found
@@ -53,8 +58,8 @@ def _wrapped(above: Row, below: Row) -> Row | None:
         return None
     if not (one.text[:1].isalpha() and (two.text[:1].isalpha() or two.text[:1] == "(")):
         return None
-    name = _named(f"{one.text} {two.text}")
-    if not name or name == _named(one.text) or _named(two.text):
+    name = _named_whole(f"{one.text} {two.text}")
+    if not name or name == _named(one.text) or (_named(two.text) and _named(one.text) is not None):
         return None
     rest = above[1:] or below[1:]
     return (Cell((*one.words, *two.words)), *rest) if rest else None
@@ -65,14 +70,27 @@ def _named(text: str) -> tuple[str, ...] | None:
     return exact_name(text) or exact_name(_BRACKETED.sub("", text))
 
 
-def _more_ranges(above: Row, below: Row) -> bool:
-    """Whether a row holds nothing but ranges, under those of the row above."""
-    if len(above) < 2 or below[0].x0 < above[1].x0:
-        return False
-    text = "  ".join(cell.text for cell in below)
-    parts = tokens(text)
+def _named_whole(text: str) -> tuple[str, ...] | None:
+    """The same, words such as `Serum` in front of the name aside."""
+    parts = text.split()
+    while len(parts) > 1 and not _named(" ".join(parts)) and fold(parts[0]) in NEUTRAL:
+        parts = parts[1:]
+    return _named(" ".join(parts))
+
+
+def _more_ranges(above: Row, below: Row) -> Row:
+    """The ranges of a row that holds nothing else, but for a method under the name, and stands under a value; else empty."""
+    if len(above) < 2:
+        return ()
+    ranges = below
+    if below[0].x0 < above[1].x0:
+        method = fold(below[0].text)
+        if any(char.isdigit() for char in method) or any(part.kind == "name" for part in tokens(method)):
+            return ()
+        ranges = below[1:]
+    parts = tokens("  ".join(cell.text for cell in ranges))
     ranged = any(part.kind in ("range", "bound") for part in parts)
-    return ranged and all(part.kind in _ONLY_RANGE and (part.kind != "word" or part.word in _RANGE_WORDS) for part in parts)
+    return ranges if ranged and all(part.kind in _ONLY_RANGE and (part.kind != "word" or part.word in _RANGE_WORDS) for part in parts) else ()
 
 
 def with_flags(rows: Sequence[Row]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,9 +13,12 @@ from leukchat.labs.readers import RawReport, RawRow
 from leukchat.labs.readers.layout import Line, PageWords, Word, box_of, char_width, grid_line, rows_of, without_doubles
 from leukchat.labs.readers.layout_blocks import in_reading_order
 from leukchat.labs.readers.layout_cells import joined, mask_below_labels, with_flags
-from leukchat.labs.readers.layout_doubts import doubtful
+from leukchat.labs.readers.layout_doubts import doubtful, value_words
+from leukchat.labs.readers.layout_marks import with_dated_previous, with_whole_thousands, without_footnotes
 from leukchat.labs.readers.layout_wide import turned
 from leukchat.labs.readers.text import read_text
+
+_MASK = re.compile(r"\[(?:phone|[a-z]+ number|national id|date of birth)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,10 @@ def read_pages(pages: Sequence[PageWords], notes: tuple[str, ...] = ()) -> tuple
 
 
 def _sheet(page: PageWords) -> _Sheet:
-    rows = in_reading_order(rows_of(without_doubles(page.words)))
+    rows = in_reading_order(rows_of(without_doubles(tuple(without_footnotes(page.words)))))
     rows, kinds, labelled = mask_below_labels(rows)
     head = "\n".join(["   ".join(cell.text for cell in row) for row in rows] + labelled)
-    rows = joined(turned(with_flags(rows)))
+    rows = with_dated_previous(joined(turned(with_flags([tuple(with_whole_thousands(row)) for row in rows]))))
     words = [word for row in rows for cell in row for word in cell.words]
     left, width = min(word.x0 for word in words), char_width(words)
     return _Sheet(page, tuple(grid_line(row, left, width) for row in rows), head, kinds)
@@ -70,8 +74,15 @@ def _report(sheets: list[_Sheet], texts: list[str], header: Header, whole: Heade
     habit = decimal_habit(text)
     # A page break adds one empty line before the lines of its page.
     places = [(sheet, line) for number, sheet in enumerate(sheets) for line in ((None,) if number else ()) + sheet.lines]
-    rows = [_placed(row, raw.rows, places) for row in raw.rows]
+    rows = [_placed(_masked(row), raw.rows, places) for row in raw.rows]
     return replace(raw, rows=tuple(doubtful(row, words, habit) for row, words in rows), page_sources=tuple(texts))
+
+
+def _masked(row: RawRow) -> RawRow:
+    """The row with a warning where a part of its line was taken for personal and is gone: it may have been a number."""
+    if not _MASK.search(row.source_text):
+        return row
+    return replace(row, warnings=(*row.warnings, "A part of this row was hidden because it looked personal; please check the value against the report."))
 
 
 def _placed(row: RawRow, rows: Sequence[RawRow], places: list[tuple[_Sheet, Line | None]]) -> tuple[RawRow, list[Word]]:
@@ -87,7 +98,16 @@ def _placed(row: RawRow, rows: Sequence[RawRow], places: list[tuple[_Sheet, Line
             continue
         start, end = _extent(row, rows, line) if number == first else (0, len(line.text))
         words += [word for begin, stop, word in line.spans if begin < end and stop > start]
-    return replace(row, page=sheet.page.number, box=box_of(words, sheet.page)), words
+    return replace(row, page=sheet.page.number, box=box_of(_own(row, rows, words), sheet.page)), words
+
+
+def _own(row: RawRow, rows: Sequence[RawRow], words: list[Word]) -> list[Word]:
+    """The words to frame: all of the row, or the number alone where the row has one for each of several days."""
+    days = [other for other in rows if other.lines == row.lines and other.name == row.name and other.collected is not None]
+    if len(days) < 2:
+        return words
+    before = days[: next((place for place, other in enumerate(days) if other is row), 0)]
+    return value_words(row, words, sum(other.number == row.number for other in before)) or words
 
 
 def _extent(row: RawRow, rows: Sequence[RawRow], line: Line) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +21,9 @@ _FEW_WORDS = 8
 _FULL_PAGE = 120
 _OUTLINES = 60  # letters drawn as shapes
 _PICTURE_SHARE = 0.15
-_LOST_SHARE = 0.2
+_LOST_WORDS, _LOST_SHARE = 3, 0.03
+_LONG_WORD, _VOWEL_SHARE = 5, 0.6
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _DPI = 170
 _MAX_SIDE = 2400
 # PDFium must not be used by two threads at once.
@@ -88,6 +91,7 @@ def open_pdf(data: bytes) -> Iterator[Any]:
         try:
             document = pypdfium2.PdfDocument(data)
             count = len(document)
+            document.init_forms()
         except pypdfium2.PdfiumError as error:
             raise ReportError(_reason(str(error), data)) from error
     try:
@@ -117,7 +121,7 @@ def _page(document: Any, index: int) -> tuple[PageWords, Any]:
         raise ReportError(f"page {index + 1} of this PDF is damaged. Save it again, or give a photo of the page.") from error
     try:
         width, height = page.get_size()
-        found = page_words(page, index + 1)
+        found = page_words(page, index + 1, document.formenv)
         if not _needs_picture(page, found.words, width * height):
             return found, None
         scale = min(_DPI / 72, _MAX_SIDE / max(width, height, 1.0))
@@ -130,12 +134,20 @@ def _needs_picture(page: Any, words: tuple[Word, ...], area: float) -> bool:
     """Whether the page is a picture: few words, unreadable ones, or a large picture beside them."""
     import pypdfium2.raw as pdfium
 
-    letters = sum(len(word.text) for word in words)
-    if letters and sum(word.text.count("\ufffd") for word in words) > _LOST_SHARE * letters:
+    if _unreadable(words):
         return True
     if len(words) < _FEW_WORDS and sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3)) >= _OUTLINES:
         return True
     return len(words) < _FULL_PAGE and any(_blank_picture(item, page, words, area) for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _unreadable(words: tuple[Word, ...]) -> bool:
+    """Whether the file does not say which letters its signs are, or says others than are seen: few words have a vowel then."""
+    lost = sum("\ufffd" in word.text for word in words)
+    if lost >= max(_LOST_WORDS, _LOST_SHARE * len(words)):
+        return True
+    latin = [word.text for word in words if len(word.text) >= _LONG_WORD and word.text.isascii() and sum(char.isalpha() for char in word.text) >= _LONG_WORD]
+    return len(latin) >= _FEW_WORDS and sum(_VOWEL.search(text) is not None for text in latin) < _VOWEL_SHARE * len(latin)
 
 
 def _blank_picture(item: Any, page: Any, words: tuple[Word, ...], area: float) -> bool:
@@ -148,6 +160,6 @@ def _blank_picture(item: Any, page: Any, words: tuple[Word, ...], area: float) -
 
 
 def _recognised(page: PageWords, picture: Any) -> PageWords:
-    """The page with the words of its picture, if there are more of them than in the file's own text."""
+    """The page with the words of its picture, if there are more of them than in the file's own text, or that cannot be read."""
     seen = recognise_page(picture, page.number)
-    return seen if len(seen.words) > len(page.words) else page
+    return seen if len(seen.words) > (0 if _unreadable(page.words) else len(page.words)) else page

@@ -4,81 +4,24 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from leukchat.labs.readers.layout import PageWords, Turn, Word
+from leukchat.labs.readers.layout import PageWords, Turn
+from leukchat.labs.readers.pdf_fields import field_words
+from leukchat.labs.readers.pdf_runs import Char, runs_of
+from leukchat.labs.readers.pdf_seen import seen_pieces
 
 _SPACES = " \t\r\n\xa0\u2007\u202f\u3000\x00"
 _INVISIBLE = 3  # text render mode of a scanner's own recognition, laid under the picture
 _STRAIGHT = 0.1  # radians
+_NO_SIZE = 1.0  # points; smaller letters cannot be seen
 
 
-@dataclass(frozen=True, slots=True)
-class _Char:
-    """A character: its box and where it starts on its baseline, in points from the upper left corner of the page."""
-
-    text: str
-    x0: float
-    x1: float
-    y0: float
-    y1: float
-    x: float
-    base: float
-
-    @property
-    def size(self) -> float:
-        """The height of its font."""
-        return max(self.y1 - self.y0, 1.0)
-
-    def turned(self, turn: Callable[[float, float], tuple[float, float]]) -> _Char:
-        """The character on a page that has been turned."""
-        (xa, ya), (xb, yb), (x, base) = turn(self.x0, self.y0), turn(self.x1, self.y1), turn(self.x, self.base)
-        return _Char(self.text, min(xa, xb), max(xa, xb), min(ya, yb), max(ya, yb), x, base)
-
-
-@dataclass(slots=True)
-class _Run:
-    """Characters that make a word so far."""
-
-    text: str
-    x0: float
-    x1: float
-    base: float
-    size: float
-
-    def takes(self, char: _Char) -> bool:
-        """Whether a character stands close enough behind to belong to the word."""
-        if self.raises(char) and not self.powered(char):
-            return False  # the sign of a footnote
-        size = max(self.size, char.size)
-        level = abs(char.base - self.base) <= 0.55 * size
-        return level and -0.5 * size <= char.x0 - self.x1 <= 0.22 * size
-
-    def add(self, char: _Char) -> None:
-        """Adds a character; a small raised digit behind `10` is a power."""
-        self.text += f"^{char.text}" if self.raises(char) and self.text.endswith("10") else char.text
-        self.x1 = max(self.x1, char.x1)
-
-    def raises(self, char: _Char) -> bool:
-        """Whether a digit stands raised and smaller behind the word."""
-        return char.text.isdigit() and self.base - char.base > 0.15 * self.size and char.size < 0.9 * self.size
-
-    def powered(self, char: _Char) -> bool:
-        """Whether a raised digit is a power: of ten, of an area or volume, or its second digit."""
-        return re.search(r"10(?:\^\d)?$|(?:^|[\d/.])m+$", self.text) is not None
-
-    def word(self) -> Word:
-        """The finished word."""
-        return Word(self.text, self.x0, self.base - 0.8 * self.size, self.x1, self.base + 0.2 * self.size)
-
-
-def page_words(page: Any, number: int) -> PageWords:
-    """The visible words of a pypdfium2 page that run in the main direction of its text.
+def page_words(page: Any, number: int, forms: Any = None) -> PageWords:
+    """The visible words of a pypdfium2 page that run in the main direction of its text, and those typed into its `forms`.
 
     Places are points from the upper left corner of the page, turned so that the text runs to the right.
     """
@@ -89,24 +32,16 @@ def page_words(page: Any, number: int) -> PageWords:
         quarters = _running(characters)
     finally:
         textpage.close()
-    words: list[Word] = []
-    run: _Run | None = None
-    for char in _level(characters, quarters, width, height):
-        if run is not None and char is not None and run.takes(char):
-            run.add(char)
-            continue
-        if run is not None:
-            words.append(run.word())
-        run = _Run(char.text, char.x0, char.x1, char.base, char.size) if char is not None else None
-    if run is not None:
-        words.append(run.word())
+    words = [run.word() for run in runs_of(_level(characters, quarters, width, height)) if not run.is_footnote]
+    if not quarters:
+        words += field_words(forms, page, _placer(page))
     if quarters % 2:
         width, height = height, width
     shown = tuple(word for word in words if word.x1 > 0 and word.y1 > 0 and word.x0 < width and word.y0 < height)
     return PageWords(number, width, height, shown, Turn(quarters, 0.0, width, height) if quarters else None)
 
 
-def _characters(page: Any, textpage: Any) -> list[_Char | None]:
+def _characters(page: Any, textpage: Any) -> list[Char | None]:
     """The characters in the order of the file, None where a word ends."""
     import pypdfium2.raw as pdfium
 
@@ -114,11 +49,12 @@ def _characters(page: Any, textpage: Any) -> list[_Char | None]:
     place = _placer(page)
     x, y = ctypes.c_double(), ctypes.c_double()
     box = pdfium.FS_RECTF()
-    found: list[_Char | None] = []
+    found: list[Char | None] = []
     angles: list[float] = []
     for index in range(textpage.count_chars()):
-        text = _letter(pdfium.FPDFText_GetUnicode(handle, index))
-        if text in _SPACES or _hidden(pdfium, handle, index):
+        text = _letter(pdfium, handle, index)
+        item = pdfium.FPDFText_GetTextObject(handle, index)
+        if text in _SPACES or (item and pdfium.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE):
             found.append(None)
             angles.append(math.nan)
             continue
@@ -128,13 +64,36 @@ def _characters(page: Any, textpage: Any) -> list[_Char | None]:
         corners = place(box.left, box.bottom), place(box.right, box.top)
         x0, x1 = sorted(corner[0] for corner in corners)
         y0, y1 = sorted(corner[1] for corner in corners)
-        found.append(_Char(text, x0, x1, y0, y1, origin[0], origin[1]))
+        piece = (ctypes.cast(item, ctypes.c_void_p).value if item else None) or -index - 1
+        found.append(Char(text, x0, x1, y0, y1, origin[0], origin[1], piece))
         angles.append(round(pdfium.FPDFText_GetCharAngle(handle, index), 1))
     main = Counter(angle for angle in angles if not math.isnan(angle)).most_common(1)
-    return [char for char, angle in zip(found, angles, strict=True) if char is None or abs(angle - main[0][0]) <= _STRAIGHT]
+    running = [char for char, angle in zip(found, angles, strict=True) if char is None or abs(angle - main[0][0]) <= _STRAIGHT]
+    return _seen(page, running)
 
 
-def _running(characters: list[_Char | None]) -> int:
+def _seen(page: Any, characters: list[Char | None]) -> list[Char | None]:
+    """The characters, None in the place of those that cannot be seen on the page."""
+    drawn = [char for char in characters if char is not None]
+    light = {char.piece: _lightness(char.piece) for char in drawn}
+    shown = iter(seen_pieces(page, [(char.x0, char.y0, char.x1, char.y1) for char in drawn], [char.piece for char in drawn], light))
+    return [char if char is not None and next(shown) and char.y1 - char.y0 >= _NO_SIZE else None for char in characters]
+
+
+def _lightness(piece: int) -> float:
+    """How light the colour of a text is, from 0 (black) to 255; that of an unknown one is black."""
+    import pypdfium2.raw as pdfium
+
+    if piece < 0:
+        return 0.0
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    item = ctypes.cast(ctypes.c_void_p(piece), pdfium.FPDF_PAGEOBJECT)
+    if not pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
+        return 0.0
+    return 255 - (255 - 0.3 * red.value - 0.59 * green.value - 0.11 * blue.value) * alpha.value / 255
+
+
+def _running(characters: list[Char | None]) -> int:
     """Where most text runs: 0 right, 1 down, 2 left, 3 up; so many quarter turns counter-clockwise set it right."""
     steps: Counter[int] = Counter()
     for one, two in pairwise(characters):
@@ -145,7 +104,7 @@ def _running(characters: list[_Char | None]) -> int:
     return steps.most_common(1)[0][0] if steps else 0
 
 
-def _level(characters: list[_Char | None], quarters: int, width: float, height: float) -> list[_Char | None]:
+def _level(characters: list[Char | None], quarters: int, width: float, height: float) -> list[Char | None]:
     """The characters of a page after these quarter turns."""
     if quarters == 0:
         return characters
@@ -157,18 +116,14 @@ def _level(characters: list[_Char | None], quarters: int, width: float, height: 
     return [None if char is None else char.turned(turn) for char in characters]
 
 
-def _letter(code: int) -> str:
+def _letter(pdfium: Any, handle: Any, index: int) -> str:
     """A character; one that the file does not explain becomes a replacement sign, a line-end hyphen a hyphen."""
-    if code in (0xFFFE, 0x02):
+    code = pdfium.FPDFText_GetUnicode(handle, index)
+    if code == 0xFFFE or (code == 0x02 and pdfium.FPDFText_IsHyphen(handle, index) == 1):
         return "-"
-    if code in (0xFFFF, 0) or 0xE000 <= code <= 0xF8FF or 0xD800 <= code <= 0xDFFF:
-        return "\ufffd" if code else " "
-    return chr(code)
-
-
-def _hidden(pdfium: Any, handle: Any, index: int) -> bool:
-    item = pdfium.FPDFText_GetTextObject(handle, index)
-    return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE
+    if code == 0xFFFF or 0xE000 <= code <= 0xF8FF or 0xD800 <= code <= 0xDFFF or (code < 0x20 and chr(code) not in _SPACES):
+        return "\ufffd"
+    return chr(code) if code else " "
 
 
 def _placer(page: Any) -> Callable[[float, float], tuple[float, float]]:

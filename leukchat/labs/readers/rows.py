@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.dates import DATE, read_date
@@ -10,122 +10,51 @@ from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import Columns
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.vocabulary import BLOCKERS, FLAGS, GOOD_LABELS, LINKS, NEUTRAL, QUALITIES
+from leukchat.labs.readers.segments import Segment, quality_of
+from leukchat.labs.readers.vocabulary import FLAGS
 from leukchat.labs.units import canonical_unit
 
+_MORE_NUMBERS = "More numbers stand here than the table has columns of results; please check that the right one was taken."
 _TWO_NUMBERS = "More than one number stands beside this name and no column title says which is the present one; the first was taken. Please check."
-_WITH_WORDS = frozenset({"mrd_percent", "bcr_abl1_is_percent"})
-_VALUE_KINDS = frozenset({"number", "bound", "range", "unit", "flag", "gap", "sign", "date"})
+_RATIO = frozenset(("ratio", "rapport", "quotient"))
 _BOUND_SIGNS = {"<": "<", "≤": "<", "<=": "<", "=<": "<", ">": ">", "≥": ">", ">=": ">", "=>": ">"}
-
-
-@dataclass(slots=True)
-class Segment:
-    """A name and the tokens that follow it, up to the next name; `before` are the tokens in front of the first."""
-
-    name: str
-    ids: tuple[str, ...]
-    tokens: list[Token]
-    before: list[Token] = field(default_factory=list)
-    warnings: tuple[str, ...] = ()
-
-    @property
-    def has_value(self) -> bool:
-        """Whether a number stands among the tokens."""
-        return any(token.kind in ("number", "bound") for token in self.tokens)
-
-
-def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
-    """One segment a name; names that only repeat the one before (`Hemoglobin (HGB)`) are joined to it."""
-    segments: list[Segment] = []
-    before: list[Token] = []
-    for token in tokens:
-        if token.kind != "name" or token.hit is None:
-            (segments[-1].tokens if segments else before).append(token)
-            continue
-        last = segments[-1] if segments else None
-        if last and not any(part.kind in ("number", "bound", "range") for part in last.tokens) and _repeats(last, token):
-            start = line.find(last.name)
-            last.name = line[start : token.end] if start >= 0 else last.name
-            # `MCH concentration (MCHC)`: two tests, of which the unit will fit one.
-            both = (*last.ids, *token.hit.ids) if last.ids else ()
-            last.ids = tuple(key for key in last.ids if key in token.hit.ids) or both
-            continue
-        segments.append(Segment(token.text, token.hit.ids, [], _since_break(last.tokens) if last else before))
-    return segments
-
-
-def _since_break(tokens: list[Token]) -> list[Token]:
-    """The tokens after the last comma, bracket, gap or value: what stands directly before the next name."""
-    cut = max(
-        (index for index, token in enumerate(tokens) if token.kind in ("gap", "number", "range", "unit", "bound", "flag") or token.word in (",", ";", ")", "]", "/")),
-        default=-1,
-    )
-    return tokens[cut + 1 :]
-
-
-def _repeats(last: Segment, token: Token) -> bool:
-    """Whether a second name in a row only says the first again, or stands in its brackets."""
-    ids = token.hit.ids if token.hit else ()
-    inside = sum({"(": 1, "[": 1, ")": -1, "]": -1}.get(part.word, 0) for part in last.tokens) > 0
-    gap = any(part.kind == "gap" for part in last.tokens)
-    return bool(set(ids) & set(last.ids)) or (inside and not gap) or (last.ids == () and not gap)
-
-
-def only_values(tokens: list[Token]) -> bool:
-    """Whether a line holds values, units, ranges and flags and nothing else, so that it can continue the one above."""
-    return bool(tokens) and all(token.kind in _VALUE_KINDS or (token.kind == "word" and token.word in ("not", "estab", "n/a")) for token in tokens)
-
-
-def accepted(segment: Segment) -> bool:
-    """Whether the words around a name allow its number to be this person's present blood value."""
-    if segment.before:
-        words = [token.word for token in segment.before if token.kind == "word"]
-        last = next((token for token in reversed(segment.before) if token.kind != "flag" and token.word != "."), None)
-        if BLOCKERS & set(words) or (last and last.kind == "word" and last.word not in NEUTRAL):
-            return False
-    told = _quality(segment) is not None
-    depth = 0
-    for token in segment.tokens:
-        if token.kind == "sign":
-            depth = max(0, depth + {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.word, 0))
-        elif token.kind == "word" and not told:
-            if (token.word in BLOCKERS and not (depth and token.word in GOOD_LABELS)) or (not depth and token.word not in NEUTRAL and token.word not in LINKS):
-                return False
-        elif token.kind in ("number", "bound") and not depth and not token.bracketed:
-            return True
-        elif token.kind == "date":
-            continue
-    return True
 
 
 def read_segment(segment: Segment, source: str, columns: Columns | None = None) -> list[RawRow]:
     """The rows of a segment: none if it holds no value, several if it has a share and a count or dated columns."""
     if not segment.ids:
         return []
-    quality = _quality(segment)
-    values = _values(segment.tokens)
+    quality = quality_of(segment)
+    values = value_tokens(segment.tokens)
     if columns and (len(values) > 1 or (values and _aligned(segment.tokens, values[0], columns))):
-        return _by_column(segment, values, source, columns)
+        return _under_columns(segment, values, source, columns)
     base = RawRow(segment.name, segment.ids, source, warnings=segment.warnings, flag=_flag(segment))
     only_words = all(catalogue().analytes[key].qualitative for key in segment.ids)
+    if (
+        quality
+        and values
+        and values[0].kind == "number"
+        and not _unit_after(segment.tokens, values[0])
+        and quality_of(replace(segment, tokens=segment.tokens[: segment.tokens.index(values[0])]))
+    ):
+        values = []  # `negative in the marrow of 3 March`
     if only_words or not values:
         return [replace(base, quality=quality)] if quality else []
-    parts = _parts(segment, values)
+    parts = _parts(replace(segment, tokens=_without_ratio(segment.tokens, values[0])), values)
     rows = [_row(base, part) for part in parts]
     return [row for row in rows if row is not None]
 
 
-def _quality(segment: Segment) -> str | None:
-    """A word such as `negative` or `mutated`, for analytes that are told in words."""
-    table = catalogue().analytes
-    if not any(table[key].qualitative or table[key].zero_is_normal or key in _WITH_WORDS for key in segment.ids):
-        return None
-    text = fold(" ".join(token.text for token in segment.tokens if token.kind != "gap"))
-    return next((word for word, pattern in QUALITIES if pattern.search(text)), None)
+def _without_ratio(tokens: list[Token], value: Token) -> list[Token]:
+    """The tokens before `ratio` behind a value: what follows is the number and the limit of the ratio."""
+    first = tokens.index(value) + 1
+    for index in range(first, len(tokens)):
+        if tokens[index].word in _RATIO or (tokens[index].kind == "unit" and tokens[index].text.lower() == "ratio"):
+            return tokens[:index]
+    return tokens
 
 
-def _values(tokens: list[Token]) -> list[Token]:
+def value_tokens(tokens: list[Token]) -> list[Token]:
     """The tokens that can be the value, in order: numbers outside brackets, and a leading bound such as `<5`."""
     found: list[Token] = []
     depth = 0
@@ -170,8 +99,9 @@ def _parts(segment: Segment, values: list[Token]) -> list[list[Token]]:
     return [tokens[:cut], tokens[cut:]]
 
 
-def _row(base: RawRow, tokens: list[Token]) -> RawRow | None:
-    values = _values(tokens)
+def _row(base: RawRow, tokens: list[Token], chosen: Token | None = None) -> RawRow | None:
+    """The row of a value: the `chosen` one, else the first that stands there."""
+    values = [chosen] if chosen else value_tokens(tokens)
     if not values:
         return None
     value = values[0]
@@ -186,7 +116,23 @@ def _row(base: RawRow, tokens: list[Token]) -> RawRow | None:
     number = value.word if value.kind == "number" else (value.range.low or value.range.high if value.range else None)
     if len(values) > 1 and (_side_by_side(tokens, value, values[1]) or (value.kind == "bound" and _gap_between(tokens, value, values[1]))):
         base = replace(base, warnings=(*base.warnings, _TWO_NUMBERS))
-    return replace(base, number=number, comparator=comparator, unit=unit.text if unit else None, ranges=tuple(ranges))
+    doubt = _two_units(tokens, unit, base.ids)
+    return replace(base, number=number, comparator=comparator, unit=unit.text if unit else None, ranges=tuple(ranges), doubt=doubt)
+
+
+def _two_units(tokens: list[Token], unit: Token | None, ids: tuple[str, ...]) -> str | None:
+    """Why a value must not be used whose range is printed in a unit of another size: `98 mmol/L  70-99 mg/dL`."""
+    at = next((index for index, token in enumerate(tokens) if token.kind in ("range", "bound") and token.range), None)
+    if unit is None or at is None or at < tokens.index(unit):
+        return None
+    other = next((token for token in tokens[at + 1 :] if token.kind == "unit"), None)
+    if other is None:
+        return None
+    table = catalogue().analytes
+    sizes = [{table[key].units[name].factor for key in ids if (name := canonical_unit(token.text)) in table[key].units} for token in (unit, other)]
+    if all(sizes) and not sizes[0] & sizes[1]:
+        return f"The value is printed in {unit.text}, its range in {other.text}. Please check which is right."
+    return None
 
 
 def _side_by_side(tokens: list[Token], one: Token, two: Token) -> bool:
@@ -228,16 +174,28 @@ def _aligned(tokens: list[Token], value: Token, columns: Columns) -> bool:
     return any(token.kind == "gap" and token.end - token.start >= least for token in tokens[: tokens.index(value)])
 
 
+def _under_columns(segment: Segment, values: list[Token], source: str, columns: Columns) -> list[RawRow]:
+    """As `_by_column`; a share before the count of the same cells (`2,1 %  3,94 10^9/L  3,70`) is no column of its own."""
+    share, *rest = _parts(segment, values) if len(values) > len(columns.columns) else (segment.tokens,)
+    if not rest:
+        return _by_column(segment, values, source, columns)
+    first = _row(RawRow(segment.name, segment.ids, source, warnings=segment.warnings), share)
+    behind = replace(segment, tokens=[token for part in rest for token in part])
+    return [*([replace(first, collected=columns.collected)] if first else []), *_by_column(behind, value_tokens(behind.tokens), source, columns)]
+
+
 def _by_column(segment: Segment, values: list[Token], source: str, columns: Columns) -> list[RawRow]:
     """Rows for a table with several columns of values: the present one, or one for each dated column."""
     base = RawRow(segment.name, segment.ids, source, warnings=segment.warnings, flag=_flag(segment))
+    if len(values) > len(columns.columns):
+        base = replace(base, warnings=(*base.warnings, _MORE_NUMBERS))
     rows: list[RawRow] = []
     for token, column in columns.assign(values):
         day = columns.day(column, _printed_day(segment.tokens, token, columns))
         if day is None:
             continue
         others = [part for part in segment.tokens if part is token or part not in values]
-        row = _row(base, others)
+        row = _row(base, others, token)
         if row is not None:
             rows.append(replace(row, collected=day or None, flag=row.flag if len(values) == 1 or column.kind == "value" else None))
     return rows

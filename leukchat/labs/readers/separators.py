@@ -27,5 +27,5 @@ def _tabular(lines: list[str], sign: str) -> bool:
     if len(widths) < max(2, 0.7 * len(lines)):
         return False
     common = max(set(widths), key=widths.count)
-    prose = sum(bool(re.search(rf"{re.escape(sign)} \w", line)) for line in lines) if sign == "," else 0
+    prose = sum(bool(re.search(rf"{re.escape(sign)} \w", _QUOTED.sub("", line))) for line in lines) if sign == "," else 0
     return (common >= 3 and widths.count(common) >= 0.7 * len(widths) and prose <= 0.3 * len(lines)) or (common == 2 and sign != "," and widths.count(2) == len(lines))

@@ -5,32 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leukchat.labs.analytes import exact_name, fuzzy_name
 from leukchat.labs.dates import DATE, read_date
-from leukchat.labs.folding import fold, words
+from leukchat.labs.folding import fold
 from leukchat.labs.header import Header, read_header
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers import RawRange, RawReport, RawRow
-from leukchat.labs.readers.rows import Segment, accepted, read_segment, split_segments
+from leukchat.labs.readers.coded import Coded, place
+from leukchat.labs.readers.identity_columns import blank_identity_columns
+from leukchat.labs.readers.rows import read_segment
+from leukchat.labs.readers.segments import Segment, split_segments
 from leukchat.labs.readers.separators import separator
+from leukchat.labs.readers.table_head import Head, find_head, named_by
 from leukchat.labs.readers.text import read_text
 from leukchat.labs.readers.tokens import tokens
-from leukchat.labs.readers.vocabulary import COLUMN_WORDS, FLAGS
+from leukchat.labs.readers.vocabulary import FLAGS
 
 _APART = " \t "
-_BRACKETED = re.compile(r"^(?P<name>.+?)\s*[(\[](?P<unit>[^()\[\]]*)[)\]]\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The head of a table: which column holds what. `days` are dated columns; `tests` columns named after tests."""
-
-    row: int
-    columns: dict[str, int]
-    days: dict[int, str]
-    tests: dict[int, tuple[str, str | None]]
+_LOINC = re.compile(r"\d{1,5}-\d")
 
 
 class TableReader:
@@ -42,17 +36,19 @@ class TableReader:
         """All rows of a table. Never raises for text: what is not understood is listed as unrecognised."""
         text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
         cells = csv.reader(io.StringIO(text), delimiter=separator(text) or ",")
+        rows = [[" ".join(cell.split()) for cell in row] for row in cells]
+        kinds = blank_identity_columns(rows)
         # Cells well apart: a label still reaches the cell beside it, and a mask takes no separator along.
-        apart = "\n".join(_APART.join(" ".join(cell.split()) for cell in row) for row in cells)
+        apart = "\n".join(_APART.join(row) for row in rows)
         header = read_header(apart)  # before masking, which removes the date of birth
         masked = mask_identifiers(apart)
-        return (replace(read_table(masked.text, header), redacted=masked.kinds),)
+        return (replace(read_table(masked.text, header), redacted=tuple(dict.fromkeys((*kinds, *masked.kinds)))),)
 
 
 def read_table(text: str, header: Header) -> RawReport:
     """Rows and unrecognised lines of a table of tab-separated cells whose header has been read already."""
     cells = [[cell.strip() for cell in line.split("\t")] for line in text.split("\n")]
-    head = _find_head(cells, header)
+    head = find_head(cells, header)
     if head is None:
         return read_text("\n".join("  |  ".join(row) for row in cells), header)
     rows: list[RawRow] = []
@@ -67,61 +63,12 @@ def read_table(text: str, header: Header) -> RawReport:
     return RawReport(tuple(rows), tuple(dict.fromkeys(unknown)), header.collected, header.sex, header.age_years, source=text)
 
 
-def _find_head(cells: list[list[str]], header: Header) -> _Head | None:
-    """The first row that names columns."""
-    for index, row in enumerate(cells[:30]):
-        columns: dict[str, int] = {}
-        days: dict[int, str] = {}
-        tests: dict[int, tuple[str, str | None]] = {}
-        for position, cell in enumerate(row):
-            match = DATE.match(fold(cell))
-            day = read_date(match, header.order) if match else None
-            kind = None if match else _kind(cell)
-            test = None if match or kind else _test(cell)
-            if day:
-                days[position] = day.isoformat()
-            elif kind and kind not in columns:
-                columns[kind] = position
-            elif test:
-                tests[position] = test
-        if len(tests) >= 2 and "value" not in columns:
-            return _Head(index, columns, {}, tests)
-        if "name" in columns and ("value" in columns or days):
-            return _Head(index, columns, days, {})
-    return None
-
-
-def _kind(cell: str) -> str | None:
-    parts = words(fold(cell).replace("_", " "))
-    joined = fold(cell).replace(" ", "_")
-    if not parts or len(parts) > 5:
-        return None
-    order = ("previous", "low", "high", "range", "unit", "flag", "value", "name", "date")
-    first = next((kind for kind in order if joined in COLUMN_WORDS[kind]), None)
-    if first:
-        return first
-    if COLUMN_WORDS["range"] & set(parts):
-        return "low" if COLUMN_WORDS["low"] & set(parts) else "high" if COLUMN_WORDS["high"] & set(parts) else "range"
-    return next((kind for kind in order if COLUMN_WORDS[kind] & set(parts)), None)
-
-
-def _test(cell: str) -> tuple[str, str | None] | None:
-    """A column's name and unit if it names a test."""
-    if exact_name(cell):
-        return cell, None
-    match = _BRACKETED.match(cell)
-    if match and exact_name(match["name"]):
-        return match["name"], match["unit"] or None
-    return None
-
-
-def _long(row: list[str], head: _Head, header: Header) -> list[RawRow]:
+def _long(row: list[str], head: Head, header: Header) -> list[RawRow]:
     """One test a row: one result, or one for each dated column."""
     name = _cell(row, head.columns.get("name"))
-    ids = exact_name(name)
-    if ids is None:
-        segments = [segment for segment in split_segments(name, tokens(name)) if accepted(segment)]
-        ids = segments[0].ids if len(segments) == 1 and not segments[0].has_value else None
+    if (code := _cell(row, head.columns.get("code"))) and _LOINC.fullmatch(code):
+        return _by_code(row, head, header, name, code)
+    ids = named_by(name)
     warnings: tuple[str, ...] = ()
     if ids is None and (ids := fuzzy_name(name)):
         warnings = (f"The name “{name}” was misspelt; please check that it is the right test.",)
@@ -136,13 +83,34 @@ def _long(row: list[str], head: _Head, header: Header) -> list[RawRow]:
     )
     ranges = _ranges(row, head)
     positions = head.days or {head.columns["value"]: base.collected or ""}
-    found = [_cell_row(base, _cell(row, position), ranges, day or None) for position, day in positions.items()]
+    sign = _cell(row, head.columns.get("sign"))
+    found = [
+        _cell_row(base, f"{sign}{cell}" if sign in ("<", ">", "<=", ">=") and cell else cell, ranges, day or None)
+        for position, day in positions.items()
+        for cell in (_cell(row, position),)
+    ]
     return [result for result in found if result is not None]
 
 
-def _wide(row: list[str], head: _Head, header: Header) -> list[RawRow]:
-    """One day a row: a result for each column named after a test."""
+def _by_code(row: list[str], head: Head, header: Header, name: str, code: str) -> list[RawRow]:
+    """A row that names its test by a LOINC code: read as structured reports are, so that code, name and unit must agree."""
+    sign = _cell(row, head.columns.get("sign"))
+    mark = _cell(row, head.columns.get("flag")).strip().upper()
     day = _day(_cell(row, head.columns.get("date")), header)
+    unit = _cell(row, head.columns.get("unit")) or None
+    positions = head.days or {head.columns["value"]: day or ""}
+    found = []
+    for position, of in positions.items():
+        if cell := _cell(row, position):
+            item = Coded((name,) if name else (), (code,), words=f"{sign}{cell}", unit=unit, ranges=_ranges(row, head), mark=mark or None, collected=of or None)
+            found.append(place(item).row)
+    return [one for one in found if one is not None]
+
+
+def _wide(row: list[str], head: Head, header: Header) -> list[RawRow]:
+    """One day a row: a result for each column named after a test."""
+    untitled = [day for place, cell in enumerate(row) if place not in head.tests and (day := _day(cell, header))]
+    day = _day(_cell(row, head.columns.get("date")), header) or next(iter(untitled), None)
     found: list[RawRow] = []
     for position, (name, unit) in head.tests.items():
         value = _cell(row, position)
@@ -178,7 +146,7 @@ def _cell_row(base: RawRow, cell: str, ranges: tuple[RawRange, ...], day: str | 
     )
 
 
-def _ranges(row: list[str], head: _Head) -> tuple[RawRange, ...]:
+def _ranges(row: list[str], head: Head) -> tuple[RawRange, ...]:
     """Ranges from one cell (`4.0-11.0`, `<5`) or from a column for each end."""
     low, high = (_cell(row, head.columns.get(side)) for side in ("low", "high"))
     if (low or high) and "range" not in head.columns:
@@ -198,6 +166,6 @@ def _cell(row: list[str], position: int | None) -> str:
     return row[position] if position is not None and position < len(row) else ""
 
 
-def _looks_like_result(row: list[str], head: _Head) -> bool:
+def _looks_like_result(row: list[str], head: Head) -> bool:
     values = [_cell(row, position) for position in (head.days or {head.columns.get("value", -1): ""})]
     return bool(_cell(row, head.columns.get("name"))) and any(any(char.isdigit() for char in value) for value in values)

@@ -5,26 +5,10 @@ from __future__ import annotations
 import re
 
 from leukchat.labs.analytes import NameHit, match_name
-from leukchat.labs.dates import DATE, TIME
-from leukchat.labs.folding import fold, word_spans
+from leukchat.labs.dates import DATE, MONTH_LETTERS, TIME
 from leukchat.labs.model import Sex
-from leukchat.labs.readers import RawRange
-from leukchat.labs.readers.grammar import (
-    ATTACHED_K,
-    BOUND,
-    BRACKET_FLAG,
-    FLAG,
-    GAP,
-    NUMBER,
-    RANGE,
-    SPACED_NUMBER,
-    UPPER,
-    WORD,
-    WORD_FLAG,
-    Kind,
-    Token,
-    rising,
-)
+from leukchat.labs.readers.figures import Figures
+from leukchat.labs.readers.grammar import BOUND, BRACKET_CODE, BRACKET_FLAG, ELISION, FLAG, GAP, PLAIN_POWER, RANGE, WORD, WORD_FLAG, Token
 from leukchat.labs.readers.vocabulary import CHILD_WORDS, FLAGS, GOOD_LABELS, SEX_WORDS
 from leukchat.labs.units import SECONDS, find_unit
 
@@ -34,18 +18,8 @@ _OTHER_SEX = re.compile(r"\b[mf](?:ujer(?:es)?)?\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d
 _H_AND_M = re.compile(r"\bh\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d].*\bm\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]|\bm\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d].*\bh\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]")
 
 
-class Lexer:
+class Lexer(Figures):
     """Cuts one line into tokens. Use `tokens(line)`."""
-
-    def __init__(self, line: str) -> None:
-        self.line = line
-        self.folded = fold(line)
-        self.spans = word_spans(self.folded)
-        self.starts = {start: index for index, (_, start, _) in enumerate(self.spans)}
-        self.found: list[Token] = []
-        self.child = False
-        self.good = False
-        self.labelled = False
 
     def run(self) -> list[Token]:
         """All tokens in order."""
@@ -70,83 +44,23 @@ class Lexer:
             return self._lettered(at)
         return self._sign(at)
 
-    def _add(self, kind: Kind, start: int, end: int, **more: object) -> int:
-        self.found.append(Token(kind, start, end, self.line[start:end].strip(), **more))  # type: ignore[arg-type]
-        return end
-
     def _numeric(self, at: int) -> int:
         folded = self.folded
         if day := DATE.match(folded, at) or TIME.match(folded, at):
             return self._add("date", at, day.end())
         unit = find_unit(folded, at)
-        if unit > 0 and (self.found or "/" in folded[at:unit]):
+        if unit > 0 and (self.found or "/" in folded[at:unit]) and not self._looks_like_power(at, unit):
             return self._add("unit", at, unit)
         if at in self.starts and not self._last_is("number") and (hit := self._name(at)):
             return hit
         return self._range(at, at) or self._number(at)
 
-    def _range(self, at: int, start: int, closing: str = "", sex: Sex | None = None) -> int:
-        match = RANGE.match(self.folded, at)
-        if not match or not rising(match["low"], match["high"]):
-            return 0
-        end = match.end()
-        end = self._close(end, closing)
-        text = self.line[start:end].strip()
-        raw = RawRange(text, match["low"], match["high"], sex=sex, child=self.child, good=self.good, labelled=self.labelled)
-        self.labelled = self.good = False
-        return self._add("range", start, end, range=raw, bracketed=bool(closing))
-
-    def _bound(self, at: int, start: int, closing: str = "", sex: Sex | None = None) -> int:
-        match = BOUND.match(self.folded, at)
-        if not match:
-            return 0
-        sign = match["sign"].replace("< =", "<=").replace("> =", ">=")
-        upper = sign in UPPER or sign.startswith(("inferi", "menor", "kleiner"))
-        end = self._close(match.end(), closing)
-        number = match["number"]
-        raw = RawRange(
-            self.line[start:end].strip(),
-            None if upper else number,
-            number if upper else None,
-            exclusive=sign in ("<", ">"),
-            sex=sex,
-            child=self.child,
-            good=self.good,
-            labelled=self.labelled,
-        )
-        self.labelled = self.good = False
-        return self._add("bound", start, end, range=raw, word=sign, bracketed=bool(closing) or sex is not None)
-
-    def _close(self, end: int, closing: str) -> int:
-        """Past a closing bracket, with a unit that may stand before it."""
-        if not closing:
-            return end
-        rest = re.compile(rf"\s*(?P<unit>[^()\[\]|;]{{0,18}}?)\s*\{closing}").match(self.folded, end)
-        return rest.end() if rest else end
-
-    def _number(self, at: int) -> int:
-        match = SPACED_NUMBER.match(self.folded, at) or NUMBER.match(self.folded, at)
-        if match is None:
-            return at + 1
-        end = match.end()
-        text = match[0]
-        if ATTACHED_K.match(self.folded, end):
-            self._add("number", at, end, word=text)
-            return self._add("unit", end, end + 1)
-        follows = self.folded[end : end + 1]
-        if follows.isalpha() and find_unit(self.folded, end) < 0 and not WORD_FLAG.match(self.folded, end) and not SECONDS.match(self.folded, end):
-            word = re.compile(r"[\w.]+").match(self.folded, at)
-            return self._add("word", at, word.end() if word else end, word=text)
-        if len(text) > 1 and text[0] == "0" and text.isdigit() and not self._padded_value(at, end):
-            return self._add("sign", at, end, word=text)
-        return self._add("number", at, end, word=text)
-
-    def _padded_value(self, at: int, end: int) -> bool:
-        """Whether a number such as `05` is a value, not a footnote: it fills its line, or a unit or range follows."""
-        rest = self.folded[end:].lstrip(" \x1f\t|")
-        if not rest:
-            return not self.folded[:at].strip(" \x1f\t|")
-        return find_unit(rest, 0) > 0 or bool(RANGE.match(rest))
+    def _looks_like_power(self, at: int, end: int) -> bool:
+        """Whether `103 /nl` is the number 103, not 10³: no sign of a power, no value before it and none behind it."""
+        power = PLAIN_POWER.match(self.folded, at)
+        if power is None or any(token.kind in ("number", "bound") for token in self.found):
+            return False
+        return not any(char.isdigit() for char in BOUND.sub("", RANGE.sub("", self.folded[end:])))
 
     def _bracket(self, at: int) -> int:
         folded = self.folded
@@ -164,6 +78,8 @@ class Lexer:
         if unit > 0 and folded[unit:].lstrip(" \x1f")[:1] == closing:
             end = folded.index(closing, unit) + 1
             return self._add("unit", inner, unit) and end
+        if (code := BRACKET_CODE.match(folded, at)) and not self._name_at(inner):
+            return self._add("sign", at, code.end(), word=code[0])
         return self._add("sign", at, at + 1, word=folded[at])
 
     def _lettered(self, at: int) -> int:
@@ -171,6 +87,8 @@ class Lexer:
         alone = at == 0 or not folded[at - 1].isalnum()
         if not alone and not (folded[at - 1].isdigit() and self._last_is("number", "bound", "range")):
             return at + 1
+        if alone and folded[at] in MONTH_LETTERS and (day := DATE.match(folded, at)):
+            return self._add("date", at, day.end())  # `Mar 18, 2026`
         unit = find_unit(folded, at)
         if unit > 0 and self._unit_here(at, unit):
             return self._add("unit", at, unit)
@@ -228,6 +146,8 @@ class Lexer:
         if CHILD_WORDS.match(self.folded, at):
             self.child = True
         text = word[0].rstrip(".'&")
+        if elided := ELISION.match(text):
+            text = elided[0]  # `l'emoglobina`
         self.labelled = True
         if text in GOOD_LABELS:
             self.good, self.child = True, self.child and not text.startswith(("adult", "erwachs"))
@@ -242,11 +162,6 @@ class Lexer:
         if flag and not (flag[0].startswith(("+", "-")) and not self._last_is("number", "unit", "bound")):
             return self._add("flag", at, flag.end(), word=flag[0])
         return self._add("sign", at, at + 1, word=self.folded[at])
-
-    def _last_is(self, *kinds: Kind) -> bool:
-        """Whether the last token that is not a gap is of one of these kinds."""
-        last = next((token for token in reversed(self.found) if token.kind != "gap"), None)
-        return last is not None and last.kind in kinds
 
 
 def tokens(line: str) -> list[Token]:

@@ -29,7 +29,7 @@ NEUTRAL = _set(
     material patient patients pt hi i said says told me that have has had got just came back labs lab bloods
     from on for this morning yesterday serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric
     entvol entmcnc ref autocount ven vbld he she they it but also so only very still dropped rose went down up
-    to im ive neu alt vs kg
+    to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification derivado derivata derivato clauss nivell
     """
 )
 # Link a name to its value in a sentence.
@@ -43,10 +43,12 @@ BLOCKERS = _set(
     vorwert vorbefund vorher anterior anteriores anterieur precedente ultimo letzte letzter target goal normal
     normally usually typical typically below above under over less greater more than if when should range
     threshold cutoff risk criteria least least. most grade stage transfuse transfusion trigger unless until per
-    average expected unter uber wenn soll superieur inferieur mayor menor igual maior abaixo acima inferiore
+    average median expected unter uber wenn soll superieur inferieur mayor menor igual maior abaixo acima inferiore
     superiore ratio index clumped decrease decreased increase increased example e.g eg
     """
 )
+# Before a name, its letters and number are those of a place or a number of the laboratory: `Bed: Hb 12`, `Ref: NA 141`.
+PLACES = _set("bed ward room bay ref locker station zimmer bett chambre lit habitacion cama quarto leito stanza letto")
 COMMENT = re.compile(
     r"^\W*(?:\d+[.)]\s*)?(?:comments?|notes?|interpretation|interpretative|remarks?|advice|advi[sc]e[d]?|"
     r"clinical|disclaimer|method(?:ology)?|kommentar|bemerkung(?:en)?|hinweis(?:e)?|"
@@ -77,10 +79,10 @@ COLUMN_WORDS: dict[str, frozenset[str]] = {
     "name": _set(
         "test tests investigation investigations analyte analysis parameter parametro parametros parametre "
         "parametres exame exames examen examenes prueba pruebas esame esami bezeichnung untersuchung analyse "
-        "analyses determinacion determinazione name component observation description analito marker item"
+        "analyses determinacion determinazione name component observation description display analito marker item prueba laboratorio labor blutwert"
     ),
     "value": _set(
-        "result results value values observed current ergebnis ergebnisse wert werte messwert resultat "
+        "result results value values val numericvalue observed current ergebnis ergebnisse wert werte messwert resultat "
         "resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual "
         "aktuell"
     ),
@@ -92,12 +94,15 @@ COLUMN_WORDS: dict[str, frozenset[str]] = {
     "range": _set(
         "reference range ref interval normal biological bio normals normalwerte referenz referenzbereich "
         "referenzwerte normbereich referencia referencias referenza riferimento limits limites "
-        "valores-de-referencia rango intervalo reference_range normalbereich"
+        "valores-de-referencia norm norma normas rango intervalo reference_range normalbereich"
     ),
     "low": _set("low lower min minimum lo unterer ref_low range_low reflow refmin"),
     "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax"),
+    "method": _set("method methodology methode metodo metodologia technique technology tecnica"),
     "flag": _set("flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador"),
-    "date": _set("date datum fecha data collected collection sampled taken drawn effective collected_date"),
+    "date": _set("date datum fecha data collected collection sampled taken drawn effective collected_date dt dttm datetime timestamp zeitpunkt giorno dia jour tag"),
+    "sign": _set("comparator operator qualifier sign"),
+    "code": _set("loinc code"),
 }
 FLAGS: dict[str, str] = {
     "h": "high",

@@ -11,11 +11,11 @@ from datetime import date, datetime, time
 from typing import Any
 
 from leukchat.errors import ReportError
-from leukchat.labs.folding import fold
 from leukchat.labs.header import read_header
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.numbers import readings
 from leukchat.labs.readers import RawReport, RawRow
+from leukchat.labs.readers.identity_columns import blank_identity_columns
 from leukchat.labs.readers.table import read_table
 
 MAX_SHEETS = 40
@@ -23,13 +23,6 @@ MAX_ROWS = 5_000
 MAX_COLUMNS = 120
 MAX_UNPACKED = 200_000_000
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!")
-_TABLE = 3
-# Heads of columns that say who somebody is, by what they hold.
-_COLUMNS = dict.fromkeys(("patient", "patient name", "patientname", "full name", "first name", "last name", "surname", "given name", "family name", "vorname", "nachname"), "name")
-_COLUMNS |= dict.fromkeys(("physician", "doctor", "ordering provider", "provider", "ordered by", "requested by", "arzt", "medico", "medecin"), "name")
-_COLUMNS |= dict.fromkeys(("mrn", "patient id", "patientid", "id", "nhs number", "nhs no", "ssn", "accession", "accession number", "order id", "sample id"), "record_number")
-_COLUMNS |= dict.fromkeys(("dob", "date of birth", "birth date", "birthdate", "geburtsdatum"), "date_of_birth")
-_COLUMNS |= {"address": "address", "phone": "phone", "email": "email", "e-mail": "email"}
 
 
 class XlsxReader:
@@ -124,29 +117,13 @@ def _read_sheet(name: str, rows: list[list[str]]) -> RawReport | None:
     if not rows:
         return None
     header = read_header("\n".join(" ".join(cell for cell in row if cell) for row in rows))
-    kinds = _blank_identifiers(rows)
+    kinds = blank_identity_columns(rows)
     masked = mask_identifiers("\n".join("\t".join(row).rstrip() for row in rows))
     kept = [line.split("\t") for line in masked.text.split("\n")]
     width = max(len(row) for row in kept)
     report = read_table(_as_text([row + [""] * (width - len(row)) for row in kept]), header)
     notes = () if report.rows else (f"No result was found on the sheet “{mask_identifiers(name).text[:40]}”.",)
     return replace(report, rows=tuple(map(_checked, report.rows)), redacted=tuple(dict.fromkeys((*kinds, *masked.kinds))), notes=notes)
-
-
-def _blank_identifiers(rows: list[list[str]]) -> list[str]:
-    """Empties the columns of a table whose head says that they identify someone; the kinds that were there."""
-    kinds: dict[str, None] = {}
-    for number, row in enumerate(rows[:30]):
-        if sum(bool(cell) for cell in row) < _TABLE:
-            continue
-        for column, cell in enumerate(row):
-            kind = _COLUMNS.get(" ".join(fold(cell).replace("_", " ").rstrip(":").split()))
-            if kind:
-                kinds[kind] = None
-                for below in rows[number + 1 :]:
-                    if column < len(below):
-                        below[column] = ""
-    return list(kinds)
 
 
 def _checked(row: RawRow) -> RawRow:

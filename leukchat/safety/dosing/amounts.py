@@ -4,44 +4,59 @@ from __future__ import annotations
 
 import re
 
-from leukchat.safety.dosing.alternatives import alternatives
-from leukchat.safety.dosing.grammar import COUNTED, OFTEN, PART, WHEN
+from leukchat.safety.dosing.grammar import COUNTED, PART
 from leukchat.safety.dosing.marks import Sentence
-from leukchat.safety.dosing.window import Window, history
+from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.times import OFTEN, WHEN
+from leukchat.safety.dosing.window import Window
 
 Span = tuple[int, int]
-_MASS = alternatives(
-    rf"\b(?:{COUNTED}|{PART}|an?|some|a few|tens of|hundreds of) (?:\w+ )?(?P<unit>MASS|GRAM|VOL|UNITS)\b(?! (?:/|per) (?:d?l|dl|GRAM|ul|NUM l|liter|litre|decilit\w+|lit\w+|mmol|mol|mm|cumm|field)\b)"
+_MASS = Phrases(
+    rf"\b(?:{COUNTED}|{PART}|an?|some|a few|tens of|hundreds of) (?:(?!(?:means?|is|are|for|per|and|or|to|in|equals|of)\b)\w+ )?(?P<unit>MASS|GRAM|"
+    rf"VOL|UNITS)\b(?! (?:/|per) (?:d?l|dl|GRAM|ul|NUM l|liter|litre|decilit\w+|lit\w+|mmol|mol|mm|cumm|field)\b)"
 )
-_PER_VOLUME = alternatives(r" (?:/|per|in) (?:(?:NUM|one|a|each|every) )?VOL\b")
-_OF_BLOOD = alternatives(r" (?:of )?(?:\w+ )?(?:blood|red|platelets?|plasma|packed|cells|alcohol|fresh|cryo\w*|granulocytes|bone|marrow|urine)\b")
-_TAKEN = alternatives(r"\b(?:take|taking|swallow|use|dose|doses|DOSE|supplements?|try|start|inject|add|capsules?|FORM|high|pure|extract|begin|give|get|recommend\w*|suggest\w*)\b")
-_HOLDS = alternatives(
-    r"\b(?:has|have|contains?|provides?|gives?(?: you)?|supplies|supply|brings?|packs|offers?|holds?|with|delivers|yields) (?:\w+ ){0,3}?NUM (?:MASS|GRAM) of (?!DRUG)(?:SUPP|\w+)\b"
+_PER_VOLUME = Phrases(r" (?:/|per|in) (?:(?:NUM|one|a|each|every) )?VOL\b")
+_OF_BLOOD = Phrases(r" (?:of )?(?:\w+ )?(?:blood|red|platelets?|plasma|packed|cells|alcohol|fresh|cryo\w*|granulocytes|bone|marrow|urine)\b")
+_TAKEN = Phrases(r"\b(?:take|taking|swallow|use|dose|doses|DOSE|supplements?|try|start|inject|add|capsules?|FORM|high|pure|extract|begin|give|get|recommend\w*|suggest\w*)\b")
+_HOLDS = Phrases(
+    r"\b(?:has|have|contains?|provides?|gives?(?: you)?|supplies|supply|brings?|packs|offers?|holds?|with|delivers|"
+    r"yields) (?:\w+ ){0,3}?NUM (?:MASS|GRAM) of (?!DRUG)(?:SUPP|\w+)\b"
 )
-_FROM_FOOD = alternatives(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meals?|the plan)\b|\bfrom all foods\b")
-_STRENGTH = alternatives(
+_TAKEN_THERE = re.compile(r"\b(?:FORM|DOSE|MED|DRUG|should|take|recommend\w*)\b")
+_FROM_FOOD = Phrases(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meals?|the plan)\b|\bfrom all foods\b")
+_STRENGTH = Phrases(
     r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|coloured|colored|expensive|cheaper)\b"
 )
-_STRENGTH_USED = alternatives(r"\b(?:take|use|swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
-_RATE = alternatives(
-    r"\bNUM (?:VOL|MASS|UNITS|GRAM|FORM|drops) (?:/|per|an?|each|every|in an?|for every) (?:NUM )?(?:hr|hour|hours|h|min|minute|minutes)\b|\bNUM (?:VOL|MASS|UNITS|GRAM) / ?(?:hr|h|min|hour)\b|\braised? by NUM every\b"
+_STRENGTH_USED = Phrases(r"\b(?:take|use|swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
+_RATE = Phrases(
+    r"\bNUM (?:VOL|MASS|UNITS|GRAM|FORM|drops) (?:/|per|an?|each|every|in an?|for every) (?:NUM )?(?:hr|hour|hours|h|min|minute|minutes)\b",
+    r"\bNUM (?:VOL|MASS|UNITS|GRAM) / ?(?:hr|h|min|hour)\b",
+    r"\braised? by NUM every\b",
 )
-_OVER = alternatives(
-    r"\b(?:over|in|across|within) (?:about |roughly |at least )?(?:NUM|one|an?|half an?) (?:hours?|minutes?|mins?|hrs?|seconds)\b|\b(?:NUM|one) (?:hour|minute|hours|minutes) (?:push|drip|infusion)\b"
+_OVER = Phrases(
+    r"\b(?:over|in|across|within) (?:about |roughly |at least )?(?:NUM|one|an?|half an?) (?:hours?|minutes?|mins?|hrs?|seconds)\b|\b(?:NUM|"
+    r"one) (?:hour|minute|hours|minutes) (?:push|drip|infusion)\b"
 )
-_GIVEN = alternatives(r"\b(?:push\w*|infus\w*|run|runs|give|given|drip\w*|go in|goes in|going in|inject\w*|administer\w*|bolus|DOSE)\b")
-_PER_BODY = alternatives(
+_GIVEN = Phrases(r"\b(?:push\w*|infus\w*|run|runs|give|given|drip\w*|go in|goes in|going in|inject\w*|administer\w*|bolus|DOSE)\b")
+_PER_BODY = Phrases(
     r"\b(?:NUM|one)(?: \w+)? (?:/|per|a|for (?:each|every)|times (?:your|the|his|her)) (?:(?:square|sq) met(?:er|re)s?|kilo(?:gram)?s?|kg|m NUM|pound|lb|stone|body weight|bsa)\b"
 )
-_CEILING = alternatives(r"\b(?:more than|exceed\w*|maximum|max|limit\w*|at most|up to|above|under|below|beyond|pass|over)\b")
-_PER_KILO = alternatives(r" (?:of \S+ )?(?:/|per|a|for each|for every) (?:kg|kilo\w*|square|m NUM)\b")
-_ENOUGH = alternatives(r" (?:is|are|should be|would be|will be) (?:fine|ok|okay|safe|enough|plenty|right|alright|too much|the limit|the most)\b")
-_FOR_WEIGHT = alternatives(r"\bfor (?:a|an|someone|somebody|her|him|the) (?:\w+ ){0,3}?(?:of|at|who weighs|weighing) (?:\w+ )?NUM (?:kg|kilos?|pounds?|lbs?|stone)\b")
-_TO_A_PERSON = re.compile(
-    r"\b(?:give|dose) (?:him|her|them|the (?:\w+ )?(?:one|child|baby|toddler|boy|girl|kid)|your (?:\w+ )?(?:child|son|daughter|baby)) (?:\w+ )?(?:NUM|one|half an?) VOL\b(?! of (?:water|milk|juice|broth|tea|oil|honey|soup))"
+_CEILING = Phrases(r"\b(?:more than|exceed\w*|maximum|max|limit\w*|at most|up to|above|under|below|beyond|pass|over)\b")
+_PER_KILO = Phrases(r" (?:of \S+ )?(?:/|per|a|for each|for every) (?:kg|kilo\w*|square|m NUM)\b")
+_ENOUGH = Phrases(r" (?:is|are|should be|would be|will be) (?:fine|ok|okay|safe|enough|plenty|right|alright|too much|the limit|the most)\b")
+_FOR_WEIGHT = Phrases(r"\bfor (?:a|an|someone|somebody|her|him|the) (?:\w+ ){0,3}?(?:of|at|who weighs|weighing) (?:\w+ )?NUM (?:kg|kilos?|pounds?|lbs?|stone)\b")
+_TO_A_PERSON = Phrases(
+    r"\b(?:give|dose) (?:him|her|them|the (?:\w+ )?(?:one|child|baby|toddler|boy|girl|kid)|your (?:\w+ )?(?:child|son|daughter|baby)) (?:\w+ )?(?:NUM|one|"
+    r"half an?) VOL\b(?! of (?:water|milk|juice|broth|tea|oil|honey|soup))",
 )
 _DRINK_UNITS = frozenset(("VOL", "GRAM"))
+
+
+_UNIT_ITSELF = re.compile(r"(?:an?|some|a few|the) (?:\w+ )?(?:MASS|GRAM|VOL|UNITS)$")
+_EXPLAINED = re.compile(r" (?:\( ?\w+ ?\) )?(?:is|are|means?|measures?|equals?|uses?|stands?|holds?|differs?|was|were)\b")
+_STEPS = re.compile(r"\b(?:week|day|step|month) (?:NUM|one)\b|\bat (?:breakfast|lunch|dinner|bedtime|night)\b")
+_PROPOSED = re.compile(r"\bi(?:'d| would) (?:go for|take|suggest|give|try|start)\b")
+RECIPE = frozenset("fry simmer bake oven onion onions garlic boil roast recipe whisk chop saucepan dough pan grill simmering stew curry".split())
 
 
 def told_rate(sentence: Sentence, spoken: bool) -> Span | None:
@@ -89,10 +104,21 @@ def _is_dose(sentence: Sentence, window: Window, index: int, match: re.Match[str
         _OF_BLOOD.match(text, match.end()) or (not (here or window.spoken(index)) and (sentence.topics or window.topics or match[0].startswith(("a ", "another "))))
     ):
         return False
+    if _UNIT_ITSELF.match(match[0]) and (_EXPLAINED.match(text, match.end()) or text[: match.start()].endswith("th of ")) and not here:
+        return False
+    if not sentence.words.isdisjoint(RECIPE) and not drug and "FORM" not in text:
+        return False
     if _PER_VOLUME.match(text, match.end()) and ("LAB" in sentence.topics or not (here or "FORM" in text or window.known(index))):
         return False
     if (
-        _foodlike(sentence, window, unit, drug, here or (window.known(index) and _TAKEN.search(text) is not None))
+        _foodlike(
+            sentence,
+            window,
+            unit,
+            drug,
+            here
+            or ((window.known(index) and (_TAKEN.search(text) or OFTEN.search(text) or _STEPS.search(text)) is not None) and not (window.spoken(index) and _PROPOSED.search(text))),
+        )
         or _resultlike(sentence, unit, here or (window.known(index) and (OFTEN.search(text) or WHEN.search(text)) is not None))
         or _told_elsewhere(sentence)
     ):
@@ -114,8 +140,11 @@ def _foodlike(sentence: Sentence, window: Window, unit: str, drug: bool, here: b
     text, topics = sentence.text, sentence.topics
     if "salt" in sentence.words and re.search(r"\b(?:rins\w+|swish|gargle|mouth|bath|soak)\b", text):
         return True
-    if _HOLDS.search(text) and not re.search(r"\b(?:FORM|DOSE|MED|DRUG|should|take|recommend\w*)\b", text):
+    holds = _HOLDS.search(text)
+    if holds and not _TAKEN_THERE.search(text.split(" , ")[text[: holds.start()].count(" , ")]):
         return True
+    if re.search(r"\bSUPP (?:, )?NUM (?:MASS|GRAM)\b", text) and OFTEN.search(text) and not holds:
+        return False
     if _FROM_FOOD.search(text) and not re.search(r"\bFORM\b", text):
         return True
     if drug and not (
@@ -150,7 +179,7 @@ def _resultlike(sentence: Sentence, unit: str, here: bool) -> bool:
 def _told_elsewhere(sentence: Sentence) -> bool:
     """The person's own words repeated, prices, and strengths as facts of a pack."""
     text = sentence.text
-    if history(sentence) or re.search(r"\b(?:a|another|your) (?:\w+ )?(?:friend|neighbour|neighbor|person|cousin)(?:'s)? .{0,60}\b(?:no|not|isn't) ", text):
+    if re.search(r"\b(?:a|another|your) (?:\w+ )?(?:friend|neighbour|neighbor|person|cousin)(?:'s)? .{0,60}\b(?:no|not|isn't) ", text):
         return True
     if re.search(r"\bsays NUM MASS on the\b|\bNUM MASS on the (?:box|label|pack|bottle)\b", text) and not OFTEN.search(text):
         return True
@@ -162,7 +191,7 @@ def _told_elsewhere(sentence: Sentence) -> bool:
 def told_per_body(sentence: Sentence, known: bool) -> Span | None:
     """A figure per square metre or per kilo of body: "45 per square metre"."""
     match = _PER_BODY.search(sentence.text)
-    if match is None or sentence.topics & {"FOOD", "LAB"} or "cells" in sentence.text or history(sentence):
+    if match is None or sentence.topics & {"FOOD", "LAB"} or "cells" in sentence.text:
         return None
     if "square" in match[0]:
         return match.span()

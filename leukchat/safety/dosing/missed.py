@@ -4,30 +4,74 @@ from __future__ import annotations
 
 import re
 
-from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.marks import Sentence
+from leukchat.safety.dosing.phrases import Phrases
 from leukchat.safety.dosing.team import hands_off
-from leukchat.safety.dosing.window import Window, history
+from leukchat.safety.dosing.window import Window
 
 Span = tuple[int, int]
-MISSED = alternatives(
-    r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|forgets?|slept in|late|overslept|slept through|skipped|vomit\w*|threw up|throws? up|thrown up|sick|spit\w*|spat|brought (?:it|the \w+) up|lost (?:a|the) DOSE|overdue|since you should|remember(?:ed|s)? (?:it|that|the|within|before|after|later|too)|as soon as (?:you|he|she) remember\w*|(?:just|only) remembered|missed time|(?:has|have|it's) been NUM (?:hours|days)|"
-    r"(?:NUM|one|half a|more|fewer|less) (?:\w+ ){0,3}?(?:hours?|hrs?|days?|day|h) (?:have |has )?(?:passed|gone|went|late|left|away|overdue)|(?:hours?|day|days) (?:have|has) (?:passed|gone)|to catch up|make up for|too late|(?:less|more|fewer) than (?:NUM|one|an|half) (?:\w+ )?(?:hours?|h|hrs|days?)(?= ?:| ?,| since| late| ago| before| until| after| have| has))\b"
+MISSED = Phrases(
+    r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|forgets?|slept in|late|overslept|slept through|skipped|vomit\w*|threw up|throws? up|thrown up|sick|"
+    r"spit\w*|spat|brought (?:it|the \w+) up|lost (?:a|the) DOSE|overdue|since you should|remember(?:ed|s)? (?:it|that|the|within|before|after|later|too)|"
+    r"as soon as (?:you|he|she) remember\w*|(?:just|only) remembered|missed time|(?:has|have|it's) been NUM (?:hours|days)|(?:NUM|one|half a|more|fewer|"
+    r"less) (?:\w+ ){0,3}?(?:hours?|hrs?|days?|day|h) (?:have |has )?(?:passed|gone|went|late|left|away|overdue)|(?:hours?|day|days) (?:have|has) (?:passed|"
+    r"gone)|to catch up|make up for|too late|(?:less|more|fewer) than (?:NUM|one|an|half) (?:\w+ )?(?:hours?|h|hrs|days?)(?= ?:| ?,| since| late| ago|"
+    r" before| until| after| have| has))\b",
 )
-_ACT = alternatives(
-    r"\b(?:takes?|have|give|inject|swallow) (?:(?:him|her|them) )?(?:it|that|the|this|another|one|NUM|your|both|today's|tonight's|a|an|as soon|straight|right|yesterday's|as)\b|\b(?:leave|skip|forget|drop|omit|ignore) (?:it|that|the|this|them|your|DRUG|about)\b|\bwait (?:for|until|till)\b|\b(?:carry|go) on (?:with|as)\b|\b(?:continue|resume|return|restart|start again|go back)\b(?= (?:to|with|as|at|today|tomorrow|from|the|your|DRUG|normal))|"
-    r"\b(?:repeat|replace|redo) (?:it|the|that|this|him|her|DOSE)\b|\b(?:do not|don't|no need to|never) (?:take any more|give any more|repeat|re-?dose|replace|double|take (?:it|NUM|another|the))\b|\b(?:fine|ok|okay|safe|alright|allowed|possible) to (?:take|have|give|use|swallow|inject)\b|\bmake (?:it|that|this) up\b|\bmake up for\b|\b(?:next|following|usual|normal|regular|scheduled) (?:one|DOSE|FORM|hour|time|schedule|day's|day)\b|\bsame (?:amount|DOSE) again\b|\ba replacement\b|\bgive (?:him|her|it) (?:the same|another|again)\b|\bspace out\b|\badding it\b|\bcatch up\b|\bhave it on\b|\btake a\b|\bno (?:repeat|replacement|extra)\b|\bcarry on\b|\b(?:chase|compensate|replace) (?:for )?(?:the|it|that)\b|\b(?:can|may|should|could) (?:still )?be (?:given|taken|had|injected|swallowed|repeated|left)\b|\b(?:hours?|h|hrs) (?:late )?[:,]? ?(?:take|skip|leave|wait|have)\b|\bas planned\b"
+_TAKEN = (
+    r"\b(?:takes?|have|give|inject|swallow) (?:(?:him|her|them) )?(?:it|that|the|this|another|one|NUM|your|both|today's|tonight's|a|an|as soon|straight|right|yesterday's|as)\b",
+    r"\b(?:fine|ok|okay|safe|alright|allowed|possible) to (?:take|have|give|use|swallow|inject)\b",
+    r"\bsame (?:amount|DOSE) again\b",
+    r"\bgive (?:him|her|it) (?:the same|another|again)\b",
+    r"\bhave it on\b",
+    r"\btake a\b",
+    r"\b(?:can|may|should|could) (?:still )?be (?:given|taken|had|injected|swallowed|repeated|left)\b",
 )
-_ITSELF = alternatives(
-    r"\b(?:the|a|your|that|this) (?:missed|forgotten|late|skipped|overdue) (?:\w+ )?(?:one|DOSE|FORM|DRUG|MED|SUPP|SHOT)\b|\b(?:take|have) (?:the one|what) you (?:missed|forgot|skipped)\b|\bfor(?:get|got) that DRUG\b|\bskip(?:ped)? (?:DOSE|FORM)\b"
+_LEFT = (
+    r"\b(?:leave|skip|forget|drop|omit|ignore) (?:it|that|the|this|them|your|DRUG|about)\b",
+    r"\bwait (?:for|until|till)\b",
+    r"\bno (?:repeat|replacement|extra)\b",
+    r"\b(?:hours?|h|hrs) (?:late )?[:,]? ?(?:take|skip|leave|wait|have)\b",
+)
+_GONE_ON = (
+    r"\b(?:carry|go) on (?:with|as)\b",
+    r"\b(?:continue|resume|return|restart|start again|go back)\b(?= (?:to|with|as|at|today|tomorrow|from|the|your|DRUG|normal))",
+    r"\b(?:next|following|usual|normal|regular|scheduled) (?:one|DOSE|FORM|hour|time|schedule|day's|day)\b",
+    r"\bcarry on\b",
+    r"\bas planned\b",
+)
+_REPEATED = (
+    r"\b(?:repeat|replace|redo) (?:it|the|that|this|him|her|DOSE)\b",
+    r"\b(?:do not|don't|no need to|never) (?:take any more|give any more|repeat|re-?dose|replace|double|take (?:it|NUM|another|the))\b",
+    r"\ba replacement\b",
+    r"\b(?:chase|compensate|replace) (?:for )?(?:the|it|that)\b",
+)
+_CAUGHT_UP = (
+    r"\bmake (?:it|that|this) up\b",
+    r"\bmake up for\b",
+    r"\bspace out\b",
+    r"\badding it\b",
+    r"\bcatch up\b",
+)
+_ACT = Phrases(_TAKEN, _LEFT, _GONE_ON, _REPEATED, _CAUGHT_UP)
+_ITSELF = Phrases(
+    r"\b(?:the|a|your|that|this) (?:missed|forgotten|late|skipped|overdue) (?:\w+ )?(?:one|DOSE|FORM|DRUG|MED|SUPP|SHOT)\b",
+    r"\b(?:take|have) (?:the one|what) you (?:missed|forgot|skipped)\b",
+    r"\bfor(?:get|got) that DRUG\b",
+    r"\bskip(?:ped)? (?:DOSE|FORM)\b",
 )
 
 
-_OF_IT = alternatives(
-    r"\bbeen NUM hours\b.{0,30}\b(?:skip|take|leave)\b|\b(?:miss(?:ed)?|forgot(?:ten)?|forget|remember(?:ed)?|vomit\w*|threw|spat|late)\b.{0,80}\b(?:take|have|give|inject|swallow|repeat|skip|leave|carry) (?:on|it|them|the next|another|one|any more)\b|\bmissed time\b"
+_OF_IT = Phrases(
+    r"\bbeen NUM hours\b.{0,30}\b(?:skip|take|leave)\b",
+    r"\b(?:miss(?:ed)?|forgot(?:ten)?|forget|remember(?:ed)?|vomit\w*|threw|spat|late)\b.{0,80}\b(?:take|have|give|inject|swallow|repeat|skip|leave|"
+    r"carry) (?:on|it|them|the next|another|one|any more)\b",
+    r"\bmissed time\b",
 )
 _HINTS = frozenset(
-    "been in miss missed missing forgot forget forgets forgotten forgetting late later overslept slept skipped vomit vomits vomited vomiting threw throw throws thrown sick spit spits spat brought lost passed gone went left ago overdue since remember remembers remembered within than catch up still next due skip make".split()
+    "been in miss missed missing forgot forget forgets forgotten forgetting late later overslept slept skipped vomit vomits vomited vomiting "
+    "threw throw throws thrown sick spit spits spat brought lost passed gone went left ago overdue since remember remembers remembered within "
+    "than catch up still next due skip make".split()
 )
 
 
@@ -36,7 +80,7 @@ def told_missed(sentence: Sentence, window: Window, index: int, missed_before: b
     text = sentence.text
     if not missed_before and sentence.words.isdisjoint(_HINTS):
         return None
-    if sentence.end == "?" or not (window.spoken(index) or missed_before or _ITSELF.search(text) or _OF_IT.search(text)) or history(sentence):
+    if sentence.end == "?" or not (window.spoken(index) or missed_before or _ITSELF.search(text) or _OF_IT.search(text)):
         return None
     here = MISSED.search(text) or _ITSELF.search(text)
     if not here and not missed_before:

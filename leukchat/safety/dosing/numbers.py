@@ -45,7 +45,7 @@ def join_number(tokens: list[Mark], index: int, out: list[Mark]) -> int:
         return after + 1
     while after < count:
         mark = tokens[after].mark
-        if _is_number(tokens[after]) and (mark != "NUM" or first.mark != "NUM"):
+        if _is_number(tokens[after]) and mark != "NUM":
             after += 1
         elif mark in _JOINS and after + 1 < count and (_is_number(tokens[after + 1]) or tokens[after + 1].mark in _FRACTIONS) and _joins(tokens, after):
             after += 2

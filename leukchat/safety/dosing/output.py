@@ -8,17 +8,25 @@ from functools import lru_cache
 
 from leukchat.safety.dosing.advice import told_advice, told_study
 from leukchat.safety.dosing.amounts import told_mass, told_per_body, told_rate
+from leukchat.safety.dosing.answered import told_answer
 from leukchat.safety.dosing.change import told_change
-from leukchat.safety.dosing.counts import told_count, told_figure, told_table, told_when
+from leukchat.safety.dosing.counts import told_count, told_when
+from leukchat.safety.dosing.durations import told_duration
+from leukchat.safety.dosing.figures import told_figure
 from leukchat.safety.dosing.foreign import foreign_dosing
-from leukchat.safety.dosing.marks import Sentence
+from leukchat.safety.dosing.marks import Placed, Sentence
 from leukchat.safety.dosing.missed import MISSED, told_missed
 from leukchat.safety.dosing.request import asks_for_dose
 from leukchat.safety.dosing.schedule import told_schedule
 from leukchat.safety.dosing.sums import told_sum
+from leukchat.safety.dosing.tables import told_table
 from leukchat.safety.dosing.team import hands_off
+from leukchat.safety.dosing.timed import told_timed
+from leukchat.safety.dosing.unexplained import told_unexplained
+from leukchat.safety.dosing.unnamed import told_unnamed
+from leukchat.safety.dosing.urged import told_urged
 from leukchat.safety.dosing.verbs import change_words
-from leukchat.safety.dosing.window import Window, window
+from leukchat.safety.dosing.window import Window, history, window
 from leukchat.safety.foreign import looks_foreign, mostly_not_english
 from leukchat.safety.normalise import Normal, normalise
 from leukchat.safety.rules import Context
@@ -31,7 +39,9 @@ WITHHELD = (
 Span = tuple[int, int]
 # An amount that a person is told to take is an instruction.
 _TOLD = re.compile(
-    r"(?:please |then |just |also |and |so |next |first |always |simply |you (?:should|must|can|could|may|need to|have to|ought to|will) |i(?:'d| would)? (?:suggest|recommend|advise)(?: you| that you)? )*(?:take|taking|start|begin|use|give|have|swallow|drink|inject|apply|try|go|add|increase|raise|reduce|lower|cut|continue|keep|stay|get|put|split|double|halve)\b"
+    r"(?:please |then |just |also |and |so |next |first |always |simply |you (?:should|must|can|could|may|need to|have to|ought to|will) |i(?:'d|"
+    r" would)? (?:suggest|recommend|advise)(?: you| that you)? )*(?:take|taking|start|begin|use|give|have|swallow|drink|inject|apply|try|go|add|"
+    r"increase|raise|reduce|lower|cut|continue|keep|stay|get|put|split|double|halve)\b"
 )
 _MISSED_ASKED = re.compile(r"\b(?:miss(?:ed)?|forg[eo]t(?:ten)?|late|skipped|slept in|overslept|vomit\w*|threw up|spat)\b", re.IGNORECASE)
 
@@ -54,31 +64,57 @@ class DosingOutput:
         if table is not None:
             index, span = table
             return [_finding("dosing.amount", normal, scene.sentences[index].place(*span))]
+        seen: dict[tuple[str, str, Window, bool], tuple[tuple[str, Span] | None, bool]] = {}
         for index, placed in enumerate(scene.sentences):
-            found, missed = _judged(placed.sentence, scene.around(index), missed)
+            sentence = placed.sentence
+            if len(sentence.text) < _LEAST:
+                continue
+            key = (sentence.text, sentence.end, scene.around(index), missed)
+            if key not in seen:
+                seen[key] = _judged(sentence, key[2], missed)
+            found, missed = seen[key]
             if found is not None:
                 rule, span = found
                 return [_finding(rule, normal, placed.place(*span))]
-        if not scene.topics & {"FOOD", "LAB", "DRINK", "VACC"} and mostly_not_english(normal.text):
+        if not scene.topics & {"FOOD", "LAB", "DRINK", "VACC"} and not _is_english(scene.sentences) and mostly_not_english(normal.text):
             fallback = foreign_dosing(normal.text)
             return [_finding("dosing.foreign", normal, fallback)] if fallback else []
         return []
 
 
+_LEAST = 3
+"""Letters of a sentence that can say anything."""
 _MISS_WORDS = frozenset("miss missed forgot forgotten forgets forget slept overslept vomit vomits vomited vomiting late spat threw DOSE".split())
 _UNIT_MARKS = frozenset(("MASS", "GRAM", "VOL", "UNITS"))
 _NUMBERS = frozenset("TRIAD NUM one half quarter third couple another double both twice some a an second too for all rest thirds quarters".split())
 _COUNTABLE = frozenset("FORM DOSE SHOT VOL DRUG SUPP ones them these those it one".split())
 _SUM_WORDS = frozenset(
-    "multiply multiplied multiplies divide divided times square kilo kilos kilogram kilograms kg m pound pounds lb lbs x * equals makes corresponds replaces same stands part parts convert converting converts".split()
+    "multiply multiplied multiplies divide divided times square kilo kilos kilogram kilograms kg m pound pounds lb lbs x * equals makes "
+    "corresponds replaces same stands part parts convert converting converts".split()
 )
 _RATE_WORDS = frozenset("hour hours hr hrs h minute minutes min mins seconds".split())
 _TIMES = frozenset(
     (
-        "once twice thrice times time x every each per alternate bid tid qid qd od bd tds qds qhs qod qam qpm prn qw qwk biw tiw hs stat q hourly daily nightly round around monthly fortnightly day days week night hours mon tue tues wed thu fri sat sun "
-        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weekday weekend morning mornings evening evenings am pm noon bedtime bed wait needed whenever often hour breakfast lunch dinner supper CLOCK"
+        "once twice thrice times time x every each per alternate bid tid qid qd od bd tds qds qhs qod qam qpm prn qw qwk biw tiw hs stat q hourly "
+        "daily nightly round around monthly fortnightly day days week night hours mon tue tues wed thu fri sat sun "
+        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends "
+        "weekday weekend morning mornings evening evenings am pm noon bedtime bed wait needed whenever often hour breakfast lunch dinner supper CLOCK"
     ).split()
 )
+
+
+_ENGLISH = frozenset(
+    "people because side effects with than from have has been were while these those their about one some many most other only also such during after before which between against".split()
+)
+
+
+def _is_english(sentences: Sequence[Placed]) -> bool:
+    """Whether two English words stand in a text that no medical shorthand or other language has."""
+    return len(_ENGLISH & frozenset().union(*(one.sentence.words for one in sentences))) >= 2
+
+
+_EVEN_SO = frozenset(("dosing.rate", "dosing.study", "dosing.answer"))
+"""Rules that hold though a sentence tells of the past or repeats the person's words."""
 
 
 @lru_cache(maxsize=4096)
@@ -106,11 +142,21 @@ def _first(sentence: Sentence, scene: Window, index: int, missed: bool) -> tuple
         ("dosing.schedule", not words.isdisjoint(_TIMES), lambda: told_schedule(sentence, scene, index)),
         ("dosing.change", not words.isdisjoint(change_words()), lambda: told_change(sentence, scene, index)),
         ("dosing.advice", True, lambda: told_advice(sentence, scene, index, missed)),
+        ("dosing.amount", number, lambda: told_unexplained(sentence, scene, index)),
+        ("dosing.change", True, lambda: told_urged(sentence, scene, index)),
+        ("dosing.schedule", True, lambda: told_duration(sentence, scene, index)),
+        ("dosing.schedule", True, lambda: told_timed(sentence, scene, index)),
+        ("dosing.answer", scene.asked, lambda: told_answer(sentence, scene)),
+        ("dosing.advice", True, lambda: told_unnamed(sentence)),
         ("dosing.study", scene.asked, lambda: told_study(sentence, scene)),
     )
     for rule, wanted, check in checks:
         span = check() if wanted else None
-        if span is not None and not (rule == "dosing.amount" and words.isdisjoint(_UNIT_MARKS) and "NUM" not in sentence.text[slice(*span)] and hands_off(sentence.text, span[0])):
+        if (
+            span is not None
+            and (rule in _EVEN_SO or not history(sentence))
+            and not (rule == "dosing.amount" and words.isdisjoint(_UNIT_MARKS) and "NUM" not in sentence.text[slice(*span)] and hands_off(sentence.text, span[0]))
+        ):
             return ("dosing.instruction" if rule == "dosing.amount" and _TOLD.match(sentence.text) else rule), span
     return None
 

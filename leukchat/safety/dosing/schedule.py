@@ -4,33 +4,45 @@ from __future__ import annotations
 
 import re
 
-from leukchat.safety.dosing.alternatives import alternatives
-from leukchat.safety.dosing.grammar import DIRECTIVE, OFTEN, TAKE
+from leukchat.safety.dosing.grammar import DIRECTIVE, TAKE
 from leukchat.safety.dosing.marks import Sentence
+from leukchat.safety.dosing.phrases import Phrases
 from leukchat.safety.dosing.team import hands_off
-from leukchat.safety.dosing.window import Window, history
+from leukchat.safety.dosing.times import OFTEN
+from leukchat.safety.dosing.window import Window
 
 Span = tuple[int, int]
-_ELSE = alternatives(
-    r"\b(?:tests?|tested|checked|checks|check|visits?|clinic|scans?|counts?|measured?|monitor\w*|appointments?|draws?|walk\w*|exercis\w*|naps?|weigh\w*|wash\w*|rins\w*|swish|fever|nurse|nurses|team|ward|hospital|unit|sunscreen|brush\w*|cycles?|"
-    r"meals|snacks?|deliver\w*|refill\w*|pharmacy|diary|photo|questions?|call|ask|bag|temperature|pcr|ecg|visitors|shower\w*|moistur\w*|lip|spf|gargle|mouth care|works? for|stays? in|half life|box|boxes|organi[sz]er|slot|remind\w*|alarm|missed|written|label|plan)\b"
+_ELSE = Phrases(
+    r"\b(?:awake|stretch\w*|clean\w*|dentures?|floss\w*|yoga|tests?|tested|checked|checks|check|visits?|clinic|scans?|counts?|measured?|monitor\w*|"
+    r"appointments?|draws?|walk\w*|exercis\w*|naps?|weigh\w*|"
+    r"wash\w*|rins\w*|swish|fever|nurse|nurses|team|ward|hospital|unit|sunscreen|brush\w*|cycles?|meals|snacks?|deliver\w*|refill\w*|pharmacy|diary|photo|"
+    r"questions?|call|ask|bag|temperature|pcr|ecg|visitors|shower\w*|moistur\w*|lip|spf|gargle|mouth care|works? for|stays? in|half life|box|boxes|"
+    r"organi[sz]er|slot|remind\w*|alarm|missed|written|label|plan)\b",
 )
-_TIED = alternatives(
-    r"\b(?:take|taken|takes|taking|swallow\w*|give|given|goes?|go in|use|used|have|had|is|are|keep|stay|on|best|every|inject\w*|apply|appl(?:ied)|recommended|dosed|schedule|repeat\w*|swap|change|put|need|needs|gets?|start\w*|run|runs|dripped|dab|rub|follow|as|works best)\b"
+_TIED = Phrases(
+    r"\b(?:take|taken|takes|taking|swallow\w*|give|given|goes?|go in|use|used|have|had|is|are|keep|stay|on|best|every|inject\w*|apply|appl(?:ied)|"
+    r"recommended|dosed|schedule|repeat\w*|swap|change|put|need|needs|gets?|start\w*|run|runs|dripped|dab|rub|follow|as|works best)\b",
 )
-_STRONG = alternatives(rf"\b{TAKE}\b|\b(?:taken|given|swallowed|used|dosed|injected|applied|taking|goes|go)\b")
-_SAME = alternatives(
-    r"\b(?:at )?(?:about |around )?(?:the )?same (?:time|hour)s?(?: (?:each|every|of the|of) (?:DAY|day|morning|evening|night))?|\b(?:every|each) day as (?:prescribed|directed)|\bone day at a time|\ba (?:day|week) or two\b|\bonce a week MED for many\b|\bas (?:often|directed|prescribed)\b|\b(?:every|each) (?:NUM )?(?:time|few minutes|few weeks|case)\b|\bdaily use\b"
+_STRONG = Phrases(rf"\b{TAKE}\b|\b(?:taken|given|swallowed|used|dosed|injected|applied|taking|goes|go)\b")
+_SAME = Phrases(
+    r"\b(?:at )?(?:about |around )?(?:the )?same (?:time|hour)s?(?: (?:each|every|of the|of) (?:DAY|day|morning|evening|night))?",
+    r"\b(?:every|each) day as (?:prescribed|directed)",
+    r"\bone day at a time",
+    r"\ba (?:day|week) or two\b",
+    r"\bonce a week MED for many\b",
+    r"\bas (?:often|directed|prescribed)\b",
+    r"\b(?:every|each) (?:NUM )?(?:time|few minutes|few weeks|case)\b",
+    r"\bdaily use\b",
 )
-_SHORTHAND = alternatives(r"\b(?:DRUG|SUPP) (?:[,:=] )?(?:\w+ )?(?:bid|tid|qid|qd|od|bd|tds|qds|qhs|qod|prn|q NUM h|NUM x|daily|nightly|once|twice)\b")
+_SHORTHAND = Phrases(r"\b(?:DRUG|SUPP) (?:[,:=] )?(?:\w+ )?(?:bid|tid|qid|qd|od|bd|tds|qds|qhs|qod|prn|q NUM h|NUM x|daily|nightly|once|twice)\b")
 _FEW_WORDS = 9
 
 
 def told_schedule(sentence: Sentence, window: Window, index: int) -> Span | None:
     """A named medicine (or "it", after one) with a how-often, unless it is about tests, care of the mouth, or the clinic's own work."""
-    text = _SAME.sub(lambda m: "_" * len(m[0]), sentence.text)
+    text = _SAME.blanked(sentence.text)
     often = OFTEN.search(text) or _dated(text)
-    if often is None or history(sentence) or sentence.topics & {"VACC", "COST"} or "VACCINE" in text:
+    if often is None or sentence.topics & {"VACC", "COST"} or "VACCINE" in text:
         return None
     named = re.search(r"\b(?:DRUG|SUPP)\b", text) is not None
     form = re.search(r"\b(?:FORM|DOSE|SHOT|MED)\b", text) is not None
@@ -55,9 +67,11 @@ def told_schedule(sentence: Sentence, window: Window, index: int) -> Span | None
         return None
     if sentence.topics & {"FOOD", "DRINK", "LAB"} and not ordered and not named:
         return None
+    if "FOOD" in sentence.topics and "DRUG" not in text and not re.search(r"\b(?:FORM|DOSE|MED|take|taken|swallow|supplements?|drink|add|brew)\b", text):
+        return None
     if re.search(r"\b(?:not|never|n't|isn't|don't|unsafe|avoid) (?:\S+ ){0,7}$", text[: often.start()]) and not re.search(r"\b(?:more|over|unless|only) ", text):
         return None
-    if len(sentence.marks) <= _FEW_WORDS or _listed(sentence) or _SHORTHAND.search(text) or _TIED.search(text) or DIRECTIVE.search(text):
+    if sentence.size <= _FEW_WORDS or _listed(sentence) or _SHORTHAND.search(text) or _TIED.search(text) or DIRECTIVE.search(text):
         return often.span()
     return None
 
@@ -66,7 +80,8 @@ def ordered_now(text: str) -> bool:
     """Whether a text opens with an order to take something, or lets someone take it."""
     return (
         re.search(
-            r"^(?:just |please |simply |then |so |always )?(?:take|use|give|swallow|inject|apply|repeat|have) (?:him |her )?(?:it|them|these|both|this)\b|\b(?:have|let|make|get) (?:him|her|them) (?:to )?(?:take|use|swallow)\b",
+            r"^(?:just |please |simply |then |so |always )?(?:take|use|give|swallow|inject|apply|repeat|have) (?:him |her )?(?:it|them|these|both|this)\b|"
+            r"\b(?:have|let|make|get) (?:him|her|them) (?:to )?(?:take|use|swallow)\b",
             text,
         )
         is not None
@@ -75,12 +90,16 @@ def ordered_now(text: str) -> bool:
 
 def _listed(sentence: Sentence) -> bool:
     """A short line that opens with a form: "the sachets: one, dissolved, three times a day"."""
-    return len(sentence.marks) <= 14 and re.match(r"(?:the |your |his |her )?(?:\w+ )?(?:FORM|DOSE|SHOT|MED) ?[:,]", sentence.text) is not None
+    return sentence.size <= 14 and re.match(r"(?:the |your |his |her )?(?:\w+ )?(?:FORM|DOSE|SHOT|MED) ?[:,]", sentence.text) is not None
 
 
 def _dated(text: str) -> re.Match[str] | None:
     return re.search(
-        r"\bat (?:CLOCK|NUM (?:am|pm|o'clock))|\bat hours? NUM|\bfor NUM (?:days|weeks)\b(?= and then|, then| then|, and)|\bNUM days on\b|\b(?:half an|an|one|NUM) hours? (?:before|after) (?:chemo|MED|the|your|bed|each|every|food|DRUG)\b|\bat (?:bedtime|night|noon|breakfast|lunch|dinner|supper)\b|\bbefore bed\b|\bwait (?:at least |about )?(?:NUM|one|an) (?:hours?|days?|minutes?)\b|\b(?:again )?at NUM(?= ?$| ?,| and\b| then\b)|\b(?:DRUG|FORM|DOSE|it|them) (?:now|straight away|right away|immediately|at once|tonight|right now)\b|\bin the (?:morning|evening)\b",
+        r"\bat (?:CLOCK|NUM (?:am|pm|o'clock))|\bat hours? NUM|\bfor NUM (?:days|weeks)\b(?= and then|, then| then|, and)|\bNUM days on\b|"
+        r"\b(?:half an|an|one|NUM) hours? (?:before|after) (?:chemo|MED|the|your|bed|each|every|food|DRUG)\b|\bat (?:bedtime|night|noon|breakfast|"
+        r"lunch|dinner|supper)\b|\bbefore bed\b|\bwait (?:at least |about )?(?:NUM|one|an) (?:hours?|days?|minutes?)\b|\b(?:again )?at NUM(?= ?$| ?,|"
+        r" and\b| then\b)|\b(?:DRUG|FORM|DOSE|it|them) (?:now|straight away|right away|immediately|at once|tonight|right now)\b|\bin the (?:morning|"
+        r"evening)\b",
         text,
     )
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from leukchat.safety.dosing.alternatives import alternatives
 from leukchat.safety.dosing.grammar import SAFE_PAST, TOLD_YOU
 from leukchat.safety.dosing.marks import Placed, Sentence, marked
+from leukchat.safety.dosing.phrases import Phrases
 from leukchat.safety.normalise import normalise
 
-_AGENT = alternatives(r"\b(?:DRUG|SUPP|MED|FORM|DOSE|SHOT|REGIMEN)\b")
-_NAMED = alternatives(r"\b(?:DRUG|SUPP)\b")
-_CARRIES = alternatives(r"\b(?:patients?|participants?|people|adults|children|volunteers?|mice|rats|investigators|researchers|group|arm|cohort|TRIAL)\b")
-_PAST_VERB = alternatives(
-    r"\b(?:received|took|got|had|were|was|used|halved|stopped|compared|infused|swallowed|tested|led|gave|enrolled|treated|underwent|reported|showed|found|withheld|reduced|assigned|treated|started|lowered|responded)\b"
+_AGENT = Phrases(r"\b(?:DRUG|SUPP|MED|FORM|DOSE|SHOT|REGIMEN)\b")
+_NAMED = Phrases(r"\b(?:DRUG|SUPP)\b")
+_CARRIES = Phrases(r"\b(?:patients?|participants?|people|adults|children|those|volunteers?|mice|rats|investigators|researchers|group|arm|cohort|TRIAL)\b")
+_PAST_VERB = Phrases(
+    r"\b(?:received|took|got|had|were|was|used|halved|stopped|compared|infused|swallowed|tested|led|gave|enrolled|treated|underwent|reported|showed|found|"
+    r"withheld|reduced|assigned|treated|started|lowered|responded)\b",
 )
 
 
@@ -47,7 +48,7 @@ class Window:
 
     def known(self, index: int) -> bool:
         """Whether a medicine was named by name in a sentence or before it."""
-        return self.named or index >= self.named_from
+        return self.named or self.asked or index >= self.named_from
 
     def spoken(self, index: int) -> bool:
         """Whether any word for a medicine stands in a sentence or before it."""
@@ -55,7 +56,15 @@ class Window:
 
     def around(self, index: int) -> Window:
         """The same knowledge as seen from one sentence, without the text: equal for equal surroundings."""
-        return Window((), self.known(index), self.spoken(index), self.topics, self.cited, self.asked, self.missed, _NOWHERE, _NOWHERE)
+        return self._views[(self.known(index), self.spoken(index))]
+
+    @cached_property
+    def _views(self) -> dict[tuple[bool, bool], Window]:
+        return {
+            (known, spoken): Window((), known, spoken, self.topics, self.cited, self.asked, self.missed, _NOWHERE, _NOWHERE)
+            for known in (True, False)
+            for spoken in (True, False)
+        }
 
     def reports(self, sentence: Sentence) -> bool:
         """Whether a sentence reports a cited study rather than tells the person, who did not ask for a dose."""
@@ -71,6 +80,7 @@ def window(plain: str, previous: Sequence[str], asked: bool) -> Window:
     sentences = marked(plain)
     before = " ".join(one.sentence.text for unit in previous[-2:] for one in marked(normalise(unit).text))
     whole = frozenset(topic for one in sentences for topic in one.sentence.topics)
+    listed = plain.count("\n") >= 3
     return Window(
         sentences=sentences,
         named=_NAMED.search(before) is not None,
@@ -78,17 +88,24 @@ def window(plain: str, previous: Sequence[str], asked: bool) -> Window:
         topics=whole,
         cited=any("CITE" in one.sentence.words for one in sentences) or _AUTHORS.search(plain) is not None,
         asked=asked,
-        named_from=_first(sentences, _NAMED_MARKS),
-        agent_from=_first(sentences, _AGENT_MARKS),
+        named_from=_from(sentences, _NAMED_MARKS, listed),
+        agent_from=_from(sentences, _AGENT_MARKS, listed),
         missed=re.search(r"\b(?:miss(?:ed)?|forg[eo]t(?:ten)?|vomit\w*|late)\b", before) is not None,
     )
 
 
-def _first(sentences: tuple[Placed, ...], marks: frozenset[str]) -> int:
-    return next((index for index, one in enumerate(sentences) if not one.sentence.words.isdisjoint(marks)), len(sentences))
+def _from(sentences: tuple[Placed, ...], marks: frozenset[str], listed: bool) -> int:
+    """The first sentence with one of these marks; all of a list speak of what any of its lines names."""
+    first = next((index for index, one in enumerate(sentences) if not one.sentence.words.isdisjoint(marks)), len(sentences))
+    return 0 if listed and first < len(sentences) else first
+
+
+_THEIR_WORDS = ("you said", "you wrote", "you told me", "you mentioned", "you asked", "you typed", "you listed")
 
 
 @lru_cache(maxsize=4096)
 def history(sentence: Sentence) -> bool:
     """Whether a sentence tells of the past or repeats the person's own words."""
+    if sentence.text.startswith(_THEIR_WORDS):
+        return True
     return SAFE_PAST.search(sentence.text) is not None and TOLD_YOU.search(sentence.text) is None

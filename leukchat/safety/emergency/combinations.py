@@ -12,6 +12,7 @@ from leukchat.safety.emergency.words import Words
 
 REACH = 14  # words between two meanings of one sign
 FIGURE = 1  # words between a word that shows a figure of speech and the sign
+_PERSONS = frozenset(("small_one",))  # who is there is there at any time
 MOST = 60  # mentions of one meaning looked at
 
 
@@ -26,18 +27,19 @@ class Said:
             if len(group) < MOST and mention not in group:
                 group.append(mention)
         self.near = near
-        self._judged: dict[tuple[int, int], bool] = {}
+        self._judged: dict[tuple[int, int, bool], bool] = {}
 
     def so(self, mention: Mention) -> bool:
         """Whether the mention is said as so, here and now."""
-        key = (mention.first, mention.last)
+        key = (mention.first, mention.last, mention.concept in _PERSONS)
         if key not in self._judged:
-            self._judged[key] = not self._figure(mention) and not is_denied(self.words, mention) and is_current(self.words, mention)
+            said = not self._figure(mention) and not is_denied(self.words, mention)
+            self._judged[key] = said and (mention.concept in _PERSONS or is_current(self.words, mention))
         return self._judged[key]
 
     def find(self, sign: Sign) -> tuple[int, int] | None:
         """First and last word of the sign, where it is said; None where it is not."""
-        if any(name not in self.by for name in sign.said) or any(name not in self.by and name not in self.near for name in sign.near):
+        if not (sign.needs <= self.by.keys()) or any(name not in self.by and name not in self.near for name in sign.near):
             return None
         for head in self.by[sign.said[0]]:
             group = self._join(sign, head)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from leukchat.safety.emergency.phrases import Phrases, compile_phrases
+from leukchat.safety.emergency.words import Words, split
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,8 +27,10 @@ _SLIPS = {
     "ceizure": "seizure", "siezure": "seizure", "seisure": "seizure", "hemorage": "hemorrhage", "chils": "chills", "breth": "breath", "brething": "breathing",
     "hart": "heart", "faintd": "fainted", "dizy": "dizzy", "stomache": "stomach", "suside": "suicide", "sucide": "suicide", "suecide": "suicide",
     "sucidal": "suicidal", "suisidal": "suicidal", "shakeing": "shaking", "puring": "pouring", "tounge": "tongue", "throte": "throat", "vommit": "vomit", "vommiting": "vomiting", "vomitting": "vomiting",
-    "hedache": "headache", "headake": "headache", "slured": "slurred", "clamy": "clammy", "urin": "urine", "bleding": "bleeding", "blud": "blood", "chemoo": "chemo",
+    "hedache": "headache", "headake": "headache", "slured": "slurred", "clamy": "clammy", "urin": "urine", "bleding": "bleeding", "blead": "bleed", "bleading": "bleeding", "cnt": "cant", "blud": "blood", "chemoo": "chemo",
 }  # fmt: skip
+# Names of the drug table that are everyday words or nutrients too.
+_NOT_MEDICINES = frozenset(("water", "iron", "salt", "alcohol", "oxygen", "blood", "platelets", "milk", "honey"))
 _REAL = frozenset(
     "temperatura breath collapse shingle breather breathes tables tablet bleedings server sever swelled thought thoughts through throats confuse tongues platelet treatment headaches seizures mistakes mistaken".split()
 )
@@ -34,11 +38,12 @@ _REAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Meanings that together are a sign: `said` here and now, `near` anywhere, `absent` from the sentence."""
+    """Meanings that together are a sign: `said` here and now, `near` anywhere, `absent` from the sentence; `needs` are those of `said`."""
 
     said: tuple[str, ...]
     near: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +70,23 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Words and signs of emergencies (read once)."""
     words = read_data("emergency_words.yaml")
-    return Lexicon(compile_phrases(words["concepts"], words["lists"]), tuple(_family(row) for row in read_data("emergency_signs.yaml")))
+    concepts = {**words["concepts"], "med": f"{words['concepts']['med']}, {_drug_names()}"}
+    return Lexicon(compile_phrases(concepts, words["lists"]), tuple(_family(row) for row in read_data("emergency_signs.yaml")))
+
+
+def _drug_names() -> str:
+    """Every name of the drug table as one choice, so that each of them counts as a medicine."""
+    from leukchat.safety.drugs import drug_table
+
+    names = {re.sub(r"[^a-z0-9 ]", "", name.lower()) for drug in drug_table() for name in drug.names}
+    return ", ".join(sorted(name for name in names if len(name) > 2 and name not in _NOT_MEDICINES))
 
 
 def sign(line: str) -> Sign:
     """A sign from its line: names apart by spaces, `@` for near, `!` for absent."""
     parts = line.split()
-    return Sign(
-        tuple(part for part in parts if part[0] not in "@!"),
-        tuple(part[1:] for part in parts if part[0] == "@"),
-        tuple(part[1:] for part in parts if part[0] == "!"),
-    )
+    said = tuple(part for part in parts if part[0] not in "@!")
+    return Sign(said, tuple(part[1:] for part in parts if part[0] == "@"), tuple(part[1:] for part in parts if part[0] == "!"), frozenset(said))
 
 
 @cache
@@ -92,6 +103,12 @@ def typos() -> dict[str, str]:
                 if len(slip) >= 5 and slip not in CHIEF and slip not in _REAL:
                     found.setdefault(slip, word)
     return found
+
+
+@lru_cache(maxsize=64)
+def words_of(text: str) -> Words:
+    """The words of a normalised text, typing slips read as meant; several rules ask for the same text."""
+    return split(text, typos())
 
 
 def _family(row: dict[str, Any]) -> Family:

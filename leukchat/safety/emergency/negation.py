@@ -15,6 +15,10 @@ _DENIALS = frozenset(
     "no not never without denies denied denying dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt aint none nor neither zero sans pas aucun aucune jamais kein keine keinen keinerlei nicht ohne "
     "sin ningun ninguna nunca senza non nessun nessuna sem nenhum nenhuma nai na nont nao nahi nahin नहीं free".split()
 )
+# "no peito", "na perna": Portuguese "in the", before a part of the body.
+_PORTUGUESE_IN = re.compile(
+    r"(?:peit|brac|corp|estomag|rost|pescoc|nariz|olh|ouvid|pe|pes|cateter|local|hospital|bumbum|abdom|figad|coraca|dedo|tornozel|cabec|barrig|pern|gargant|boc|pel|ma|mao|lingu|urin|cost|colun|coxa|fez|fezes|nuc|cam|axil|virilh|gengiv)[a-z]{0,3}\Z"
+)
 _CARRIERS = frozenset(
     "a an the any estou esta con com scare my his her their our have has had having got getting get feel feels feeling felt see seeing seen run running notice noticed noticing show shows showing experience experienced experiencing been be being is are was were "
     "sign signs symptom symptoms of hint trace evidence kind sort single more longer real actual severe bad high major serious significant other new unusual obvious visible currently yet even much and or nor either ever really actual "
@@ -65,10 +69,37 @@ def _doubled(words: Words, index: int) -> bool:
     """ "not only", "no doubt", "not without": a denial that does not deny."""
     after = words.words[index + 1].text if index + 1 < len(words.words) else ""
     before = words.words[index - 1].text if index else ""
+    if words.words[index].text in ("no", "na", "nos", "nas") and _PORTUGUESE_IN.match(after):
+        return True
     return (
-        after in ("only", "just", "doubt", "sure", "idea", "one", "matter", "wonder")
+        after
+        in (
+            "only",
+            "just",
+            "doubt",
+            "sure",
+            "idea",
+            "clue",
+            "one",
+            "matter",
+            "wonder",
+            "helmet",
+            "thermometer",
+            "answer",
+            "his",
+            "her",
+            "my",
+            "he",
+            "she",
+            "hes",
+            "shes",
+            "im",
+            "its",
+            "we",
+            "they",
+        )
         or (after == "more" and words.words[index].text == "no" and [word.text for word in words.words[index + 2 : index + 3]] == ["than"])
-        or before in ("if", "or")
+        or before in ("if", "or", "oh", "omg", "ohh")
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from leukchat.safety.emergency.lexicon import lexicon
+from leukchat.safety.emergency.message import beside
 from leukchat.types import Action, Finding
 
 MOST = 2  # cards of emergencies shown at once
@@ -21,7 +22,7 @@ def cards(text: str, findings: Sequence[Finding]) -> list[str]:
 
     What may kill within minutes comes first, then the words of a crisis, then what the team must hear today. An emergency
     that is only wished for or planned ("let the fever take me", "I'm going to overdose") follows the crisis. A doubtful
-    wording is shown alone.
+    wording is shown alone. A second emergency adds only what else to tell the staff.
     """
     urgent = [finding for finding in findings if finding.action is Action.escalate]
     crisis = [finding for finding in urgent if finding.rule.startswith("self_harm.")]
@@ -31,7 +32,12 @@ def cards(text: str, findings: Sequence[Finding]) -> list[str]:
     now = [finding for finding in named if acts.get(finding.rule) in _AT_ONCE and not _wished(text, finding, crisis)]
     later = [finding for finding in named if finding not in now]
     ordered = [*now[:MOST], *crisis[:1], *later[: max(0, MOST - len(now))]] or doubtful[:1]
-    return list(dict.fromkeys(finding.message for finding in ordered))
+    shown: list[str] = []
+    medical = False
+    for finding in ordered:
+        shown.append(beside(finding.message) if medical else finding.message)
+        medical = medical or finding in named
+    return list(dict.fromkeys(shown))
 
 
 def _wished(text: str, finding: Finding, crisis: Sequence[Finding]) -> bool:

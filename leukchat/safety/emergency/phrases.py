@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from leukchat.safety.emergency.words import Word
 
 GAP = 3
+MOST_PAIRS = 20_000  # pairs of words whose phrases are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Phrases:
     starts: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     numbers: list[Phrase] = field(default_factory=list)
     lengths: set[int] = field(default_factory=set)
+    _pairs: dict[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
 
     def add(self, phrase: Phrase) -> None:
         """Takes a phrase into the index."""
@@ -79,16 +81,23 @@ class Phrases:
 
     def find(self, words: Sequence[Word]) -> Iterator[Mention]:
         """Every mention, in the order of the text."""
-        likely: dict[tuple[str, str], tuple[Phrase, ...]] = {}
         for index, word in enumerate(words):
             after = words[index + 1] if index + 1 < len(words) else None
-            pair = (word.text, "" if after is None else after.text)
-            if pair not in likely:
-                likely[pair] = tuple(phrase for phrase in self._candidates(word) if _may_go_on(phrase, after))
-            for phrase in likely[pair]:
+            for phrase in self._likely(word, after):
                 last = _match(phrase.items, 1, words, index + 1, word.sentence, index)
                 if last is not None:
                     yield Mention(phrase.concept, index, last)
+
+    def _likely(self, word: Word, after: Word | None) -> tuple[Phrase, ...]:
+        """The phrases that the two words may begin; a pair of words is looked up once."""
+        pair = (word.text, "" if after is None else after.text)
+        found = self._pairs.get(pair)
+        if found is None:
+            found = tuple(phrase for phrase in self._candidates(word) if _may_go_on(phrase, after))
+            if len(self._pairs) >= MOST_PAIRS:
+                self._pairs.clear()
+            self._pairs[pair] = found
+        return found
 
     def _candidates(self, word: Word) -> Iterator[Phrase]:
         text = word.text
@@ -115,7 +124,7 @@ def compile_phrases(concepts: Mapping[str, str], lists: Mapping[str, str]) -> Ph
     found = Phrases()
     named = {name: tuple(words.split()) for name, words in lists.items()}
     for concept, text in concepts.items():
-        for phrase in text.replace("\n", " ").split(","):
+        for phrase in text.replace("\n", " ").replace("'", "").split(","):
             if phrase.strip():
                 found.add(Phrase(concept, tuple(_items(phrase.split(), named))))
     return found

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leukchat.safety.emergency.combinations import Said
-from leukchat.safety.emergency.lexicon import Family, lexicon, typos
+from leukchat.safety.emergency.lexicon import Family, lexicon, words_of
 from leukchat.safety.emergency.message import card
 from leukchat.safety.emergency.phrases import Mention
 from leukchat.safety.emergency.temperature import answered_sentences, is_limit, temperature_mentions
-from leukchat.safety.emergency.words import Words, split
+from leukchat.safety.emergency.tongue import tongue
+from leukchat.safety.emergency.words import Words
 from leukchat.safety.normalise import normalise
 from leukchat.safety.rules import Context
 from leukchat.types import Action, Finding
@@ -21,18 +22,18 @@ class EmergencyInput:
     name = "emergency"
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
-        """One finding per family, in the order of the text; each message is the whole card."""
+        """One finding per rule, in the order of the text; each message is the whole card of the first family that holds."""
         normal = normalise(text)
-        words = split(normal.text, typos())
+        words = words_of(normal.text)
         if not words.words:
             return ()
         said = Said(words, _mentions(words), near=_earlier(context))
         found: list[Finding] = []
         for family in lexicon().families:
-            place = _find(said, family)
+            place = None if any(finding.rule == family.rule for finding in found) else _find(said, family)
             if place is not None:
                 start, end = normal.span(words.words[place[0]].start, words.words[place[1]].end)
-                found.append(Finding(rule=family.rule, action=Action.escalate, start=start, end=end, message=card(family, context.country)))
+                found.append(Finding(rule=family.rule, action=Action.escalate, start=start, end=end, message=card(family, context.country, tongue(normal.text))))
         return tuple(sorted(found, key=lambda finding: finding.start))
 
 
@@ -49,7 +50,7 @@ def _earlier(context: Context) -> frozenset[str]:
     earlier = " ".join(context.previous[-4:])
     if not earlier:
         return frozenset()
-    words = split(normalise(earlier[-4000:]).text, typos())
+    words = words_of(normalise(earlier[-4000:]).text)
     return frozenset(mention.concept for mention in lexicon().phrases.find(words.words))
 
 

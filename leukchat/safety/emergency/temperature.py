@@ -14,16 +14,23 @@ from leukchat.safety.emergency.phrases import Mention
 from leukchat.safety.emergency.words import Word, Words
 
 FEVER_C, LOW_C, VERY_LOW_C = 38.0, 36.0, 35.0
+BARE = 5  # words of a message that may be little more than a number ("kiddo 103.2!!!")
+_NAMED = re.compile(r"\b(?:temp\w*|fever\w*|thermom\w*|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार)\b")
+_TAKEN_AGAIN = frozenset(("twice", "again", "already"))
+_HAS = frozenset("has hit at hes shes now with".split())
+_BEFORE = frozenset("has is its at had a hes shes im was of now then to about around nearly with have ho habe tengo ai jai tenho hit still up".split()) | {""}
+_SINCE = frozenset("this tonight since depuis seit desde da now heute hoy oggi hoje ce yesterday subah".split())
+_AGED = frozenset("im am is aged turned turn age only were was are be".split())
 MOST, MOST_LOOKED = 60, 400  # temperatures of one text that are kept, and numbers in their range that are looked at
 _TOLD = re.compile(
-    r"\b(?:temp\w*|t|fever\w*|feaver|thermom\w*|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
+    r"\b(?:temp\w*|t|fever\w*|feaver|therm\w*|term\w*|fieberthermom\w*|strip|marca\w*|segna\w*|zeigt|affiche|indique|registr\w*|subi\w*|brought|on the dot|tonight|feeling|tylenol|paracetamol|acetaminophen|ibuprofen|calpol|panadol|nurofen|advil|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
     r"hot|cold|shiver\w*|chill\w*|feels?|hands|pulse|got|running|spiked|spiking|hit|hitting|reached|measured|measuring|measures|showed|shows?|says|said|clocked|tested|बुखार|तापमान|डिग्री)\b"
 )
 _MEASURED = re.compile(
     r"\b(?:temp\w*|thermom\w*|fever\w*|reading|degrees?|celsius|oral|orally|ear|forehead|armpit|cold|shiver\w*|chill\w*|clammy|unwell|hypotherm\w*|temperatura|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार|तापमान)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:platelets?|plt|wbc|wcc|anc|hb|hgb|h(?:a?)emoglobin|hematocrit|counts?|glucose|sugar|weigh\w*|weight|lbs?|pounds|kg|kilos|sodium|potassium|creatinine|bilirubin|crp|ldh|rate|bpm|pressure|bp|percent|percentage|blasts?|mmol|mg|ml|"
+    r"\b(?:alt|ast|alp|ggt|lipase|ferritin|inr|esr|igg|albumin|protein|urea|uric|lactate|hct|mcv|mch|bmi|waist|euros?|dollars?|cm|inch\w*|page|percent|score|platelets?|plt|wbc|wcc|anc|hb|hgb|h(?:a?)emoglobin|hematocrit|counts?|glucose|sugar|weigh\w*|weight|lbs?|pounds|kg|kilos|sodium|potassium|creatinine|bilirubin|crp|ldh|rate|bpm|pressure|bp|percent|percentage|blasts?|mmol|mg|ml|"
     r"weeks?|years?|months?|age|aged|old|day|km|miles|size|oven|fridge|weather|outside|room|phone|battery|laptop|water|bath|sauna|pool|shower|car|engine|wash|laundry|cook\w*|bake\w*|chicken|meat|soup|rice|milk|store|stored|storage|vaccine|summer|desert|hot tub)\b"
 )
 _TENS = {"thirty": 30, "forty": 40, "ninety": 90}
@@ -142,50 +149,35 @@ def _unit(words: Sequence[Word], place: int) -> tuple[str, int]:
 def _is_told(words: Words, place: int, end: int, celsius: float, *, scaled: bool, exact: bool) -> bool:
     """Whether the number is put as a body temperature rather than a count, an age or the weather."""
     first, last = words.sentence(place)
-    near = words.joined(max(first, place - 8), min(last, end + 8))
-    if _OTHER.search(words.joined(max(first, place - 4), min(last, end + 2))) and not re.search(
-        r"\b(?:temp\w*|fever\w*|thermom\w*|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार)\b", near
-    ):
+    after = words.words[end].text if end < last else ""
+    before = words.words[place - 1].text if place > first else ""
+    if exact and celsius >= FEVER_C and (after in _TAKEN_AGAIN or before in ("f", "t", "temp")):
+        return True
+    near = words.joined(max(first, place - 12), min(last, end + 8))
+    if _OTHER.search(words.joined(max(first, place - 4), min(last, end + 2))) and not _NAMED.search(near):
         return False
     if scaled or (_TOLD if celsius >= LOW_C else _MEASURED).search(near):
         return True
-    if celsius < LOW_C:
-        return False
+    return celsius >= LOW_C and _is_bare(words, place, end, celsius, exact=exact)
+
+
+def _is_bare(words: Words, place: int, end: int, celsius: float, *, exact: bool) -> bool:
+    """Whether a number that nothing names is a temperature all the same: "kiddo 103.2!!!", "he has 39 since lunch"."""
+    first, last = words.sentence(place)
     before = words.words[place - 1].text if place > first else ""
     ends = end >= last or words.words[end].part != words.words[place].part
-    if ends and before in ("has", "hit", "at", "hes", "shes", "now", "with"):
+    counts = _OTHER.search(words.joined(first, last)) is not None
+    if exact and ((ends and last - first <= BARE) or not counts):
         return True
-    return exact and before in (
-        "has",
-        "is",
-        "its",
-        "at",
-        "had",
-        "a",
-        "hes",
-        "shes",
-        "im",
-        "was",
-        "of",
-        "now",
-        "then",
-        "to",
-        "about",
-        "around",
-        "nearly",
-        "with",
-        "have",
-        "ho",
-        "habe",
-        "tengo",
-        "ai",
-        "jai",
-        "tenho",
-        "hit",
-        "still",
-        "up",
-        "",
-    )
+    if ends:
+        return before in _HAS or (exact and _leads(before, counts))
+    lasts = celsius >= FEVER_C and before not in _AGED and words.words[end].text in _SINCE and not counts
+    return lasts or (exact and _leads(before, counts))
+
+
+def _leads(before: str, counts: bool) -> bool:
+    """Whether a temperature may follow the word; at the beginning of a sentence only where nothing else is counted."""
+    return before in _BEFORE and not (counts and not before)
 
 
 def is_limit(words: Words, first: int) -> bool:

@@ -1,0 +1,68 @@
+"""Columns of a table that say who somebody is: emptied before anything else is read."""
+
+from __future__ import annotations
+
+import re
+
+from leukchat.labs.analytes import exact_name
+from leukchat.labs.folding import fold
+
+_TABLE = 3
+_HEAD_ROWS = 30
+# Heads of columns that say who somebody is, by what they hold.
+_COLUMNS = dict.fromkeys(("patient", "patient name", "patientname", "full name", "first name", "last name", "surname", "given name", "family name", "vorname", "nachname"), "name")
+_COLUMNS |= dict.fromkeys(("physician", "doctor", "ordering provider", "provider", "ordered by", "requested by", "arzt", "medico", "medecin"), "name")
+_COLUMNS |= dict.fromkeys(("mrn", "patient id", "patientid", "id", "nhs number", "nhs no", "ssn", "accession", "accession number", "order id", "sample id"), "record_number")
+_COLUMNS |= dict.fromkeys(("dob", "date of birth", "birth date", "birthdate", "geburtsdatum"), "date_of_birth")
+_COLUMNS |= {"address": "address", "phone": "phone", "email": "email", "e-mail": "email"}
+_COLUMNS |= dict.fromkeys(
+    (
+        "patient id number",
+        "subject",
+        "subject id",
+        "subjectid",
+        "person id",
+        "member id",
+        "member name",
+        "client",
+        "client name",
+        "paciente",
+        "patientin",
+        "patienten id",
+        "pat id",
+        "pid",
+    ),
+    "record_number",
+)
+# Short heads that also name a test (`PT`): only over cells without a digit.
+_DOUBTFUL = {"pt": "name", "pat": "name", "name": "name", "nom": "name", "nombre": "name", "nome": "name", "cognome": "name", "nachname": "name"}
+_NAME_CELL = re.compile(r"[^\W\d_][^\d]*,\s?[^\W\d_][^\d]*")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def blank_identity_columns(rows: list[list[str]]) -> list[str]:
+    """Empties the columns of a table whose head says that they identify someone; the kinds that were there."""
+    kinds: dict[str, None] = {}
+    for number, row in enumerate(rows[:_HEAD_ROWS]):
+        if sum(bool(cell) for cell in row) < _TABLE:
+            continue
+        for column, cell in enumerate(row):
+            below = [one[column] for one in rows[number + 1 :] if column < len(one) and one[column]]
+            kind = _kind(cell, below)
+            if kind:
+                kinds[kind] = None
+                for one in rows[number + 1 :]:
+                    if column < len(one):
+                        one[column] = ""
+    return list(kinds)
+
+
+def _kind(cell: str, below: list[str]) -> str | None:
+    """What a column with this head identifies; a doubtful head only where every cell looks like `Surname, Given`."""
+    title = " ".join(fold(_CAMEL.sub(" ", cell)).replace("_", " ").rstrip(":").split())
+    kind = _COLUMNS.get(title)
+    if kind and any(exact_name(one) for one in below):
+        return None  # `Patient: …` over a column of tests
+    if kind is None and title in _DOUBTFUL and below and all(_NAME_CELL.fullmatch(one.strip()) for one in below):
+        return _DOUBTFUL[title]
+    return kind

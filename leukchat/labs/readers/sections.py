@@ -1,0 +1,67 @@
+"""The part of a report in which a line stands: blood, bone marrow, or another sample; and what is read there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from leukchat.labs.catalogue import catalogue
+from leukchat.labs.readers import RawRow
+from leukchat.labs.readers.grammar import Token
+from leukchat.labs.readers.vocabulary import BLOOD, ELSEWHERE, MARROW
+
+Where = Literal["blood", "marrow", "elsewhere"]
+
+_COUNTED_BLASTS = frozenset(("blasts_percent", "blasts", "marrow_blasts_percent"))
+# Measured in marrow as well as in blood, and told in the same words.
+_OF_ANY_SAMPLE = frozenset(("mrd_percent", "bcr_abl1_is_percent"))
+_HEADING_WORDS = 9
+_BLOOD_AGAIN = re.compile(
+    r"^\W*(?:peripheral blood|blood (?:count|results?)|venous blood|peripheres blut|blutbild|sang peripherique|sangre periferica|sangue perif\w+)\b[^:]{0,30}:"
+)
+_MARROW_AGAIN = re.compile(r"^\W*(?:bone marrow|marrow|bm|knochenmark|moelle(?: osseuse)?|medula [o]ssea|midollo(?: osseo)?)\b[^:\d]{0,30}:")
+
+
+def heading(folded: str, tokens: Sequence[Token]) -> Where | None:
+    """What a line that is only a heading, such as `URINE` or `BONE MARROW`, begins; None for any other line."""
+    if len(folded.split()) > _HEADING_WORDS + 3 * any(token.kind == "date" for token in tokens) or _numbered(tokens):
+        return None
+    if any(token.kind == "name" and token.hit and token.hit.ids for token in tokens):
+        return None
+    return "elsewhere" if ELSEWHERE.search(folded) else "marrow" if MARROW.search(folded) else "blood" if BLOOD.search(folded) else None
+
+
+def begun(folded: str) -> Where | None:
+    """The part that the start of a line with results begins: `PERIPHERAL BLOOD: WBC 18.3`."""
+    if _BLOOD_AGAIN.match(folded):
+        return "blood"
+    return "marrow" if _MARROW_AGAIN.match(folded) else None
+
+
+def _numbered(tokens: Sequence[Token]) -> bool:
+    """Whether a number stands on a line outside brackets."""
+    depth = 0
+    for token in tokens:
+        if token.kind == "sign":
+            depth = max(0, depth + {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.word, 0))
+        elif token.kind in ("number", "bound", "range") and not depth and not token.bracketed:
+            return True
+    return False
+
+
+def placed(rows: list[RawRow], where: str) -> list[RawRow]:
+    """Rows as the part of the report they stand in allows: of marrow the blasts, and what any sample tells (genes, MRD)."""
+    if where == "blood":
+        return rows
+    if where == "elsewhere":
+        return []
+    table = catalogue().analytes
+    kept: list[RawRow] = []
+    for row in rows:
+        if set(row.ids) & _COUNTED_BLASTS:
+            kept.append(replace(row, ids=("marrow_blasts_percent",)))
+        elif all(table[key].qualitative or key in _OF_ANY_SAMPLE for key in row.ids):
+            kept.append(row)
+    return kept

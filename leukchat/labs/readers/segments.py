@@ -1,0 +1,142 @@
+"""A line cut at its names: which tokens belong to which name, and whether they may be this person's present value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from leukchat.labs.catalogue import catalogue
+from leukchat.labs.folding import fold
+from leukchat.labs.readers.grammar import Token
+from leukchat.labs.readers.vocabulary import BLOCKERS, GOOD_LABELS, LINKS, NEUTRAL, PLACES, QUALITIES
+
+_WITH_WORDS = frozenset({"mrd_percent", "bcr_abl1_is_percent"})
+_MRD = ("mrd_percent",)
+_BY = frozenset("by via using mittels per par por tramite".split())
+_ABBREVIATED = 4  # `conc.` is no end of a sentence
+_EXCEPT = frozenset("apart except besides ausser hormis sauf salvo excepto exceto tranne eccetto".split())
+_COUNTED = re.compile(
+    r"(?:weeks?|days?|months?|hours?|units? (?:of|given|transf\w*|on|today|yesterday)|bags?|pools?|times|cycles?|tablets?|capsules?|mg(?! ?[/%d])|mcg(?! ?/)|kcal|kg\b|wochen?|tagen?|monaten?|stunden|einheiten|konserven|beutel|"
+    r"semaines?|jours|mois|culots|poches|semanas|dias|meses|unidades (?:de|transf)|settimane|giorni|mesi|sacche)\b"
+)
+_PAST = re.compile(
+    r"(?:[a-z%0-9^*/µ.]{1,12} )?(?:(?:or|and) (?:more|above|higher|less|below|over|under|lower|greater)|oder (?:mehr|weniger|hoher|niedriger)|ou (?:plus|moins|mais|menos)|o (?:mas|menos|piu|meno)|(?:the )?last (?:week|month|year|time|visit|tuesday|monday|wednesday|thursday|friday)|(?:\w+ )?(?:days?|weeks?|months?|years?) ago|previously|beforehand|at (?:diagnosis|presentation|the last)|"
+    r"bei (?:diagnose|erstdiagnose)|letzte[nrs]? (?:woche|monat|mal|jahr)|vor \w+ (?:tagen|wochen|monaten)|la semaine derniere|le mois dernier|il y a \w+ (?:jours|semaines|mois)|la semana pasada|el mes pasado|hace \w+ (?:dias|semanas|meses)|"
+    r"na semana passada|no mes passado|ha \w+ (?:dias|semanas|meses)|la settimana scorsa|il mese scorso|\w+ (?:giorni|settimane|mesi) fa|al diagnostico|au diagnostic|alla diagnosi)\b"
+)
+_VALUE_KINDS = frozenset({"number", "bound", "range", "unit", "flag", "gap", "sign", "date"})
+
+
+@dataclass(slots=True)
+class Segment:
+    """A name, the place where it begins, and the tokens up to the next name; `before` are those in front of it."""
+
+    name: str
+    ids: tuple[str, ...]
+    tokens: list[Token]
+    before: list[Token] = field(default_factory=list)
+    warnings: tuple[str, ...] = ()
+    start: int = 0
+
+    @property
+    def has_value(self) -> bool:
+        """Whether a number stands among the tokens."""
+        return any(token.kind == "number" or (token.kind == "bound" and not token.bracketed) for token in self.tokens)
+
+
+def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
+    """One segment a name; names that only repeat the one before (`Hemoglobin (HGB)`) are joined to it."""
+    segments: list[Segment] = []
+    before: list[Token] = []
+    for token in tokens:
+        if token.kind != "name" or token.hit is None:
+            (segments[-1].tokens if segments else before).append(token)
+            continue
+        last = segments[-1] if segments else None
+        if last and last.ids == _MRD and last.tokens and last.tokens[-1].word in _BY and not last.has_value:
+            continue  # `MRD by NPM1 RT-qPCR`: how it was measured
+        if last and not any(part.kind in ("number", "bound", "range") for part in last.tokens) and _repeats(last, token):
+            start = line.find(last.name)
+            last.name = line[start : token.end] if start >= 0 else last.name
+            if ")" in token.text and "(" not in token.text:  # `(RBC) count` closed the bracket
+                last.tokens = [part for part in last.tokens if part.word != "("]
+            # `MCH concentration (MCHC)`: two tests, of which the unit will fit one.
+            both = (*last.ids, *token.hit.ids) if last.ids else ()
+            last.ids = tuple(key for key in last.ids if key in token.hit.ids) or both
+            continue
+        segments.append(Segment(token.text, token.hit.ids, [], _since_break(last.tokens) if last else before, start=token.start))
+    return segments
+
+
+def _since_break(tokens: list[Token]) -> list[Token]:
+    """The tokens after the last comma, bracket, gap or value: what stands directly before the next name."""
+    cut = max(
+        (index for index, token in enumerate(tokens) if token.kind in ("gap", "number", "range", "unit", "bound", "flag") or token.word in (",", ";", ")", "]", "/")),
+        default=-1,
+    )
+    return tokens[cut + 1 :]
+
+
+def _repeats(last: Segment, token: Token) -> bool:
+    """Whether a second name in a row only says the first again, or stands in its brackets."""
+    ids = token.hit.ids if token.hit else ()
+    inside = sum({"(": 1, "[": 1, ")": -1, "]": -1}.get(part.word, 0) for part in last.tokens) > 0
+    gap = any(part.kind == "gap" for part in last.tokens)
+    return bool(set(ids) & set(last.ids)) or (inside and not gap) or (last.ids == () and not gap)
+
+
+def only_values(tokens: list[Token]) -> bool:
+    """Whether a line holds values, units, ranges and flags and nothing else, so that it can continue the one above."""
+    return bool(tokens) and all(token.kind in _VALUE_KINDS or (token.kind == "word" and token.word in ("not", "estab", "n/a")) for token in tokens)
+
+
+def before_allows(segment: Segment) -> bool:
+    """Whether the words in front of a name leave it the name of this person's present blood value."""
+    near = segment.before[_sentence_start(segment.before) :]
+    near = near[max((index + 1 for index, token in enumerate(near) if token.word in _EXCEPT), default=0) :]  # `normal apart from an ALT of 71`
+    words = [token.word for token in near if token.kind == "word"]
+    end = next((token for token in reversed(near) if token.kind != "flag" and token.word != "."), None)
+    return not ((BLOCKERS | PLACES) & set(words) or (end and end.kind == "word" and end.word not in NEUTRAL))
+
+
+def _sentence_start(tokens: list[Token]) -> int:
+    """The index behind the last token that ends a sentence; a full stop behind a short word (`conc.`) does not."""
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.word in ("!", "?") or (token.word == "." and index and len(tokens[index - 1].word) > _ABBREVIATED):
+            return index + 1
+    return 0
+
+
+def accepted(segment: Segment) -> bool:
+    """Whether the words around a name allow its number to be this person's present blood value."""
+    if not before_allows(segment):
+        return False
+    told = quality_of(segment) is not None
+    depth = 0
+    for index, token in enumerate(segment.tokens):
+        if token.kind == "sign":
+            depth = max(0, depth + {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.word, 0))
+        elif token.kind == "word" and not told:
+            if (token.word in BLOCKERS and not (depth and token.word in GOOD_LABELS)) or (not depth and token.word not in NEUTRAL and token.word not in LINKS):
+                return False
+        elif token.kind in ("number", "bound") and not depth and not token.bracketed:
+            return not not_a_value(segment.tokens, index)
+        elif token.kind == "date":
+            continue
+    return True
+
+
+def not_a_value(tokens: list[Token], at: int) -> bool:
+    """Whether the words behind a number make it something else: `2 units` given, `390 mg per portion`, `9.4 last week`."""
+    behind = fold(" ".join(token.text for token in tokens[at + 1 : at + 7] if token.kind != "gap"))
+    return bool(_COUNTED.match(behind) or _PAST.match(behind))
+
+
+def quality_of(segment: Segment) -> str | None:
+    """A word such as `negative` or `mutated`, for analytes that are told in words."""
+    table = catalogue().analytes
+    if not any(table[key].qualitative or table[key].zero_is_normal or key in _WITH_WORDS for key in segment.ids):
+        return None
+    text = fold(" ".join(token.text for token in segment.tokens if token.kind != "gap"))
+    return next((word for word, pattern in QUALITIES if pattern.search(text)), None)

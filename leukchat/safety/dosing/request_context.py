@@ -1,0 +1,111 @@
+"""Words around a request: whether it asks at all, and what it asks about instead of a dose."""
+
+from __future__ import annotations
+
+from leukchat.safety.dosing.phrases import Phrases
+
+COST = Phrases(
+    r"\b(?:costs?|pay|price|money|insurance|medicare|copay|expensive|cheap\w*|is \w+ without|without insurance|grant|fund\w*)\b",
+)
+
+ELSE = Phrases(
+    r"\b(?:water|fluids?|protein|calories|kcal|fib(?:er|re)|salt|sugar|coffee|tea|eggs?|yogh?urt|bread|flour|sleep|exercise|time off|pain|transfusions?|"
+    r"cells|platelets (?:are|is)|cycles|rounds|kinds|types|people relapse|visits?|tests?|bone marrow|units of blood|blood is|blood will|blood do|hair|"
+    r"donors?|hours is|money|vaccines?|cups?|litres?|liters?)\b",
+)
+
+DEFINES = Phrases(
+    r"\b(?:what (?:does|is|are|do) (?:\S+ ){0,3}?(?:mean|stand for|meant)|meaning of|define|definition|what(?: is|'s) (?:an? )?(?:DOSE|MED|SHOT|trial|half|"
+    r"loading|prompt)\b(?! (?:of|for|per|limit|is))|meant by|how (?:is|are|do (?:doctors|they|hospitals|teams)) (?:\w+ ){0,5}?(?:decided|calculated|"
+    r"worked out|decide|calculate|set|chosen|work|choose)|who (?:decides|sets|can|should|may|is allowed|changes)|how is (?:a|the|my|each) (?:DOSE|FORM|MED)|"
+    r"is (?:stopping|quitting|a drug holiday) (?:\S+ ){0,3}(?:ever|possible|an option)|how (?:often|many) (?:do|does|did|of) (?:people|patients|relapses?|"
+    r"others)|why (?:is|are|do|does|did|would|don't|was|were|can't|won't)|in general|in plain language|i'm not asking|don't want (?:a|any) DOSE)\b",
+)
+
+OFFERED = Phrases(
+    r"\b(?:is|are|was|would|can|could|may|should|shall|do|does|ok|okay|safe|enough|too (?:much|little|many|low|high)|right|correct|fine|what if|alright|"
+    r"wrong|mistake|sound right|be right|shouldn't|isn't|check|verify|confirm)\b",
+)
+
+OWN = Phrases(
+    r"\b(?:i(?:'m| am|'ve been| have been)?|he(?:'s| is)?|she(?:'s| is)?|we|my \w+(?:'s| is)?|mum|mom|dad|they) (?:\w+ ){0,3}?(?:take|takes|taking|took|on|"
+    r"was given|were given|am prescribed|was prescribed|been on|been taking|gets|got|started|swallow|inject|give|use|uses|have had|has had|gets)\b",
+    r"^on NUM",
+    r"\b(?:my|the|his|her) (?:plan|label|prescription|chart|protocol) (?:says|is)\b",
+    r"\b(?:doctor|haematologist|hematologist|oncologist|team|nurse|clinic|hospital|ward|consultant|gp|pharmacist)(?: \w+)? (?:lowered|raised|put|"
+    r"prescribed|gave|started|has|changed|stopped|increased|reduced|cut)\b",
+    r"\bsince (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last)\w*",
+)
+
+ASKS_OWN = Phrases(
+    r"\b(?:is (?:it|that|this|\w+) (?:too|enough|right|ok|okay|safe|correct|the right)|too (?:much|little|low|high)|enough|should i|shouldn't|can i (?:take|"
+    r"have|go|use|stop)|correct \?|right for me|what should it be|a mistake|instead|shall i|sound right|more|less)\b",
+)
+
+ASKS_LEAVE = Phrases(
+    r"\b(?:can|could|should|may|shall|must|would) (?:i|we|he|she|you|they|my \w+|our \w+)(?: \w+)? (?:take|have|give|use|get|swallow|go|start|drop|add|try)\b",
+)
+
+WHAT_NOW = Phrases(
+    r"\?",
+    r"\b(?:what now|what do|what should|again|catch up|do i|should|can i|now|help|too late|make up|next one|when)\b",
+)
+
+_NOT_A_DOSE = (
+    r"\bwhy (?:is|does|do|are)\b",
+    r"\bnever\b",
+    r"\bappointments?\b",
+    r"\bvisits?\b",
+    r"\bschool\b",
+    r"\bperiod\b",
+    r"\bmiss(?:ing)? (?:my|his|her|work|the sun|home)\b(?! \w* ?(?:DRUG|DOSE|FORM|MED))",
+    r"\bforget names\b",
+    r"\bhow can i remember\b",
+    r"\bdid i forget to ask\b",
+    r"\bbabies\b|\bforget(?:ting)? (?:names|words|things|faces)\b|\brefills?\b|\bran out of\b.{0,40}\b(?:refill|new|order|fast|pharmacy)\b",
+    r"\b(?:prescription|script|signature|courier|delivery|paper|appointment letter)\b(?!.*\b(?:DOSE|FORM) (?:now|tonight))",
+)
+_LOST_SOMETHING = (
+    r"\b(?:weight|counts?|platelets|hemoglobin|haemoglobin|levels?|pressure|hair|appetite|taste|oxygen|temperature|fever|sugar) (?:\w+ )?(?:dropped|lost|missing)\b",
+    r"\blost (?:\w+ )?(?:weight|hair|appetite|NUM|taste|hope|job|feeling|blood|kg)\b",
+    r"\bdropped (?:by|to|from|below|off)\b",
+)
+NOT_MISSED = Phrases(_NOT_A_DOSE, _LOST_SOMETHING)
+
+ASKING = Phrases(
+    r"\b(?:can|could|may|might|should|shall|must|do|does|would|ok(?:ay)?|is it|safe|am i|are we|want|wants|wanted|going|gonna|plan|plans|planning|thinking|"
+    r"thought|need|how|when|what (?:if|happens)|if|like to|good idea|bad|wrong|best way|allowed|possible|hurt|enough|thoughts|tempted|decided|considering|"
+    r"consider|wonder\w*|help me|hate|get off|wants? off|off it|quickest|fastest|shall)\b",
+)
+
+_WHY_OR_WHO = (
+    r"\bwhy (?:do|does|did|is|are|would|can't|must|should)\b",
+    r"\b(?:can|could|may|will|does) (?:the|my|a) (?:pharmac\w+|doctors?|nurses?|clinic|hospital|team) (?:\w+ )?(?:swap|switch|change|take|replace|open)\b|\bquit (?:because|my|the) (?:of |job|work)?|\bboss\b",
+    r"\bhow (?:do|can|should) i (?:answer|tell|explain|respond|reply|talk|say)\b|\b(?:pest|weed|hair|garden|bug|fly|paint) ?(?:control|spray)",
+    r"\b(?:what|how|when) (?:do|does|did|will|would|might|can|could|should) (?:the |my |our |a |your )?(?:doctors?|teams?|hospital|people|patients|they|"
+    r"oncologists?|clinic|nurses?|specialists?|h?a?ematologists?|haematologists?)\b",
+    r"\b(?:can|does|will|do|could|would|may|might) (?:chemo|MED|DRUG|SUPP|FORM|leukemia|cells|antacids|my (?:hair|period|periods|counts|nose)|treatment|"
+    r"the (?:drug|pump|bleeding))\b(?: \w+){0,2} (?:stop|cause|change|raise|lower|increase|reduce|make|switch|affect|help|work|harm|get|interact|fit)",
+    r"\bhow many people\b",
+    r"\bafter stopping\b",
+    r"\b(?:what|which) (?:happens|tests?) (?:follow|after)\b",
+    r"\bwho (?:can|may|should|decides|sets)\b",
+    r"\bhow dangerous\b",
+    r"\bdo (?:DRUG|contraceptive)",
+)
+_ALREADY_CHANGED = (
+    r"\bstopped my\b",
+    r"\bhas (?:stopped|lowered|changed)\b",
+)
+_NO_TREATMENT = (
+    r"\brefill\b",
+    r"\border\b",
+    r"\bout of date\b",
+    r"\bstore\b",
+    r"\bcreams?\b",
+    r"\bbuild ?up\b",
+    r"\bover the counter\b(?! DRUG)",
+    r"\bstop (?:it|them|this) from\b",
+    r"\bdouble (?:cream|brie)\b",
+)
+NOT_CHANGE = Phrases(_WHY_OR_WHO, _ALREADY_CHANGED, _NO_TREATMENT)

@@ -1,0 +1,143 @@
+"""What a language model writes is shown only where a passage says nearly the same: marks set, mended or the sentence left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from leukchat.assistant import Assistant
+from leukchat.chat.definitions import defines_another
+from leukchat.chat.sourcing import OnlyNew, Sources, restates, tidied
+from leukchat.chat.writing import HOPELESS, IN_ADDITION, IN_ITS_PLACE
+from leukchat.types import Answer, Passage
+
+REMISSION = Passage(
+    id="p1",
+    doc_id="d",
+    title="How treatment goes",
+    section="What does remission mean?",
+    text="Remission means that the signs of leukemia are fewer or can no longer be found. Complete remission is not the same as cure.",
+)
+RELAPSE = Passage(
+    id="p2",
+    doc_id="d",
+    title="How treatment goes",
+    section="What does relapse mean?",
+    text="Relapse means that leukemia has come back after a remission. Doctors look at the marrow again.",
+)
+QUESTION = "What does remission mean?"
+
+
+def finished(assistant: Assistant, *units: str) -> list[str]:
+    """What is left of units that a model wrote, in order."""
+    sources = Sources(QUESTION, (REMISSION, RELAPSE), assistant.guard.similar)
+    shown = []
+    for unit in units:
+        shown.append(sources(unit))
+        sources.alone = not shown[-1] and not sources.held
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("written", "one_way"),
+    [
+        ("Blood is red [1, 2].", "Blood is red [1][2]."),
+        ("Blood is red (passage 3).", "Blood is red [3]."),
+        ("Blood is red [Passage 2 and 3].", "Blood is red [2][3]."),
+        ('<passage number="1">Blood is red.</passage>', "Blood is red."),
+        ("A count of 20 (2021) [4].", "A count of 20 (2021) [4]."),
+    ],
+    ids=["list", "round", "words", "fence", "a year stays"],
+)
+def test_ways_to_cite_become_one(written: str, one_way: str) -> None:
+    assert tidied(written) == one_way
+
+
+@pytest.mark.parametrize(
+    ("unit", "shown"),
+    [
+        ("Complete remission is not the same as cure. ", "Complete remission is not the same as cure. [1] "),
+        ("Complete remission is not the same as cure. [2] ", "Complete remission is not the same as cure. [1] "),
+        ("Relapse means that the leukemia came back after a remission. [2] ", "Relapse means that the leukemia came back after a remission. [2] "),
+        ("Remission means that leukemia has come back after a remission. [2] ", ""),
+        ("Remission means that the leukemia is gone for ever. [1] ", ""),
+        ("Remission was first seen in birds. [1] ", ""),
+        ("It is not the same as cure. [1] ", ""),
+        ("Yes, complete remission is not the same as cure. [1] ", "Complete remission is not the same as cure. [1] "),
+        ("What does remission mean?\n", ""),
+        ("- Complete remission is not the same as cure\n- It is caught from birds\n\n", "- Complete remission is not the same as cure [1]\n\n"),
+        ("- Yes: yes, yes, yes, yes\n\n", ""),
+        ("Please tell your team about a fever. ", "Please tell your team about a fever. "),
+    ],
+    ids=["mark set", "mark mended", "kept", "term swapped", "never said", "invented", "leans on nothing", "yes of another heading", "heading", "list", "loop", "care"],
+)
+def test_a_sentence_is_shown_with_what_carries_it_or_not_at_all(assistant: Assistant, unit: str, shown: str) -> None:
+    assert finished(assistant, unit) == [shown]
+
+
+def test_a_lead_in_waits_for_what_it_leads_to(assistant: Assistant) -> None:
+    kept = finished(assistant, "In short: ", "Complete remission is not the same as cure. [1] ")
+    assert kept == ["", "In short: Complete remission is not the same as cure. [1] "]
+
+
+@pytest.mark.parametrize(
+    ("claim", "swapped"),
+    [
+        ("Relapse means that leukemia has come back.", False),
+        ("Remission means that leukemia has come back after a remission.", True),
+        ("Doctors look at the marrow again.", False),
+        ("Leukemia that has come back after a remission is called relapse.", False),
+    ],
+    ids=["same", "swapped", "no definition", "turned round"],
+)
+def test_a_definition_is_of_its_own_term(claim: str, swapped: bool) -> None:
+    assert defines_another(claim, ["Relapse means that leukemia has come back after a remission.", "Doctors look at the marrow again."]) is swapped
+
+
+def test_shared_words_without_the_meaning_carry_nothing(assistant: Assistant) -> None:
+    sentences = ["CML treatment often lasts for many years.", "Some people stop their tablets under close watch."]
+    assert restates("Treatment of CML often goes on for many years.", sentences, assistant.guard.similar)
+    assert not restates("CML can be cured, but it can take years.", sentences, assistant.guard.similar)
+
+
+def test_what_was_said_is_not_said_again(assistant: Assistant) -> None:
+    new = OnlyNew(("Complete remission is not a cure. [1]",), assistant.guard.similar)
+    assert new("Complete remission is not the same as a cure. [1] ") == ""
+    assert new("Doctors look at the marrow again. [2] ") == "Doctors look at the marrow again. [2] "
+
+
+def ask(scripted, question: str, *pieces: str) -> Answer:
+    assistant, model = scripted
+    model.pieces = pieces
+    return assistant.ask(question)
+
+
+def test_an_answer_that_lost_more_than_it_kept_is_completed_by_the_library(scripted, assistant: Assistant) -> None:
+    true = assistant.search("What is CML?").hits[0].passage.text.split(". ")[0] + "."
+    answer = ask(scripted, "What is CML?", f"{true} [1] ", "It was found on the moon. [1] ", "Birds carry it home. [1] ")
+    assert answer.model == "scripted"
+    assert answer.notice.endswith(IN_ADDITION)
+    assert answer.answer.count(true) == 1
+    assert len(answer.answer) >= len(assistant.ask("What is CML?").answer) * 0.9
+    assert "moon" not in answer.answer
+
+
+def test_an_answer_beside_the_question_is_completed_by_the_library(scripted, assistant: Assistant) -> None:
+    other = assistant.retriever.index.passage(assistant.search("What is CML?").rows[0]).ask
+    answer = ask(scripted, "What is CML?", f"{other} ", "Please tell your team about a fever. ")
+    assert answer.notice
+    assert answer.citations
+
+
+def test_a_model_that_states_nothing_true_is_not_waited_for(scripted) -> None:
+    answer = ask(scripted, "What is CML?", *(f"Penguin number {n} brings it home from the sea. [1] " for n in range(HOPELESS)), "CML is a blood cancer. [1] ")
+    assert answer.model == "embedded"
+    assert answer.notice.endswith(IN_ITS_PLACE)
+    assert sum(rail.rule.startswith("grounding") for rail in answer.rails) == HOPELESS
+
+
+@pytest.mark.parametrize("question", ["How much imatinib should I take?", "My husband has a fever of 38.5 after chemo. What is a neutrophil count?"], ids=["refusal", "emergency"])
+def test_beside_a_refusal_or_an_emergency_only_the_library_speaks(scripted, question: str) -> None:
+    _, model = scripted
+    answer = ask(scripted, question, "Leukemia is a cancer of the blood. [1] ")
+    assert answer.model == "embedded"
+    assert not model.requests
