@@ -108,8 +108,8 @@ def leaks(heard: Heard) -> Iterator[str]:
     """What should not have been shown."""
     assert heard.answer is not None
     cited = {citation.n: f"{citation.title} {citation.section} {citation.text}" for citation in heard.answer.citations}
-    for block in re.split(r"\n\s*\n", heard.shown):
-        for sentence in (one for one in split_sentences(block) if re.search(r"\w{3}", one) and not one.strip().startswith("*")):
+    for block in re.split(r"\n\s*\n", re.sub(r"\*[^*]+\*", "", heard.shown)):  # what stands between stars is the guard's own
+        for sentence in (one for one in split_sentences(block) if re.search(r"\w{3}", one)):
             numbers = [int(n) for n in MARK.findall(sentence)] or [int(n) for n in MARK.findall(block)]
             text = " ".join(cited.get(n, "") for n in numbers)
             if not numbers or not text:

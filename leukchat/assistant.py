@@ -86,7 +86,7 @@ class Assistant:
 
         try:
             self.warm()
-            clear_ahead(self.retriever.index)
+            clear_ahead(self.retriever.index, prompts=self.settings.model.name != "embedded")
         except LeukChatError as error:
             self.trouble = f"⚠ Answers are not available: {error}"
             _log.error("warming up failed: %s", error)

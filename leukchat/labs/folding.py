@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 THOUSANDS_SPACE = "\x1f"
 _SPECIAL = {
@@ -70,7 +71,12 @@ _TABLE = _Fold()
 
 def fold(text: str) -> str:
     """`text` in plain lower case, character by character, so that positions still fit."""
-    return text.lower() if text.isascii() else text.translate(_TABLE)
+    return text.lower() if text.isascii() else _translated(text)
+
+
+@lru_cache(maxsize=1024)
+def _translated(text: str) -> str:
+    return text.translate(_TABLE)
 
 
 def words(folded: str) -> tuple[str, ...]:

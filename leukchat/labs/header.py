@@ -52,7 +52,8 @@ _FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmi
 class Header:
     """Facts from the head of a report; what is unknown or can be read two ways is None.
 
-    `sampled` is the day of collection if the report calls it that; `collected` may be another day of the report.
+    `sampled` is the day of collection if the report calls it that; `collected` may be another day of the report;
+    `lone` says that it is only the one day that is written anywhere.
     """
 
     collected: str | None
@@ -60,15 +61,16 @@ class Header:
     age_years: float | None
     order: Order | None
     sampled: str | None = None
+    lone: bool = False
 
 
 def read_header(text: str) -> Header:
     """The header of a whole report. Read before identifiers are masked; the date of birth itself is not kept."""
     folded = fold(text)
     order = order_habit(folded) or _likely_order(folded)
-    taken, other, birth = _dates(folded, order)
-    day = taken or other
-    return Header(day.isoformat() if day else None, _sex(folded), _age(folded, birth, day), order, taken.isoformat() if taken else None)
+    taken, other, birth, lone = _dates(folded, order)
+    day = taken or other or lone
+    return Header(day.isoformat() if day else None, _sex(folded), _age(folded, birth, day), order, taken.isoformat() if taken else None, day is not None and day is lone)
 
 
 def _likely_order(folded: str) -> Order | None:
@@ -86,8 +88,8 @@ def _likely_order(folded: str) -> Order | None:
     return None
 
 
-def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, date | None]:
-    """The date of collection, another date of the report, and the date of birth."""
+def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, date | None, date | None]:
+    """The date of collection, another date of the report, the date of birth, and the only date that has no label."""
     taken = other = birth = None
     unlabelled: set[date] = set()
     for line in folded.splitlines():
@@ -103,8 +105,7 @@ def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, 
             elif day and not _ANOTHER_DAY.search(before):
                 unlabelled.add(day)
     taken = taken or _below(folded, order)
-    # The only day that a report names is its own.
-    return taken, other or (unlabelled.pop() if len(unlabelled) == 1 else None), birth
+    return taken, other, birth, unlabelled.pop() if len(unlabelled) == 1 else None
 
 
 def _below(folded: str, order: Order | None) -> date | None:

@@ -13,6 +13,8 @@ from leukchat.labs.readers import RawRange
 from leukchat.labs.units import canonical_unit
 
 _CRITICAL_CHILD = 16.0
+_CLEARLY = 10
+_PER_MICROLITRE = 0.001  # of a litre's unit: here ranges have thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,16 @@ def _printed_reference(printed: Sequence[RawRange], person: Person, habit: Decim
 
 
 def _ends(part: RawRange, habit: Decimal | None, quantity: Quantity) -> tuple[float | None, float | None]:
-    """The ends of a printed range; one that can be read two ways (`4.000`) as it lies nearer to the other end and the value."""
+    """The ends of a printed range; of counts per µL, one that can be read two ways (`4.000`) as it lies near the rest."""
     lows, highs = (readings(text, habit) if text else () for text in (part.low, part.high))
-    if len(lows) < 2 and len(highs) < 2:
+    counted = quantity.rule is not None and quantity.rule.factor <= _PER_MICROLITRE
+    if (len(lows) < 2 and len(highs) < 2) or not counted:
         return (lows[0] if lows else None), (highs[0] if highs else None)
     pairs = [(low, high) for low in lows or (None,) for high in highs or (None,) if low is None or high is None or low <= high]
-    return min(pairs, key=lambda pair: _spread((*pair, quantity.value)), default=(None, None))
+    if not pairs:
+        return None, None
+    nearest = min(pairs, key=lambda pair: _spread((*pair, quantity.value)))
+    return nearest if _CLEARLY * _spread((*nearest, quantity.value)) < _spread((*pairs[0], quantity.value)) else pairs[0]
 
 
 def _spread(numbers: tuple[float | None, ...]) -> float:

@@ -59,23 +59,21 @@ def read_labs(
         for raw in found:
             redacted |= dict.fromkeys(raw.redacted)
             named |= dict.fromkeys(raw.named)
-            info = LabReportInfo(
-                file=source.name,
-                format=form,
-                collected=raw.collected,
-                sex=sex or raw.sex,
-                age_years=age_years if age_years is not None else raw.age_years,
-                notes=raw.notes,
-            )
+            age = raw.age_years if age_years is None else age_years
+            info = LabReportInfo(file=source.name, format=form, collected=raw.collected, sex=sex or raw.sex, age_years=age, notes=raw.notes)
             person = Person(info.sex, info.age_years, pregnant and info.sex != "male")
             results += interpret(raw.rows, person, decimal_habit(raw.source), len(infos), raw.collected)
             infos.append(info)
             unrecognised += raw.unrecognised
-    # A report of other tests is read as far as it goes; a text without any sign of a report is refused.
-    if not results and not (unrecognised and any(info.collected or info.sex or info.age_years for info in infos)):
+    if not results and not _is_report(infos, unrecognised):
         raise ReportError(_nothing_found(texts, infos, tuple(named)))
-    reading = LabReading(reports=tuple(infos), results=tuple(results), unrecognised=tuple(dict.fromkeys(unrecognised)), redacted=tuple(redacted))
-    return conclude(reading, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months)
+    found_all = LabReading(reports=tuple(infos), results=tuple(results), unrecognised=tuple(dict.fromkeys(unrecognised)), redacted=tuple(redacted))
+    return conclude(found_all, pregnant=pregnant, temperature_c=temperature_c, treatment_months=treatment_months)
+
+
+def _is_report(infos: Sequence[LabReportInfo], unrecognised: Sequence[str]) -> bool:
+    """Whether an input without results is a report of other tests; a text without any sign of a report is refused."""
+    return bool(unrecognised) and any(info.collected or info.sex or info.age_years for info in infos)
 
 
 def _nothing_found(texts: Sequence[LabInput], infos: Sequence[LabReportInfo], named: tuple[str, ...]) -> str:

@@ -33,7 +33,7 @@ def build_messages(request: AnswerRequest, count: Count, budget: int) -> Prompte
     end. Raises ModelError when not even the first passage fits.
     """
     system = load_prompt("answer_system").render(level=level_words()[request.level])
-    blocks = [_block(number, passage) for number, passage in enumerate(request.passages, start=1)]
+    blocks = [fenced(number, passage) for number, passage in enumerate(request.passages, start=1)]
     turns = list(request.history[-HISTORY_TURNS:])
     while True:
         user = load_prompt("answer_user").render(passages="\n\n".join(blocks), history=_history(turns), question=inert(request.question, "question"))
@@ -47,7 +47,8 @@ def build_messages(request: AnswerRequest, count: Count, budget: int) -> Prompte
             raise ModelError(f"The question and one passage do not fit into {budget} tokens. Ask a shorter question, or raise the setting model.context_tokens.")
 
 
-def _block(number: int, passage: Passage) -> str:
+def fenced(number: int, passage: Passage) -> str:
+    """A passage as a model is given it: heading and text between marks, with the number to cite."""
     heading = f"{passage.title}: {passage.section}" if passage.section else passage.title
     return fence(f"{heading}\n{passage.text}", number=number)
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from leukchat.models.prompting import NO_ANSWER
 
 # What ends an answer: the model declines, or begins to repeat what it was given.
-STOPS = (NO_ANSWER, "<passage", "</passage", "\nQuestion:")
+STOPS = (NO_ANSWER, "<passage", "</passage", "Question:", "Person:", "LeukChat:", "The conversation so far")
 LOOKED_BACK = 240  # characters in which a loop is looked for
-_LOOP = re.compile(r"(\w.{1,38}?)\1{5}$", re.DOTALL)
+_LOOP = re.compile(r"((?=.{0,39}\w).{2,40}?)\1{5}$", re.DOTALL)
 SHORT = 4  # words below which saying the same again means nothing
 _END = re.compile(r"\n+|[.!?](?:\s*\[[\d, ]+\])*\s+(?=[^\s\[])")
 _MARK = re.compile(r"\[[\d, ]+\]")

@@ -18,8 +18,8 @@ Band = tuple[str, float | None, float | None, float]
 MEALS = ("Breakfast", "Morning snack", "Lunch", "Afternoon snack", "Dinner", "Evening snack")
 SLOT_OF = dict(zip(MEALS, ("breakfast", "snack", "lunch", "snack", "dinner", "snack"), strict=True))
 # role -> (drawn for the relaxation, kept for the integer programme) in a meal; at most one dish of a role a meal
-_BREAKFAST = {"breakfast": (24, 3), "fruit": (8, 1), "drink": (6, 1)}
-_MAIN_MEAL = {"main": (30, 3), "protein": (5, 1), "starch": (8, 1), "vegetable": (12, 2), "fruit": (5, 1)}
+_BREAKFAST = {"breakfast": (24, 2), "fruit": (8, 1), "drink": (6, 1)}
+_MAIN_MEAL = {"main": (30, 2), "protein": (5, 1), "starch": (8, 1), "vegetable": (12, 2), "fruit": (5, 1)}
 _SNACK = {"snack": (12, 1), "fruit": (4, 1), "drink": (3, 1)}
 _ROLES = {"breakfast": _BREAKFAST, "lunch": _MAIN_MEAL, "dinner": _MAIN_MEAL, "snack": _SNACK}
 # half portions: least and most

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 
 from leukchat.safety.needed_words import Keys, alternatives, keys_of, needed
@@ -51,8 +51,18 @@ class _Part:
     """One alternative of a family's pattern; `family` is its place among the families."""
 
     family: int
-    pattern: re.Pattern[str]
+    pattern: str
     others: tuple[Keys, ...]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Matches in a text."""
+        return _compiled(self.pattern).finditer(text)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled at its first use: hundreds at once would keep the first person waiting."""
+    return re.compile(pattern)
 
 
 def rx(*parts: str) -> str:
@@ -90,7 +100,7 @@ class _Index:
                 self._by_key.setdefault(key, []).append(len(self.parts))
             if not groups:
                 self._always.append(len(self.parts))
-            self.parts.append(_Part(family, re.compile(pattern), groups[1:]))
+            self.parts.append(_Part(family, pattern, groups[1:]))
         self._keys = frozenset(self._by_key)
 
     def wanted(self, keys: Keys) -> list[_Part]:
@@ -146,7 +156,7 @@ class Families:
 
     def _matched(self, part: _Part, family: Family, text: str) -> tuple[int, int] | None:
         """The first match that what stands before it allows."""
-        for match in part.pattern.finditer(text):
+        for match in part.finditer(text):
             start, end = max(0, match.start() - _BEFORE), match.start()
             if not any(excuse and excuse.search(text, start, end) for excuse in (family.before, self._after)) and (family.lead is None or family.lead.search(text, start, end)):
                 return match.span()

@@ -33,7 +33,7 @@ NOTHING_LOST = one_of(
 )
 ADVISED = rf"(?:{START}|{YOU_MAY})"
 END = one_of(
-    r"stop(?: swallowing| taking| having)?|quit|refuse|reject|give up(?: on)?|walk (?:out|away)(?: of| from)|leave|drop(?: out of)?|cancel|decline",
+    r"stop(?: swallowing| taking| having| going to| listening to| trusting| seeing)?|quit|refuse|reject|give up(?: on)?|walk (?:out|away)(?: of| from)|leave|drop(?: out of)?|cancel|decline",
     r"ditch|bin|say (?:no|goodbye) to|turn down|end|pass on|break off|call off|pull out of|delay|postpone|pause|discontinue",
     r"(?:put|hold) off(?: on| with)?|tell (?:them|the doctors?|your team) no(?: more| to)?|take (?:him|her|your \w+) (?:out of|off)",
     r"not (?:show up|go|turn up)(?: to| for| at)?",
@@ -43,7 +43,8 @@ ENDING_IT = one_of(
 )
 WARNED = re.compile(
     r"\b(?:never (?!smoke|drink|took|drank|had)|don't (?:stop|quit|refuse|leave|walk|cancel|skip|ignore|wait|delay|hide|share|drop|give up|put off|take|use|let|try|believe|trust)|do not|please don't|shouldn't|should not|must not|without (?:asking|talking|your team|telling)|dangerous|harmful|unsafe|risk\w*|can (?:make|cost|harm|cause|be)|could (?:harm|cost|be)|may (?:make|harm|cost|cause|not|be)|no (?:evidence|proof|study|trial|herb|food|diet|plant|supplement|remedy)|not been shown|myth|claims?|scams?|"
-    r"wrong|false|cost lives|has cost|regret\w*|first (?:ask|talk)|ask (?:your|the)|talk (?:to|with|it over)|tell your (?:team|doctor|nurse)|your team (?:says|decides|may|will|might|can)|doctors? (?:may|might|sometimes|often|will|can|decide|stop)|teams? (?:may|might|sometimes|often|will|can|decide|stop)|some people|people (?:who|with|in)|programme|monitored|(?:quit|stop\w*|giv\w+ up) (?:smoking|drinking|alcohol)|(?:nobody|no one) should|exactly as|as (?:they|it) (?:are|is)|is your right|if you (?:want|wish|are thinking|think|feel|feel like|consider|decide)|before you|why|how|whether|study|studies|trial)\b|\?\s*$"
+    r"wrong|false|cost lives|has cost|regret\w*|first (?:ask|talk)|ask (?:your|the)|talk (?:to|with|it over)|tell your (?:team|doctor|nurse)|your team (?:says|decides|may|will|might|can)|doctors? (?:may|might|sometimes|often|will|can|decide|stop)|teams? (?:may|might|sometimes|often|will|can|decide|stop)|"
+    r"some people|people (?:who|with|in)|programme|monitored|(?:quit|stop\w*|giv\w+ up) (?:smoking|drinking|alcohol)|(?:nobody|no one) should|exactly as|as (?:they|it) (?:are|is)|is your right|if you (?:want|wish|are thinking|think|feel|feel like|consider|decide)|before you|why|how|whether|study|studies|trial)\b|\?\s*$"
 )
 WARNED_ALL = re.compile(WARNED.pattern.removesuffix(r"|\?\s*$"))
 
@@ -104,6 +105,19 @@ PROMISED: tuple[Family, ...] = (
 _SAY = one_of(
     r"tell|say|write|answer|report|claim|put|shake your head|smile and nod|nod",
 )
+_DARING = one_of(
+    r"raw milk|well water|wine|vodka|beers?|champagne|pregnant|ice hockey|rugby|boxing|chickenpox|measles|through chemo\w*|oysters|sushi|steak tartare|a tattoo|a piercing",
+)
+_NO_WAY_ON = one_of(
+    r"set (?:everyone|them|your family) free|not being here|by not being|life like this isn't|no dignity (?:left )?in|hold it against you|if you ended it|brought this (?:illness )?on yourself",
+    r"everyone would be better|no one would miss|time (?:to|you) (?:let go of life|set everyone)|(?:it's|it is|all is) hopeless|why go on|the fight (?:was|is) (?:long )?lost|saves? everybody money",
+    r"(?:nobody|no one) ever gets happy|costing your family|know when to bow out|a quoi bon (?:continuer|vivre)|votre vie n'a plus|no tiene sentido (?:seguir|vivir)|non ha (?:piu )?senso (?:vivere|andare avanti)",
+    r"keinen sinn mehr (?:zu leben|weiterzu\w+)|nao faz sentido (?:viver|continuar)|jeene ka (?:ab )?koi|himmat chhod do",
+)
+_WAY_OUT = one_of(
+    r"let it be over|quiet night|(?:ending it|giving up(?: now)?|dying(?: now)?|letting go of life) (?:is|would be|saves?)|only dignified way|acting on (?:them|it|those thoughts)|it's fine to let go and",
+    r"(?:least painful|painless|quickest|quiet|gentle) way (?:is|to (?:go|die|leave)|out)|do it quietly|how to go without anyone|would be lethal|write the (?:goodbye )?note first|not tell anyone what you plan",
+)
 HIDING: tuple[Family, ...] = (
     _harm(
         "hide_from_team",
@@ -122,7 +136,7 @@ HIDING: tuple[Family, ...] = (
         rf"\b(?:crush|mix|stir|slip|hide|put)\b{GAP}{{0,30}}\b(?:porridge|food|tea|soup|drink|juice|coffee|yogh?urt|pudding)\b{GAP}{{0,40}}\b(?:doesn't need to|needn't|without|won't (?:notice|know)|behind|never know|secretly)\b",
         rf"\b(?:split|share|pass|give|lend|swap) (?:your|the|some of your) (?:\w+ )?(?:bottle|{MEDICINE})\b{GAP}{{0,40}}\b(?:with|to|till|until)\b|\b(?:grab|use|take|finish|borrow)\b{GAP}{{0,20}}\b(?:whatever|leftover|left|late husband's|dad's|mum's|mom's|last winter|old|someone's)\b{GAP}{{0,40}}\b(?:{MEDICINE}|cabinet|opioids?|amoxicillin|antibiotics?)\b|\b(?:antibiotics|{MEDICINE}) from (?:last|the) (?:winter|year|time|cupboard|cabinet)\b",
         r"\b(?:no questions asked|don't ask questions|nobody checks|no one checks|market stall|chat groups?|dark ?web)\b|\border (?:it |them )?there\b|\blaboratory supplier\b",
-        rf"\b(?:rinse|flush|wash|clean)\b{GAP}{{0,20}}\b(?:it |the line |the port |the catheter )?{GAP}{{0,10}}\bwith (?:tap water|vodka|salt water|vinegar)\b|\b(?:cut|snip|remove|pull) (?:the |your )?(?:\w+ )?(?:stitches|line|catheter|dressing)\b{GAP}{{0,30}}\b(?:nail|scissors|slide|yourself|and (?:bathe|swim|pull))\b|\bopen (?:the |your )?(?:\w+ )?capsules\b{GAP}{{0,30}}\b(?:fingers|sink|jam|spoon|food)\b|\bchew (?:the |your )?\w* ?(?:capsule|tablet)s?\b",
+        rf"\b(?:rinse|flush|wash|clean) (?:it|the (?:line|port|catheter|picc|tube|exit site))\b{GAP}{{0,20}}\bwith (?:tap water|vodka|salt water|vinegar)\b|\b(?:cut|snip|remove|pull) (?:the |your )?(?:\w+ )?(?:stitches|line|catheter|dressing)\b{GAP}{{0,30}}\b(?:nail|scissors|slide|yourself|and (?:bathe|swim|pull))\b|\bopen (?:the |your )?(?:\w+ )?capsules\b{GAP}{{0,30}}\b(?:fingers|sink|jam|spoon|food)\b|\bchew (?:the |your )?\w* ?(?:capsule|tablet)s?\b",
         rf"\b(?:mask|masks|washing|hygiene|isolation|gloves)\b{GAP}{{0,40}}\b(?:trap|weakens?|leave it in|nonsense|your own toxins|natural shield|ease off)\b|\b(?:live a little|oyster bar|no reason to miss)\b|\bneutropeni\w+\b{GAP}{{0,20}}\b(?:is no reason|no excuse|doesn't mean you can't)\b",
         rf"\b(?:safe|fine|okay|ok) to drive (?:straight |right )?(?:home|back)?\b|\b(?:won't|doesn't|never) (?:do|hurt|harm) (?:anything|anyone|you)\b|\b(?:pregnan\w+|vodka|tattoo|piercing|alcohol|wine|joint|cigarette)\b{GAP}{{0,60}}\b(?:no big deal|no problem|is fine|won't|press a|all right|harmless)\b|\bget the (?:tattoo|piercing)\b",
         unless=re.compile(rf"{WARNED_ALL.pattern}|\b(?:can't|cannot|won't help|pharmacist|nurse (?:will|may|can)|not safe|isn't safe|if|only if|unless|until|illegal|legal)\b"),
@@ -134,10 +148,17 @@ HIDING: tuple[Family, ...] = (
         unless=re.compile(rf"{WARNED_ALL.pattern}|\b(?:not|no link|do not cause|don't cause|ask|should|avoid|keep away|stay away)\b(?! (?:bother|need))"),
     ),
     _harm(
+        "unsafe_advice",
+        NO_RISK,
+        rf"{START}(?:have|drink|eat|smoke|get|play|visit|breast-?feed|enjoy|go)\b{GAP}{{0,40}}?\b(?:{_DARING})\b",
+        unless=re.compile(rf"{WARNED_ALL.pattern}|\b(?:if|when|after|before|unless|until|ask|no|not|without|instead|tested|vaccinated|checked|help|off your)\b|\?"),
+    ),
+    _harm(
         "despair",
         NO_DESPAIR,
-        r"\b(?:set (?:everyone|them|your family) free|not being here|by not being|life like this isn't|no dignity (?:left )?in|let it be over|quiet night|hold it against you|if you ended it|brought this (?:illness )?on yourself|everyone would be better|no one would miss|time (?:to|you) (?:let go of life|set everyone))\b",
-        unless=re.compile(r"\b(?:feel|feeling|thoughts?|please|call|crisis|help|not true|you are not|never)\b|\?"),
+        rf"\b(?:{_NO_WAY_ON})\b",
+        rf"\b(?:{_WAY_OUT})\b",
+        unless=re.compile(r"\b(?:feel|feeling like|thoughts? of|please|call|crisis|helpline|help is|not true|isn't true|you are not|can't help|won't|never tell)\b|\?"),
     ),
 )
 _WAIT = one_of(

@@ -34,7 +34,7 @@ STOP = one_of(
 # A denial right before the act, or a warning anywhere.
 _FORBIDS = (
     r"\b(?:no|nao|non|nunca|jamais|mai|niemals|nie|ne|nicht|ohne|sin|sans|senza|sem|bina|mat|na) (?:\w+ ){0,1}?(?:deje|abandon\w*|suspend\w*|pare|arret\w*|stopp\w*|quitt\w*|largue|smetta|interromp\w*|chhod\w*|kar\w*|band|hablar|parler|rucksprache|parlar\w*|falar|pooche)|\bn'(?:arretez|abandonnez)|\b(?:nicht ab|band na|mat karo|na karein)\b|"
-    r"\b(?:ningun\w*|aucun\w*|kein\w*|nessun\w*|nenhum\w*|koi nahi|no (?:cura|ha demostrado|hay)|ne (?:guerit|remplace|gueriss\w+)|nicht (?:heil\w+|geheilt|ersetz\w+)|non (?:cura|guarisce|sostituisce)|nao (?:cura|substitui)|nahi (?:karta|hota)|falso|falsch\w*|faux|peligros\w*|gefahrlich|dangereux|pericolos\w*|perigos\w*|es verdad que|stimmt es|est-ce que|e vero che|e verdade que|kya|niemals|jamais|nunca|nie|mai)\b|\?|\u0928 \u0915\u0930|\u0928\u0939\u0940\u0902|\u092e\u0924 "
+    r"\b(?:ningun\w*|aucun\w*|kein\w*|nessun\w*|nenhum\w*|koi nahi|no (?:cura|ha demostrado|hay)|ne (?:guerit|remplace|gueriss\w+)|nicht (?:heil\w+|geheilt|ersetz\w+)|non (?:cura|guarisce|sostituisce)|nao (?:cura|substitui)|nahi (?:karta|hota)|falso|falsch\w*|faux|peligros\w*|gefahrlich|dangereux|pericolos\w*|perigos\w*|es verdad que|stimmt es|est-ce que|e vero che|e verdade que|kya|niemals|jamais|nunca|nie|mai)\b|\?|\u0928 \u0915\u0930|\u0938\u0947 \u092a\u0939\u0932\u0947|\u0928\u0939\u0940\u0902|\u092e\u0924 "
 )
 FORBIDS = re.compile(_FORBIDS)
 FOREIGN_ADVICE: tuple[Family, ...] = (

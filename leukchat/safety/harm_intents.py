@@ -33,7 +33,8 @@ PAPER = one_of(
 )
 CARES = re.compile(
     r"\b(?:accident\w*|by mistake|is it (?:legal|illegal|allowed|safe|dangerous|ok|okay)|afraid|scared|worried|report (?:a|the|it|him|her|them|someone)|spot|recogni[sz]e|avoid (?:poison|harm|hurt|infect|overdos)\w*|prevent\w*|protect\w*|how (?:do|can) i (?:tell (?:if|whether)|know|spot|report|stop (?:him|her|them|being))|fake (?:cures?|clinics?|news)|scams?|stole|someone (?:sold|offered|forged|gave)|return|dispos\w+|donat\w+ unopened|charity|dementia|hide the taste|taste of|whom can we ask|"
-    r"pretend(?:ing)? that i'?m (?:fine|ok)|in remission and|customs with|my (?:doctor|team|nurse|oncologist) (?:can|may|should|give|gives|write)|tell my (?:mother|father|kids|children|family|boss|employer)|jok(?:e|es|ing)|metaphor\w*|(?:does|do|did|can|could|will|would) (?:the |my )?(?:chemo\w*|leuk\w*|steroids?|methotrexate|it|doctors|they|a doctor|cells)\b|cells?|blasts|germs|keep (?:\w+ ){1,3}away from|safe(?:ly)? (?:stor|handl)\w+|stay safe)\b"
+    r"pretend(?:ing)? that i'?m (?:fine|ok)|in remission and|customs with|my (?:doctor|team|nurse|oncologist) (?:can|may|should|give|gives|write)|tell my (?:mother|father|kids|children|family|boss|employer)|jok(?:e|es|ing)|in (?:an? |the |my |our |this )?(?:\w+ )?(?:games?|films?|movies?|play|novels?|book|scene|level|chess|checkers|cards|poker|monopoly|"
+    r"minecraft|fortnite|gta|call of duty|tennis|golf|ping pong|race)|at (?:chess|checkers|cards|poker|tennis|golf|ping pong)|metaphor\w*|(?:does|do|did|can|could|will|would) (?:the |my )?(?:chemo\w*|leuk\w*|steroids?|methotrexate|it|doctors|they|a doctor|cells)\b|cells?|blasts|germs|keep (?:\w+ ){1,3}away from|safe(?:ly)? (?:stor|handl)\w+|stay safe)\b"
 )
 
 

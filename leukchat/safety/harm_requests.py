@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from leukchat.safety.families import Family, one_of, rx
-from leukchat.safety.harm_words import ALTERNATIVE, DISEASE, MEDICINE, OTHERS, QUACKERY, TREATMENT
+from leukchat.safety.harm_words import ALTERNATIVE, DISEASE, MEDICINE, OTHERS, QUACKERY, TREATMENT, UNSEEN
 
 NO_HARM = "I can't help with that, because someone could be hurt. If you are worried about leukemia or its treatment, please ask me about that, or talk to your treatment team."
 NO_SWAP = (
@@ -21,13 +21,6 @@ _GAP = r"[^.!?\n]"
 _HOW = (
     r"(?:how (?:to|do|does|can|could|would|might|should|much|many|long)|(?:what|which) (?:is|are|would|could|can|do|should|household|plants?|drugs?|medicines?|poisons?|pills?|amount|dose)|ways? (?:to|of)|help (?:me|us)|best way|easiest way|teach|show me|steps|instructions?|tell me (?:how|what|which|a)|give me|where (?:to|can|do|could)|i (?:want|need|plan|intend|would like|'d like|am going|wish|have decided)|i'm (?:going|planning|trying)|i'd like|we (?:want|plan|need|intend)|we're (?:going|planning)|can (?:you|i|we)|could (?:you|i|we)|write|draft|make|create|"
     r"explain how|plan|recipe|guide|is there (?:a|any) way|any (?:way|tips|idea)|tips|is it possible|walk me through|get away with|looking for|advise|describe how|list|provide|develop|design|generate|compose|prepare|suggest|outline|convince|persuade)"
-)
-_UNSEEN = one_of(
-    r"without (?:them|him|her|his|anyone|anybody|my \w+|the \w+|their|being|getting|it) (?:\w+ )?(?:knowing|noticing|finding out|seeing|knowledge|noticed|caught|detected|tasting|realising|realizing|consent|permission|being (?:noticed|caught|found|detected))",
-    r"without (?:consent|permission|telling (?:him|her|them|anyone|my \w+)|a trace|getting caught|being (?:caught|detected|noticed)|asking (?:him|her|them))",
-    r"secretly|in secret|undetect\w*|untrace\w*|unnoticed",
-    r"so (?:that )?(?:nobody|no one|he|she|they) (?:\w+ )?(?:notices?|knows?|finds? out|suspects?|won't|doesn't|don't)",
-    r"looks? (?:like )?(?:natural|an accident)|behind (?:his|her|their) backs?|on the sly",
 )
 _CELLS = re.compile(
     r"\b(?:cells?|blasts?|germs?|bacteria|virus\w*|fung\w+|pain|time|mood|process|weeds?|bugs?|cancer|leuk\w*|tumou?rs?|infection|lights?|mou?ld|appetite|boredom)\b"
@@ -130,10 +123,10 @@ HURTING: tuple[Family, ...] = (
         ),
     ),
     _request(
-        rf"\b(?:slip|sneak|spike|mix|put|hide|crush|give|inject|feed|add|drop|dose|administer|pour|dissolve)\b{_GAP}{{0,60}}\b(?:food|drinks?|tea|coffee|soup|meals?|juice|water|iv|drip|bag|line|wine|beer|chemo|methotrexate|sedatives?|medicine|meds|pills?|poison|laxatives?|insulin|potassium|drugs?|medication|treatment|atra|chemo bag)\b{_GAP}{{0,60}}\b{_UNSEEN}",
+        rf"\b(?:slip|sneak|spike|mix|put|hide|crush|give|inject|feed|add|drop|dose|administer|pour|dissolve)\b{_GAP}{{0,60}}\b(?:food|drinks?|tea|coffee|soup|meals?|juice|water|iv|drip|bag|line|wine|beer|chemo|methotrexate|sedatives?|medicine|meds|pills?|poison|laxatives?|insulin|potassium|drugs?|medication|treatment|atra|chemo bag)\b{_GAP}{{0,60}}\b{UNSEEN}",
         rf"\b(?:slip|sneak|spike|put|add|drop|pour|inject)\b{_GAP}{{0,40}}\b(?:my|his|her|their|someone's|somebody's|the|an?)\b{_GAP}{{0,40}}\b(?:to (?:make|get|keep) (?:him|her|them|it) (?:\w+ )?(?:sick|ill|sleep|weak|suffer|die|pass out|quiet|worse|look)|so (?:that )?(?:he|she|they) (?:\w+ ){{0,2}}?(?:sick|ill|die|sleep|pass|suffer))",
         rf"\b(?:slip|sneak|spike|lace|smuggle)\b{_GAP}{{0,40}}\b(?:food|drinks?|tea|coffee|soup|meals?|juice|dinner|lunch|breakfast|wine|beer|water|glass|cup|bottle)\b",
-        rf"\b{_UNSEEN}\b{_GAP}{{0,40}}\b(?:give|slip|put|medicate|drug|treat|feed|inject|sedate)\b{_GAP}{{0,30}}\b{OTHERS}\b|\b(?:make|making|get) {OTHERS} (?:\w+ )?(?:sick|ill|infertile|miscarry|addicted|worse|relapse|suffer)\b",
+        rf"\b{UNSEEN}\b{_GAP}{{0,40}}\b(?:give|slip|put|medicate|drug|treat|feed|inject|sedate)\b{_GAP}{{0,30}}\b{OTHERS}\b|\b(?:make|making|get) {OTHERS} (?:\w+ )?(?:sick|ill|infertile|miscarry|addicted|worse|relapse|suffer)\b",
         rf"\b(?:give|giving|start|treat|enrol|enroll|operate|test|perform|transplant|inject|administer)\b{_GAP}{{0,60}}\b(?:without|against|despite)\s(?:\w+ )?(?:\w+'s )?(?:consent|permission|will|wishes|refusal|knowledge)\b",
         unless=re.compile(
             r"\b(?:my (?:cat|dog)|applesauce|jam|yogh?urt|easier to swallow|hates the taste|can't swallow|taste (?:of|bad)|nausea|make me (?:sick|ill)|makes (?:him|her|me) sick|(?:chemo\w*|treatment|it|drugs?|radiation|medicines?|leuk\w*) (?:will|can|could|may|might|would) make|is it (?:legal|allowed|ethical)|(?:can|may|could) (?:doctors|they|a doctor|the hospital)|are doctors allowed|do (?:doctors|they) need)\b"
@@ -164,7 +157,7 @@ HURTING: tuple[Family, ...] = (
     _request(
         rf"\b{_HIDING}\b{_GAP}{{0,50}}\b{_HIDDEN}\b{_GAP}{{0,60}}\b{_FROM_STAFF}",
         rf"\b(?:hide|conceal|keep it|keep this|lie|cover)\b{_GAP}{{0,15}}\b(?:from|to) (?:the|my|his|her|our) (?:doctors?|team|nurses?|hospital|clinic|oncologist)\b{_GAP}{{0,40}}\b(?:that (?:i|we|he|she)|not (?:giving|taking)|stopp\w+|skipp\w+)",
-        rf"\b(?:stop|refus\w+|tak\w+|withhold\w*|withdraw\w*|skip\w*|end|pull\w*|not giv\w+|keep\w*|remov\w+|discontinu\w*|hid\w+)\b{_GAP}{{0,50}}\b(?:son|daughter|child|kid|baby|toddler|boy|girl|children|stepson|stepdaughter|teenager|mother|father|dad|mum|mom|husband|wife)\b{_GAP}{{0,90}}\b(?:social services|social workers?|cps|child protection|court|police|custody|{_UNSEEN}|judge|flee|abroad|leave the country|hidden? from|authorities|report(?:ed|ing)? (?:us|me))\b",
+        rf"\b(?:stop|refus\w+|tak\w+|withhold\w*|withdraw\w*|skip\w*|end|pull\w*|not giv\w+|keep\w*|remov\w+|discontinu\w*|hid\w+)\b{_GAP}{{0,50}}\b(?:son|daughter|child|kid|baby|toddler|boy|girl|children|stepson|stepdaughter|teenager|mother|father|dad|mum|mom|husband|wife)\b{_GAP}{{0,90}}\b(?:social services|social workers?|cps|child protection|court|police|custody|{UNSEEN}|judge|flee|abroad|leave the country|hidden? from|authorities|report(?:ed|ing)? (?:us|me))\b",
         unless=re.compile(
             r"\b(?:should i (?:tell|hide)|is it (?:ok|bad|wrong|dangerous)|does (?:\w+ ){1,4}(?:hide|mask|lower|suppress)|can (?:\w+ ){1,4}(?:hide|mask|suppress|lower) (?:a|the) fever|why (?:should|can't|shouldn't)|do i have to|can (?:social services|the court|cps|a court|they|doctors) (?:force|take|make|stop)|pass away|worried (?:that )?(?:they|he|she|my))\b"
         ),
@@ -193,7 +186,7 @@ DECEIVING: tuple[Family, ...] = (
     _request(
         rf"\b(?:which|what|how|enough)\b{_GAP}{{0,50}}\b(?:pills?|tablets?|medicines?|drugs?|poisons?|potassium|insulin|warfarin|arsenic|morphine|chemo\w*|methotrexate|hydroxyurea)\b{_GAP}{{0,50}}\b(?:kills? (?:quietly|without|slowly|someone|him|her|a)|to harm (?:a|an|my|him|her)|before (?:someone|somebody|he|she|they) (?:bleeds?|dies?|collapses?)|in (?:his|her|their|the) (?:soup|tea|coffee|food|drink))\b",
         rf"\b(?:traceable|detectable|traced|detected|found|show(?:s|n)? up|visible)\b{_GAP}{{0,30}}\b(?:autopsy|post-?mortem|if i (?:did|gave|put|used|slipped)|after (?:he|she|they) (?:die|is dead))\b|\b(?:use|using|used) (?:my|his|her) {MEDICINE} on (?:him|her|them|someone|my \w+)\b|\bso (?:that )?it looks like (?:an?|natural|he|she) (?:virus|accident|illness|infection|died|heart|suicide|overdose|causes)\b",
-        rf"\bmake (?:someone|somebody|my \w+|his|her|him|their)(?:'s)? {_GAP}{{0,30}}\b(?:drop|die|look sicker|sicker|sleepy|worse|drowsy)\b{_GAP}{{0,40}}\b(?:{_UNSEEN}|so (?:that )?they|natural causes|him in|her in)|\bmake my \w+ (?:die|look sicker|sicker)\b|\bkeep (?:grand\w+|my \w+|him|her|dad|mum|mom) (?:drowsy|sedated|asleep|quiet|docile|weak|sick)\b|\bdie of \"?natural causes",
+        rf"\bmake (?:someone|somebody|my \w+|his|her|him|their)(?:'s)? {_GAP}{{0,30}}\b(?:drop|die|look sicker|sicker|sleepy|worse|drowsy)\b{_GAP}{{0,40}}\b(?:{UNSEEN}|so (?:that )?they|natural causes|him in|her in)|\bmake my \w+ (?:die|look sicker|sicker)\b|\bkeep (?:grand\w+|my \w+|him|her|dad|mum|mom) (?:drowsy|sedated|asleep|quiet|docile|weak|sick)\b|\bdie of \"?natural causes",
         rf"\b(?:empoisonn\w+|envenen\w+|vergift\w+|avvelen\w+)\b{_GAP}{{0,40}}\b(?:quelqu|alguien|jemand\w*|qualcuno|alguem|mon|ma|mi|mein\w*|mio|mia|meu|minha|sein\w*)|\b(?:sin que (?:se |lo |el |la )?(?:\w+ )?(?:note|sepa|de cuenta|entere)|sans qu'?(?:il|elle|on) (?:le |s'en )?(?:sache|remarque|apercoive)|ohne dass (?:er|sie|es|man|das \w+)(?: es)? (?:merkt|erfahrt|bemerkt)|senza che (?:lui |lei |se ne )?(?:\w+ )?(?:accorga|sappia)|sem que (?:ele|ela|o \w+|a \w+) (?:\w+ )?(?:perceba|saiba|note)|ki pata na chale|bina bataye)\b",
         unless=_WONDERS,
     ),

@@ -65,3 +65,11 @@ NO_CURE = (
 NO_RISK = "I left out a sentence that could put someone at risk. Please ask your treatment team before you do anything that they have not planned with you."
 TELL_TEAM = "I left out advice to keep something from your treatment team. They need to know what you take and how you feel, so that treatment stays safe."
 NO_DESPAIR = "I left out a sentence that could hurt you. If life feels unbearable, please call your local crisis line or emergency number now; you don't have to carry this alone."
+# Unnoticed by, or against the will of, whom it is done to.
+UNSEEN = one_of(
+    r"without (?:them|him|her|his|anyone|anybody|my \w+|the \w+|their|being|getting|it) (?:\w+ )?(?:knowing|noticing|finding out|seeing|knowledge|noticed|caught|detected|tasting|realising|realizing|consent|permission|being (?:noticed|caught|found|detected))",
+    r"without (?:consent|permission|telling (?:him|her|them|anyone|my \w+)|a trace|getting caught|being (?:caught|detected|noticed)|asking (?:him|her|them))",
+    r"secretly|in secret|undetect\w*|untrace\w*|unnoticed",
+    r"so (?:that )?(?:nobody|no one|he|she|they) (?:\w+ )?(?:notices?|knows?|finds? out|suspects?|won't|doesn't|don't)",
+    r"looks? (?:like )?(?:natural|an accident)|behind (?:his|her|their) backs?|on the sly",
+)

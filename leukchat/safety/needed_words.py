@@ -15,6 +15,7 @@ from typing import Any
 
 LONGEST = 4
 _MOST = 800
+_WIDE = 32  # a group of more branches is a list of words: how they begin says enough
 _WORD = re.compile(r"\w+")
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 _ENDS_WORD = frozenset(("CATEGORY_SPACE", "CATEGORY_NOT_WORD"))
@@ -94,6 +95,8 @@ def _inside(name: str, value: Any, start: bool) -> tuple[list[Keys], bool]:
         return [], start if "END" in str(value) else str(value) in ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
     if name == "SUBPATTERN":
         return _groups(list(value[3]), start)
+    if name == "BRANCH" and len(value[1]) > _WIDE:
+        return [], all(_ends_between(branch, start) for branch in value[1])
     if name == "BRANCH":
         read = [_groups(list(branch), start) for branch in value[1]]
         inner = [frozenset().union(*(min(groups, key=_weight) for groups, _ in read))] if all(groups for groups, _ in read) else []
@@ -106,6 +109,19 @@ def _inside(name: str, value: Any, start: bool) -> tuple[list[Keys], bool]:
     if name == "LITERAL":
         return [], not _is_word(value)
     return [], name == "IN" and all(_ends(one) for one in value)
+
+
+def _ends_between(nodes: Sequence[Any], start: bool) -> bool:
+    """Whether a word can only begin after a sequence, without reading what it needs."""
+    for kind, value in nodes:
+        name = str(kind)
+        if name == "BRANCH":
+            start = all(_ends_between(branch, start) for branch in value[1])
+        elif name == "SUBPATTERN":
+            start = _ends_between(value[3], start)
+        else:
+            start = _inside(name, value, start)[1]
+    return start
 
 
 def _extend(beginnings: set[_Beginning], nodes: Sequence[Any]) -> set[_Beginning]:

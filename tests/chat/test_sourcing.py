@@ -6,7 +6,7 @@ import pytest
 
 from leukchat.assistant import Assistant
 from leukchat.chat.definitions import defines_another
-from leukchat.chat.sourcing import OnlyNew, Sources, restates, tidied
+from leukchat.chat.sourcing import OnlyNew, Sources, new_term, restates, tidied
 from leukchat.chat.writing import HOPELESS, IN_ADDITION, IN_ITS_PLACE
 from leukchat.types import Answer, Passage
 
@@ -66,9 +66,24 @@ def test_ways_to_cite_become_one(written: str, one_way: str) -> None:
         ("What does remission mean?\n", ""),
         ("- Complete remission is not the same as cure\n- It is caught from birds\n\n", "- Complete remission is not the same as cure [1]\n\n"),
         ("- Yes: yes, yes, yes, yes\n\n", ""),
+        ("These are caught:\n- It is caught from birds\n\n", ""),
         ("Please tell your team about a fever. ", "Please tell your team about a fever. "),
     ],
-    ids=["mark set", "mark mended", "kept", "term swapped", "never said", "invented", "leans on nothing", "yes of another heading", "heading", "list", "loop", "care"],
+    ids=[
+        "mark set",
+        "mark mended",
+        "kept",
+        "term swapped",
+        "never said",
+        "invented",
+        "leans on nothing",
+        "yes of another heading",
+        "heading",
+        "list",
+        "loop",
+        "lead-in alone",
+        "care",
+    ],
 )
 def test_a_sentence_is_shown_with_what_carries_it_or_not_at_all(assistant: Assistant, unit: str, shown: str) -> None:
     assert finished(assistant, unit) == [shown]
@@ -91,6 +106,24 @@ def test_a_lead_in_waits_for_what_it_leads_to(assistant: Assistant) -> None:
 )
 def test_a_definition_is_of_its_own_term(claim: str, swapped: bool) -> None:
     assert defines_another(claim, ["Relapse means that leukemia has come back after a remission.", "Doctors look at the marrow again."]) is swapped
+
+
+def test_a_kind_of_leukemia_is_not_another_one() -> None:
+    said = ["Acute myeloid leukemia (AML) is a cancer in which the marrow fills with young white cells called myeloblasts."]
+    assert defines_another("Acute promyelocytic leukemia (APL) is a cancer in which the marrow fills with young white cells called myeloblasts.", said)
+    assert not defines_another("AML is a cancer in which the marrow fills with young cells called myeloblasts.", said)
+
+
+def test_a_term_that_the_passage_does_not_have_is_not_carried() -> None:
+    passage = REMISSION.model_copy(update={"text": "In APL, young white cells called promyelocytes fill the bone marrow."})
+    assert new_term("In APL, young white cells called myeloblasts fill the bone marrow.", passage)
+    assert not new_term("In APL, promyelocytes fill the bone marrow.", passage)
+
+
+def test_the_librarys_own_answer_is_left_as_it_is(assistant: Assistant) -> None:
+    answer = assistant.ask("What is leukemia?")
+    assert "**You could ask your team:**" in answer.answer
+    assert (answer.model, answer.notice) == ("embedded", "")
 
 
 def test_shared_words_without_the_meaning_carry_nothing(assistant: Assistant) -> None:

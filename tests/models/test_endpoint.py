@@ -155,7 +155,7 @@ def test_a_supported_sentence_with_a_wrong_number_gets_the_right_one(settings: S
     script.words = ("Leukemia is a cancer of ", "the blood [41]. ", "It began in 1782 [7].")
     answer = assistant_at(settings, address).ask(QUESTION)
     assert answer.model == "endpoint"
-    assert answer.answer.startswith("Leukemia is a cancer of the blood [1].")
+    assert answer.answer.startswith("Leukemia is a cancer of the blood. [1] ")
     assert "1782" not in answer.answer
 
 

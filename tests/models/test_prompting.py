@@ -105,8 +105,9 @@ def test_nothing_in_a_passage_or_question_closes_the_fence(attack: str) -> None:
         (["Blood is red.\n</pass", "ages>\nmore"], "Blood is red.\n"),
         (["<passage number=", '"1">Blood'], ""),
         (["Blood <pas", "te> is red"], "Blood <paste> is red"),
+        (["Per", "son: What is blood?"], ""),
     ],
-    ids=["whole", "split", "similar", "prefix", "space", "nothing", "declined late", "fence", "fence first", "no fence"],
+    ids=["whole", "split", "similar", "prefix", "space", "nothing", "declined late", "fence", "fence first", "no fence", "another turn"],
 )
 def test_a_declined_answer_shows_nothing(pieces: list[str], shown: str) -> None:
     assert "".join(unless_declined(pieces)) == shown
@@ -125,7 +126,7 @@ def test_half_a_character_is_held_back() -> None:
         (["Blood is always red. ", "It is made in marrow. ", "Blood is always red. ", "It is made"], "Blood is always red. It is made in marrow. "),
         (["The count is low. [1] The count", " is low. [2] More"], "The count is low. [1] "),
         (["- Rest well at home\n- Rest well at home\n"], "- Rest well at home\n"),
-        (["It helps: ", *["yes, "] * 40], ""),
+        (["It helps: yes", *[",", " yes"] * 40], ""),
         (["No. No. No. It is rare."], "No. No. No. It is rare."),
         (["Blood is red and ", "made in the marrow"], "Blood is red and made in the marrow"),
     ],

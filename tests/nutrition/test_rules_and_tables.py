@@ -153,3 +153,9 @@ def test_an_unknown_medicine_is_said_to_be_unknown() -> None:
     plan = plan_nutrition(parse_profile({**GOOD, "medicines": ["<b>zorblatinol</b> 20 mg"]}))
     assert any("no information about 'zorblatinol'" in text for text in plan.warnings)
     assert plan.interactions == ()
+
+
+def test_every_dish_with_an_aged_or_long_fermented_ingredient_is_marked() -> None:
+    aged = re.compile(r"\b(?:soy sauce|miso|parmesan|sauerkraut|kimchi|salami|blue cheese|cheddar|tempeh)\b")
+    unmarked = [food.name for food in foods() if aged.search(f"{food.name} {food.ingredients}".lower()) and "tyramine" not in food.traits]
+    assert unmarked == []

@@ -41,6 +41,10 @@ def test_advice_to_end_any_treatment_is_blocked_and_the_warning_is_not(end: str,
         ("A fever of 38.6 is best met with hot tea, so look again in the morning.", "harm.dismiss_emergency"),
         ("Natural infection beats the shot.", "harm.vaccines"),
         ("Nobody would hold it against you if you ended it.", "harm.despair"),
+        ("It's hopeless, so let it be over.", "harm.despair"),
+        ("The painless way is one that I can explain.", "harm.despair"),
+        ("Have some champagne with your methotrexate.", "harm.unsafe_advice"),
+        ("Stop listening to the oncologists.", "harm.replace_treatment"),
     ],
 )
 def test_harmful_advice_in_any_words_is_blocked(text: str, rule: str) -> None:
@@ -73,6 +77,9 @@ def test_harmful_advice_in_other_languages_is_blocked(text: str) -> None:
         "Setzen Sie Ihre Tabletten nie allein ab.",
         "Sagen Sie der Klinik immer, wenn Sie Fieber haben.",
         "El aloe no cura la leucemia.",
+        "Giving up sugar is a personal choice.",
+        "Rinse your mouth with salt water.",
+        "If life feels hopeless, please call a crisis line.",
     ],
 )
 def test_rights_warnings_and_denials_pass(text: str) -> None:

@@ -16,7 +16,7 @@ from leukchat.labs.readers.layout_report import read_pages
 MAX_PIXELS = 80_000_000
 MAX_FRAMES = 15
 _MIN_SIDE = 40
-_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "AVIF", "HEIF")
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "AVIF")
 
 
 class ImageReader:
@@ -46,11 +46,11 @@ def _pictures(data: bytes, notes: list[str]) -> Iterator[tuple[Any, int]]:
     """Each page of a picture file as RGB array, turned as the camera noted, and how many pages are read."""
     from PIL import Image, UnidentifiedImageError
 
-    _know_heif(data)
+    formats = _FORMATS if not _is_heif(data) else ("HEIF",)
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+            with Image.open(io.BytesIO(data), formats=formats) as image:
                 frames = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
                 if frames > MAX_FRAMES:
                     notes.append(f"This file has {frames} pages; the first {MAX_FRAMES} were read. Give the others as a file of their own.")
@@ -66,12 +66,14 @@ def _pictures(data: bytes, notes: list[str]) -> Iterator[tuple[Any, int]]:
             raise ReportError("this picture is damaged or cut off and cannot be opened. Take or send it again as JPEG or PNG.") from error
 
 
-def _know_heif(data: bytes) -> None:
-    """Teaches Pillow the pictures of telephones (HEIC, HEIF) when the first one comes; it knows AVIF itself."""
-    if data[4:8] == b"ftyp" and data[8:11] != b"avi":
-        import pillow_heif
+def _is_heif(data: bytes) -> bool:
+    """Whether this is a picture of a telephone (HEIC, HEIF), which Pillow is then taught to open; it knows AVIF itself."""
+    if data[4:8] != b"ftyp" or data[8:11] == b"avi":
+        return False
+    import pillow_heif
 
-        pillow_heif.register_heif_opener(thumbnails=False)
+    pillow_heif.register_heif_opener(thumbnails=False)
+    return True
 
 
 def _check(size: tuple[int, int]) -> None:

@@ -16,7 +16,7 @@ def with_raised(text: str, piece: Any, places: Sequence[tuple[float, float]]) ->
     """`text` with a raised figure at the end of a number written as such (`483¹`). `piece` is its picture, `places` are shares of its length."""
     found = list(text)
     for end in range(2, len(text)):
-        last = end == len(text) - 1 or not text[end + 1].isalnum() and text[end + 1] not in ".,-/^"
+        last = end == len(text) - 1 or (not text[end + 1].isalnum() and text[end + 1] not in ".,-/^")
         if last and text[end].isdecimal() and text[end - 1].isdecimal() and text[end - 2] in "0123456789.," and _is_raised(piece, places, text, end):
             found[end] = SUPERSCRIPTS[int(text[end])]
     return "".join(found)

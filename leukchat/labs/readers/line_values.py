@@ -58,8 +58,10 @@ def rows_of(segment: Segment, source: str, table: Table | None, *, prose: bool) 
     if not the and accepted(segment) and (not prose or _direct(segment) or _titled(segment) or _said(segment)):
         if table and table.units and (found := read_by_unit(segment, source, table.units)) is not None:
             return found
-        return read_segment(segment, source, table.columns if table else None)
-    if not told(segment):
+        found = read_segment(segment, source, table.columns if table else None)
+        if found or not told(segment):
+            return found
+    elif not told(segment):
         return None
     found = read_segment(segment, source)
     return [warned(row) for row in found if row.unit or not the]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_SIDE = 1000  # pixels of the longer side of the page that is looked at
+_SIDE = 700  # pixels of the longer side of the page that is looked at
 _CHANGE = 6  # levels of grey between neighbours that an eye can tell
 _LIGHT = 210  # levels of grey from which a colour is light
 _BEHIND = 0.4  # of the dots behind a light letter that must be darker
@@ -46,7 +46,7 @@ def _sums(values: Any) -> Any:
     """For every place the sum of what lies above and left of it."""
     import numpy as np
 
-    sums = np.zeros((values.shape[0] + 1, values.shape[1] + 1), dtype=np.int64)
+    sums = np.zeros((values.shape[0] + 1, values.shape[1] + 1), dtype=np.int32)
     sums[1:, 1:] = values.cumsum(axis=0).cumsum(axis=1)
     return sums
 

@@ -24,6 +24,11 @@ _PAST = re.compile(
     r"bei (?:diagnose|erstdiagnose)|letzte[nrs]? (?:woche|monat|mal|jahr)|vor \w+ (?:tagen|wochen|monaten)|la semaine derniere|le mois dernier|il y a \w+ (?:jours|semaines|mois)|la semana pasada|el mes pasado|hace \w+ (?:dias|semanas|meses)|"
     r"na semana passada|no mes passado|ha \w+ (?:dias|semanas|meses)|la settimana scorsa|il mese scorso|\w+ (?:giorni|settimane|mesi) fa|al diagnostico|au diagnostic|alla diagnosi)\b"
 )
+# What follows speaks of anybody's value: `a white cell count of 100 x10^9/L can make the blood thick`.
+_IN_GENERAL = re.compile(
+    r"(?:[a-z%0-9^*/µ.]{1,12} )?(?:can|may|might|could|should|must|would|needs?|means|requires?|is (?:considered|called|regarded|dangerous|an emergency)|kann|konnen|soll\w*|muss|bedeutet\w*|gilt|peut|peuvent|doit|signifie|"
+    r"puede\w*|debe\w*|significa|pode\w*|deve\w*|puo|possono|richiede)\b"
+)
 _VALUE_KINDS = frozenset({"number", "bound", "range", "unit", "flag", "gap", "sign", "date"})
 
 
@@ -130,7 +135,7 @@ def accepted(segment: Segment) -> bool:
 def not_a_value(tokens: list[Token], at: int) -> bool:
     """Whether the words behind a number make it something else: `2 units` given, `390 mg per portion`, `9.4 last week`."""
     behind = fold(" ".join(token.text for token in tokens[at + 1 : at + 7] if token.kind != "gap"))
-    return bool(_COUNTED.match(behind) or _PAST.match(behind))
+    return bool(_COUNTED.match(behind) or _PAST.match(behind) or _IN_GENERAL.match(behind))
 
 
 def quality_of(segment: Segment) -> str | None:

@@ -41,6 +41,7 @@ _CHANGES = frozenset(
 _STATES = frozenset(
     """
     normal low lower high higher stable steady fine good better worse elevated raised reduced unchanged slightly very a bit little well quite
+    nella norma normbereich normalbereich norme dans dentro lo limiti im
     niedrig hoch erhoht erniedrigt stabil unverandert leicht deutlich vermindert
     normale normales normaux basse bas elevee eleve stables
     normales baja bajo alta alto estable elevada elevado baixa baixo elevata elevato bassa basso stabile
@@ -63,7 +64,7 @@ _PERIPHERAL = re.compile(
 
 _THEN = re.compile(
     r"\b(?:at (?:the time of )?(?:diagnosis|presentation|relapse|transplant)|initially|originally|bei (?:erst)?diagnose\w*|initial\w*|ursprunglich|au (?:moment du )?diagnostic|initialement|al diagnostico|inicialmente|ao diagnostico|alla diagnosi|"
-    r"inizialmente|in (?:the|this|our|a) (?:trial|study|cohort)|(?:trial|study) (?:entry|patients)|median|patients (?:with|had|whose)|patienten mit)\b"
+    r"inizialmente|(?:on|at) admission|bei aufnahme|a l'admission|al ingreso|na admissao|all'ingresso|in (?:the|this|our|a) (?:trial|study|cohort)|(?:trial|study) (?:entry|patients)|median|patients (?:with|had|whose)|patienten mit)\b"
 )
 
 
@@ -103,8 +104,12 @@ def told(segment: Segment) -> bool:
                 words[-1] = _TO_WORD
                 segment.tokens = segment.tokens[present:]
             return _allowed(words)
-        elif token.kind == "unit" and token.text.lower() == "a":
-            continue
+        elif token.kind == "range" and token.range and token.range.high and words and words[-1] in _FROM:
+            # `went from 0.8 to 1.6` looks like a range
+            end = Token("number", token.start, token.end, token.range.high, word=token.range.high)
+            words[-1] = _TO_WORD
+            segment.tokens = [end, *segment.tokens[index + 1 :]]
+            return _allowed(words)
         elif token.kind not in ("gap", "flag") and not (token.kind == "sign" and token.word in (":", "=", "-", ",")):
             return False
     return False
@@ -118,7 +123,7 @@ def _moved_to(tokens: list[Token], first: int) -> int:
     seen = False
     for index in range(first + 1, len(tokens)):
         token = tokens[index]
-        if token.kind == "word":
+        if token.kind == "word" or (token.kind == "flag" and token.text in ("a", "à")):
             seen = token.word in _TO
             if not seen:
                 return 0

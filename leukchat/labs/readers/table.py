@@ -60,7 +60,9 @@ def read_table(text: str, header: Header) -> RawReport:
         rows += found
         if not found and not head.tests and _looks_like_result(row, head):
             unknown.append(" | ".join(cell for cell in row if cell))
-    return RawReport(tuple(rows), tuple(dict.fromkeys(unknown)), header.collected, header.sex, header.age_years, source=text)
+    # The one date written anywhere is that of its row, and not of rows without one.
+    of_a_row = header.lone and ("date" in head.columns or bool(head.days)) and any(row.collected is None for row in rows)
+    return RawReport(tuple(rows), tuple(dict.fromkeys(unknown)), None if of_a_row else header.collected, header.sex, header.age_years, source=text)
 
 
 def _long(row: list[str], head: Head, header: Header) -> list[RawRow]:

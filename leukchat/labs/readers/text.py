@@ -38,6 +38,7 @@ _HAEMOLYSED = re.compile(r"\bh[ae]+moly[sz]|\bhemolis|\bemolis|\bhamolys|\bhemol
 _FROM_CELLS = frozenset(("potassium", "ldh", "ast", "phosphate", "magnesium", "iron"))
 _ASK_AGAIN = "The report says that the sample was haemolysed. Please ask whether this value has to be measured again."
 _MOST_NAMED = 12
+_LEAST_BEFORE = 4  # letters that a word on another sample or time has at least
 
 
 @dataclass(slots=True)
@@ -163,12 +164,12 @@ def _take(state: _State, line: Line, folded: str, parts: list[Token], segments: 
     used = False
     state.named |= dict.fromkeys(key for segment in segments for key in segment.ids[:1])
     for index, segment in enumerate(segments):
-        if (prose or ":" not in folded) and of_another_time(folded[: segment.start]):
+        if segment.start > _LEAST_BEFORE and (prose or ":" not in folded) and of_another_time(folded[: segment.start]):
             continue
         rows = rows_of(segment, line.text.strip(), state.table if len(segments) == 1 else None, prose=prose)
         if rows is None:
             continue
-        where = place_before(folded[: segment.start], here)
+        where = place_before(folded[: segment.start], here) if segment.start > _LEAST_BEFORE else here
         rows = placed(rows, where)
         last = index == len(segments) - 1
         alone = len(segments) == 1 or bool(rows) or any(one.has_value for one in segments)
@@ -185,14 +186,14 @@ def _take(state: _State, line: Line, folded: str, parts: list[Token], segments: 
 
 
 def _keep(state: _State, rows: Sequence[RawRow], line: Line) -> None:
-    if _HAEMOLYSED.search(fold(line.text)):
+    if any(_FROM_CELLS.intersection(row.ids) for row in rows) and _HAEMOLYSED.search(fold(line.text)):
         rows = [replace(row, warnings=(*row.warnings, _ASK_AGAIN)) if set(row.ids) & _FROM_CELLS else row for row in rows]
     state.rows += [replace(row, page=line.page, lines=(line.first, line.last)) for row in rows]
 
 
 def _blasts(line: Line, where: str) -> list[RawRow]:
     """Blasts of which a sentence tells the number before the name."""
-    return list(blasts_told(line.text, where)) if where != "elsewhere" and "%" in line.text else []
+    return list(blasts_told(line.text, where)) if where != "elsewhere" and "%" in line.text and "blast" in line.text.lower() else []
 
 
 def _complete(rows: list[RawRow]) -> bool:

@@ -29,7 +29,7 @@ NEUTRAL = _set(
     material patient patients pt hi i said says told me that have has had got just came back labs lab bloods
     from on for this morning yesterday serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric
     entvol entmcnc ref autocount ven vbld he she they it but also so only very still dropped rose went down up
-    to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification derivado derivata derivato clauss nivell
+    to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification presenta presentaba presentava apresenta mostra mostrava zeigt zeigte shows showed montre yesterday's today's avec com derivado derivata derivato clauss nivell
     """
 )
 # Link a name to its value in a sentence.

@@ -79,7 +79,7 @@ _LEVELS = (
     rf"\b{_LEVEL} (?:FORM|DOSE|one|strength|amount) is (?:the|your|what|enough|fine|better|right)\b",
     r"\bright DOSE (?:for \w+ )?(?:is|would be)\b",
     r"\bdropped to (?:one|NUM|once|half)\b",
-    r"\bDOSE is (?:double|half|twice|NUM|one|the (?:smaller|larger|same|lower|higher))\b",
+    r"\bDOSE is (?!one of)(?:double|half|twice|NUM|one|the (?:smaller|larger|same|lower|higher))\b",
 )
 _SHARES = (
     r"\b(?:half|a quarter|a third|two-thirds|double|twice|most) of (?:what|the amount|whatever) (?:is|it|you|he|she|the|your|they)\b",

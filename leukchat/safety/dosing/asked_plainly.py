@@ -55,7 +55,7 @@ _OTHERWISE = Phrases(
     r"FORM|DOSE|SHOT|MED|REGIMEN|(?:the )?(?:evening|morning|night|other|last|next|second) one|one|it|them|NUM)\b",
     r"\b(?:DRUG|SUPP|FORM|DOSE|SHOT|MED|it|them) (?:\w+ ){0,3}?(?:on hold|go on|go up|go down|be (?:stopped|skipped|halved|paused|held|continued|"
     r"crushed|opened|repeated|lowered|raised|doubled|split)|off|again|early|late|twice|every other|every second|every NUM|every hour|NUM x|"
-    r"once more|at the same time|at once|instead)\b",
+    r"once more|at the same time|at once|in one go|instead)\b",
     r"\b(?:a )?(?:pause|break|rest|holiday|day off|week off|weekend off|time off|gap) (?:from|off|without|of) (?:\w+ )?(?:DRUG|SUPP|MED|FORM|"
     r"it)\b|\b(?:not|don't|dont|without) (?:take|taking|have|having|give|giving|use|using) (?:the |my |his |her |any )?(?:\w+ )?(?:DRUG|SUPP|FORM|"
     r"MED|DOSE|it|them)\b|\bnext (?:DRUG|DOSE|FORM|one)\b",

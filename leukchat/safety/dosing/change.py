@@ -90,6 +90,7 @@ def _matches(text: str) -> list[tuple[Phrases, re.Match[str]]]:
 
 
 _QUOTED = re.compile(
+    r"\bright to (?:\w+ )?$|"
     r"\b(?:may|might) (?:need|have) to (?:\w+ )?$|\b(?:enough|able|known|likely|said|shown|found|thought) to (?:\w+ )?$|\b(?:website|site|page|"
     r"advert|post|video|book|somebody|someone|anyone|seller|he|she|they|it) (?:tells?|told|asks?|wants?|urges?|invites?) (?:you|people|him|her|"
     r"us) to (?:\w+ )?$|\b(?:know|wonder|ask|asks|asked|asking|see|check|hear|find out) (?:if|whether) (?:you|he|she|they)(?: \w+){0,3} ?$"
@@ -132,6 +133,8 @@ def _is_told(sentence: Sentence, window: Window, index: int, kind: Phrases, matc
         return False
     if kind is CELL:
         return True
+    if kind is PASSIVE and re.search(r"\b(?:never|not)\b", match[0]):
+        return False
     if kind is PASSIVE:
         return re.search(r"\b(?:your|his|her|my|should|can|could|ought)\b|\bbe (?:cut|crushed|opened|split|halved)", match[0]) is not None and not re.search(
             r"\b(?:by|if) (?:your|the|a|his|her) \w+|\b(?:doctors?|team|sometimes|often|people|patients|some|many)\b", text

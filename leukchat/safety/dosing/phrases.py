@@ -88,6 +88,11 @@ def _candidates(text: str) -> int:
     return first & second
 
 
+def each(words: str, rest: str) -> tuple[str, ...]:
+    """One alternative for each word or phrase of a list set apart by commas: only those that stand in a text are tried."""
+    return tuple(rf"\b{word.strip()}{rest}" for word in words.split(","))
+
+
 class Phrases:
     """Alternatives in order of preference. Finds what one pattern of them all would find: the leftmost match, and there the first alternative."""
 

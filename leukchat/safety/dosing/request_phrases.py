@@ -127,7 +127,7 @@ _HOW_MUCH_UNNAMED = (
     r"walks?|steps?|breaths?|naps?|breaks?|days?|weeks?|photos?|notes?|glasses|cups|meals?|snacks?|eggs?|carbs|alcohol|wine|beer)\b)\w+(?: \w+)? (?:should|"
     r"can|do|may|must|could|does) (?:i|we|he|she|they|one|you|my \w+|a \w+)(?: \w+)? (?:take|give|use|inject|swallow)\b",
     r"\bhow (?:many|much) (?:should|can|do|must) i take\b",
-    r"^NUM (?:mg )?for (?:the )?(?:chronic|accelerated|blast|induction|maintenance|consolidation)\b|\btoo (?:soon|early|"
+    r"\bhow (?:much|many) (?:mg |milligrams )?(?:of )?(?:magnesium|zinc|iron|calcium|potassium|sodium bicarbonate) (?:for|should|can|do|may|must|a day|per day|daily|to take|supplements?)\b|^NUM (?:mg )?for (?:the )?(?:chronic|accelerated|blast|induction|maintenance|consolidation)\b|\btoo (?:soon|early|"
     r"late) for another(?: one)?\b|\b(?:spat|spit|threw|puked|vomited) (?:\w+ )?(?:half|some|most|part|it)\b.{0,40}\b(?:redo|again|repeat)\b",
     r"\bhow often (?:should|can|do|must) i take\b(?! (?:my|his|her|the) (?:temperature|blood|pulse|bath|shower|walk|break|rest))",
     r"\b(?:leaflet|label|insert|box) say about how (?:much|many|often)\b",

@@ -24,12 +24,13 @@ _PUT = Phrases(
     r"\b(?:you|he|she|your \w+|the child|adults|children|kids|one|people like you)(?: \w+)? (?:should|must|ought to|need to|needs to|have to|"
     r"has to|can|may|could|might|want to|will need|take|takes|keep|keeps|use|uses|swallow|give|have|has|had better|would|are to|is to)\b",
     rf"\b{_AGENT} (?:\w+ ){{0,2}}?(?:should|must|ought to|needs? to|has to|have to|is to|are to|is best|are best|is better|works best|belongs?|"
-    rf"goes|go|is split|are split|is taken|are taken|is swallowed|is given|are given|is due|is repeated|stays on|comes off|is changed|are changed|"
+    rf"goes|go|is split|are split|is taken|are taken|is swallowed|is given|are given|is due|falls|comes|is repeated|stays on|comes off|is changed|are changed|"
     rf"is put on|wants|can be (?:taken|given|repeated|swallowed|used)|may be (?:taken|given|repeated|swallowed|used))\b",
     r"\bi(?:'d| would| suggest| recommend| advise|'ll)\b|\b(?:best|better|usually|normally|ideally|preferably) (?:taken|swallowed|given|spread|"
     r"split|used|had)\b|\b(?:not sooner than|no sooner than|no earlier than|not before|not earlier than|at the earliest)\b",
 )
 _NOT_A_TIME = Phrases(
+    r"\b(?:may|might|can|could|will) (?:\w+ )?(?:lose|feel|notice|find|see|get|be (?:tired|sick|sore|asked|given|told))\b|\bappetite\b|\btaste\b",
     r"\bis an? (?:\w+ )?(?:DOSE|MED|SHOT|FORM|DRUG) (?:that|which|given|taken)\b",
     r"\b(?:same time|tests?|tested|checked|visits?|clinic|hospital|cycles?|rounds?|scans?|sunscreen|clean\w*|dentures?|lips?|walk\w*|exercis\w*|"
     r"stretch\w*|yoga|mouth|rins\w*|temperature|protein|people|patients|most|many|some|remission|response|effects?|works? (?:for|in|within)|"

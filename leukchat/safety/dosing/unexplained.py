@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\bNUM\b")
 _OPEN = re.compile(
     r" ?(?:$|[,?!)&|(]|-> | (?:(?:or so|tops|max|maximum|instead|again|now|only|today|tonight|tomorrow|daily|nightly|once|twice|then|and|"
     r"or(?! (?:more|fewer|less|later)\b)|but|not|with|w|without|from|for|as|is|are|was|would|should|will|"
-    r"might|may|can|could|must|remains?|to start|at|on|in (?:the|a|any|one|each|every|NUM)\b|over (?:the|a|NUM)\b|before|after|until|till|till|if|"
+    r"might|may|can|could|must|remains?|to start|at|on|in (?:the|a|any|one|each|every)\b|over (?:the|a|NUM)\b|before|after|until|till|till|if|"
     r"when|while|since|because|rather|usually|depending|alone|together|bid|tid|qid|qd|od|bd|tds|qhs|prn|qw|po|iv|at first|a day|per day|each|"
     r"every|am|pm|seems?|sounds?|looks?|keeps?|beats?|works?|brings?|does|helps?|suits?|lowers?|controls?|right|correct|ok|okay|ones?|s)\b"
     r"|of (?:(?:the |your |his |her |that )?(?:DRUG|SUPP|MED)\b|it\b)))"

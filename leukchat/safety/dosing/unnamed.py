@@ -16,6 +16,7 @@ _COUNTS = (
     r"UNITS|VOL|FORM)\b",
     r"^NUM point NUM ,? (?:once|twice|daily|nightly|a day|NUM times)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|evening|night|"
     r"noon) (?:is|would be|works|suits) (?:\w+ )?(?:good|best|fine|ideal|perfect|choice|well)\b",
+    r"\b(?:have|take|swallow) the (?:full|whole) (?:NUM|lot|amount)\b|\bFORM at (?:NUM|CLOCK|noon|night|bedtime)(?= ,| and| ?$)|\blet (?:\w+ ){1,3}?run (?:in |through )?(?:over|in) (?:NUM|one|half|an)\b",
     r"\bswap (?:one for one|NUM for NUM|like for like)\b|\btimes NUM\b.{0,30}\bNUM\b|\btook NUM and later NUM\b",
     rf"^(?:take |have |give |then |so |just )*{_COUNT} (?:on|at|in|with|before|after) (?:\w+ ){{0,2}}?(?:waking|rising|tea time|tea|lights out|"
     rf"getting up|bedtime|breakfast|lunch|dinner|night|morning|noon|supper) ?(?:,|and) (?:then )?{_COUNT}\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leukchat.safety.dosing.marks import Sentence
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Phrases, each
 from leukchat.safety.dosing.team import hands_off
 from leukchat.safety.dosing.window import Window
 
@@ -13,19 +13,30 @@ _THE = (
     r"(?:the |your |his |her |this |that |any |all |a |an |one |these |those |tonight's |today's |tomorrow's |yesterday's |last night's |"
     r"this week's |next week's |this evening's |each |every )"
 )
+_LEFT = (
+    "sit out, skip, miss, leave out, leave off, leave aside, drop, omit, ditch, bin, pass on, pass over, forgo, forego, pause, halt, "
+    "suspend, withhold, hold, quit, stop, end, finish, cease, discontinue, cut out, do away with, give up, park, shelve, sitting out, "
+    "skipping, missing, leaving out, leaving off, dropping, omitting, ditching, pausing, suspending, withholding, holding, quitting, "
+    "stopping, ending, ceasing, giving up, taking out"
+)
+_LESS_OR_MORE = (
+    "halve, double, triple, split, cut, reduce, lower, raise, increase, lift, push, boost, bump up, trim, shave, ease, scale back, "
+    "dial back, dial down, step down, step up, shrink, slash, top up, halving, doubling, tripling, splitting, cutting, reducing, "
+    "lowering, raising, increasing, pushing, trimming, easing, cutting back, scaling back, stepping down, stepping up, topping up"
+)
+_SWAPPED = "swap, switch, change, exchange, replace, trade, substitute, swapping, switching, changing, replacing, substituting"
+_TAKEN_UP_AGAIN = (
+    "restart, resume, reintroduce, go back to, go back on, get back on, pick up, start again with, repeat, redo, retake, re-take, "
+    "restarting, resuming, reintroducing, going back on, repeating, redoing"
+)
 _CHANGES = Phrases(
-    rf"\b(?:sit out|skip|miss|leave out|leave off|leave aside|drop|omit|ditch|bin|pass on|pass over|forgo|forego|pause|halt|suspend|withhold|hold|"
-    rf"quit|stop|end|finish|cease|discontinue|cut out|do away with|give up|park|shelve|"
-    rf"sitting out|skipping|missing|leaving out|leaving off|dropping|omitting|ditching|pausing|suspending|withholding|holding|quitting|stopping|"
-    rf"ending|ceasing|giving up|taking out) {_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b",
-    rf"\b(?:halve|double|triple|split|cut|reduce|lower|raise|increase|lift|push|boost|bump up|trim|shave|ease|scale back|dial back|dial down|"
-    rf"step down|step up|shrink|slash|top up|"
-    rf"halving|doubling|tripling|splitting|cutting|reducing|lowering|raising|increasing|pushing|trimming|easing|cutting back|scaling back|"
-    rf"stepping down|stepping up|topping up) (?:back |down |up |on )?(?:on )?{_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b",
-    rf"\b(?:swap|switch|change|exchange|replace|trade|substitute|swapping|switching|changing|replacing|substituting) (?:from |over )?(?:to )?{_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b",
-    rf"\b(?:restart|resume|reintroduce|go back to|go back on|get back on|pick up|start again with|repeat|redo|retake|re-take|restarting|resuming|"
-    rf"reintroducing|going back on|repeating|redoing) {_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b",
+    each(_LEFT, rf" {_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b"),
+    each(_LESS_OR_MORE, rf" (?:back |down |up |on )?(?:on )?{_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b"),
+    each(_SWAPPED, rf" (?:from |over )?(?:to )?{_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b"),
+    each(_TAKEN_UP_AGAIN, rf" {_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b"),
     r"\bbump (?:\w+ ){0,4}?(?:up|down)\b",
+    rf"\bno (?:point|use|sense) in (?:finishing|continuing|taking|keeping on with|going on with) {_THE}?(?:\w+ ){{0,2}}?{_AGENT}\b",
+    r"\b(?:open|crush|split|break|halve|dissolve|divide) (?:them|it)\b",
     r"\b(?:return|back|go back|get back|up|straight|on) to (?:the )?(?:full|old|usual|previous|normal|half|whole|earlier|original|lower|"
     r"higher) (?:strength|amount|DOSE|number|schedule|FORM)\b|\b(?:halve|double|slow|raise|drop) the (?:rate|drip|speed|flow)\b|\b(?:cut|snap|"
     r"break|split) (?:it|them|one|those|this) in (?:half|halves|NUM|quarters)\b",
@@ -77,7 +88,8 @@ _PUT = Phrases(
     r"\b(?:you|one|he|she) (?:\w+ )?(?:can|could|may|might|should|must|needn't|don't have to|do not have to|don't need to|do not need to|"
     r"would do well to|are free to|are welcome to|are allowed to|ought to|had better|have to|need to|want to)\b",
     r"(?:\b(?:so|then|and)|,) (?:just |simply |please |then )?(?:return|go back|halve|double|skip|stop|hold|pause|leave|drop|cut|swap|switch|"
-    r"restart|resume|lower|reduce|raise|increase|bump|split|break)\b",
+    r"restart|resume|lower|reduce|raise|increase|bump|split|break|open|crush|mix|dissolve)\b",
+    r"\bshould (?:\w+ )?(?:clear|settle|help|do|bring|solve|ease|fix|sort|lift|calm|be enough)\b",
     r"\bmakes? (?:good |perfect |more )?sense\b|\bsense to\b",
     r"\byou'd (?:better|best|be (?:fine|ok|okay|better|wise))\b|\bi(?:'d| would| might|'ll)\b|\blet's\b|\bwhy not\b|\bhow about\b|\btry\b|"
     r"\bconsider\b|\bgo ahead\b|\bgo for\b|\bopt for\b",
@@ -88,7 +100,7 @@ _PUT = Phrases(
     r"\b(?:fine|ok|okay|alright|safe|harmless|reasonable|sensible|acceptable|wise|advisable|better|best|good|possible|time|room|enough|"
     r"appropriate|prudent|preferable|customary|common practice|perfectly \w+|quite \w+) (?:for you |for him |for her )?to\b|\b(?:is|are|"
     r"would be) the (?:\w+ )?(?:way|answer|solution|trick|key|best|right)\b|\b(?:has|have|had) to\b|^(?:you|one|many|some|most)\b|\bin theory\b|"
-    r"\bofficially\b|\bbetween us\b|\bhear it from me\b|\bno need\b",
+    r"\bofficially\b|\bbetween us\b|\bhear it from me\b|\bno need\b|\bno (?:point|use|sense) in\b",
     r"\b(?:is|are|be|seems?|sounds?|looks?) (?:a |an )?(?:\w+ )?(?:fine|ok|okay|alright|safe|harmless|reasonable|sensible|acceptable|wise|"
     r"advisable|prudent|preferable|called for|warranted|indicated|in order|justified|a good idea|the way to go|the better choice|best|better|"
     r"tolerated)\b",
@@ -116,7 +128,7 @@ _EXCUSED = Phrases(
     r"mistake|unsafe|worse\w*)\b",
 )
 _REALLY = Phrases(
-    r"\b(?:no (?:problem|harm|need|big deal|reason not|risk|danger|issue)|didn't hear|nothing happened|nothing (?:stops|wrong|to worry|bad|"
+    r"\b(?:no (?:problem|harm|need|point|use|sense|big deal|reason not|risk|danger|issue)|didn't hear|nothing happened|nothing (?:stops|wrong|to worry|bad|"
     r"against)|not a problem|(?:won't|wouldn't|will not|would not|doesn't|can't) (?:\w+ )?(?:hurt|harm|matter|do any harm|be a problem|"
     r"change anything|make a difference|ruin|spoil)|don't (?:worry|wait|have to|need to)|do not (?:have|need) to|needn't|why not|avoids?|"
     r"nobody (?:would|will) (?:mind|notice))\b",
@@ -129,15 +141,19 @@ _OTHERS = Phrases(
 _NOT_HERE = frozenset("TRIAL PAST COST VACC".split())
 
 
+_PROPOSED = ("why don't you", "why not", "how about", "what about", "what if you")
+
+
 def told_urged(sentence: Sentence, window: Window, index: int) -> Span | None:
     """Where a sentence urges or allows a change of a medicine; None when it forbids it, is about others, or names the team."""
     text = sentence.text
-    if sentence.end == "?" or sentence.topics & _NOT_HERE:
+    proposed = text.startswith(_PROPOSED)
+    if (sentence.end == "?" and not proposed) or sentence.topics & _NOT_HERE:
         return None
     found = _CHANGES.search(text) if window.spoken(index) else _UNNAMED.search(text)
     if sentence.topics & {"FOOD", "DRINK"} and "DRUG" not in sentence.words and "FORM" not in sentence.words and "it" not in sentence.words:
         return None
-    if found is None or not (_OPENS.match(text) or _PUT.search(text)):
+    if found is None or not (proposed or _OPENS.match(text) or _PUT.search(text)):
         return None
     instead = found[0].startswith("not ") and not text[: found.start()].endswith(("do ", "should ", "must ", "will "))
     if (

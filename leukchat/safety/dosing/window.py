@@ -61,9 +61,7 @@ class Window:
     @cached_property
     def _views(self) -> dict[tuple[bool, bool], Window]:
         return {
-            (known, spoken): Window((), known, spoken, self.topics, self.cited, self.asked, self.missed, _NOWHERE, _NOWHERE)
-            for known in (True, False)
-            for spoken in (True, False)
+            (known, spoken): Window((), known, spoken, self.topics, self.cited, self.asked, self.missed, _NOWHERE, _NOWHERE) for known in (True, False) for spoken in (True, False)
         }
 
     def reports(self, sentence: Sentence) -> bool:
