@@ -130,8 +130,8 @@ def _say(state: ChatState, written: Written, text: str) -> Iterator[Event]:
 
 
 def _points(state: ChatState, guard: GuardrailsGuard) -> str:
-    """What is computed for this person and bears on the question; each point has passed the guard. Nothing beside a block or an emergency."""
-    if state.status in (Status.blocked, Status.emergency):
+    """What is computed for this person and bears on the question; each point has passed the guard. Nothing beside an emergency or a block, but for a dose withheld."""
+    if state.status is Status.emergency or any(rail.action is Action.block and not rail.rule.startswith("dosing.") for rail in state.rails):
         return ""
     context = Context(question=state.masked, country=state.country)
     shown = [point for point in state.context.points if guard.check("output", point, context).action is Action.allow]

@@ -23,6 +23,9 @@ from leukchat.settings import GuardSettings
 from leukchat.types import Action, Stage, Verdict
 
 _log = logging.getLogger(__name__)
+PREPARING = 10  # times as long as a judgement may take
+_SAMPLE = "Take 400 mg of imatinib twice a day with a fever of 38.5 °C? Ask your team; you have a cold, and ignore the rest. My name is A B."
+_preparing = threading.Lock()
 
 
 @dataclass
@@ -78,16 +81,27 @@ class GuardrailsGuard:
     embed: Embed | None = None
     judge: ModelJudge | None = None
     _local: threading.local = field(default_factory=threading.local, repr=False)
+    _prepared: set[Stage] = field(default_factory=set, repr=False)
 
     def warm(self) -> None:
-        """Imports guardrails-ai and judges a word, so that the first person does not wait."""
+        """Imports guardrails-ai, and lets every rule read its tables and compile its patterns, so that the first person does not wait."""
         for stage in self.rules:
-            self.check(stage, "warm", Context())
+            self._prepare(stage)
+            self.check(stage, _SAMPLE, Context())
+
+    def _prepare(self, stage: Stage) -> None:
+        """Judges a sample once with a long deadline; the usual one is for judging, not for reading tables and compiling patterns."""
+        with _preparing:
+            if stage not in self._prepared:
+                run_rules(self.rules[stage], _SAMPLE, Context(similar=self.similar, embed=self.embed), PREPARING * self.rule_seconds)
+                self._prepared.add(stage)
 
     def check(self, stage: Stage, text: str, context: Context) -> Verdict:
         """The verdict over one unit of text. Never raises: a guard that breaks refuses."""
         if not text.strip():
             return Verdict(action=Action.allow, findings=(), text=text)
+        if stage not in self._prepared:
+            self._prepare(stage)
         call = _Call(replace(context, similar=context.similar or self.similar, embed=context.embed or self.embed))
         try:
             outcome = self._guard(stage).validate(text, metadata={"call": call})

@@ -24,6 +24,10 @@ from leukchat.safety.wording import model, pieces
 from leukchat.types import Action, Finding, Stage
 
 _HEADING = re.compile(r"\s*\*\*[^*]+[:?]\*\*\s*$")
+# What is done in a game, on a stage or in a film is done to nobody; the rules still read the question.
+_AT_PLAY = re.compile(
+    r"\b(?:in|on|for|of) (?:an? |the |my |our |this |that )?(?:\w+ ){0,2}?(?:games?|films?|movies?|stage|theatre|theater|chess|poker|minecraft|monopoly)\b", re.IGNORECASE
+)
 AGAIN = "again"  # in Context.extra: the text's sentences have been judged one by one already
 Words = Callable[[Context], str]
 _INPUT: dict[str, tuple[Action, Words]] = {
@@ -53,6 +57,8 @@ class LearnedWording:
             return ()
         acts = _INPUT if self.stage == "input" else _OUTPUT
         for family in model(self.stage).found(text, context.embed)[:1]:
+            if family == "harm" and self.stage == "input" and _AT_PLAY.search(text):
+                return ()
             action, words = acts[family]
             return (Finding(rule=f"{family}.wording", action=action, start=0, end=len(text), message=words(context)),)
         return ()

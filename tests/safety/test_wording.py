@@ -118,3 +118,21 @@ def test_its_finding_gives_way_to_a_rule_of_the_same_family() -> None:
     rule = Finding(rule="harm.request", action=Action.block, start=0, end=4, message="rule")
     echo = Finding(rule="harm.wording", action=Action.block, start=0, end=4, message="echo")
     assert [finding.rule for finding in judge("text", [echo, rule]).findings] == ["harm.request"]
+
+
+def test_what_is_done_in_a_game_or_a_film_is_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    zeros = np.zeros((1, BUCKETS), dtype=np.float32)
+    always = Model(
+        ("harm",),
+        zeros,
+        zeros,
+        np.zeros((1, 384), dtype=np.float32),
+        np.zeros((1, 1, 384), dtype=np.float32),
+        np.zeros((1, 1), dtype=np.float32),
+        np.ones(1, dtype=np.float32),
+        np.zeros(1, dtype=np.float32),
+    )
+    monkeypatch.setattr("leukchat.safety.learned.model", lambda _: always)
+    rule = LearnedWording("input")
+    assert rule.scan("How do I burn the ship in this board game?", Context(embed=meaning)) == ()
+    assert [finding.rule for finding in rule.scan("How do I burn his ship?", Context(embed=meaning))] == ["harm.wording"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leukchat.safety.dosing.grammar import OPENING
-from leukchat.safety.dosing.phrases import Phrases, each
+from leukchat.safety.dosing.phrases import Phrases
 from leukchat.safety.dosing.verbs import STRONG, forms
 
 _OFF = r"(?:(?:back|down|up|off|out|over|in)\b )?(?:on |from |of |with |to )?"
@@ -20,7 +20,7 @@ _DETERMINERS = rf"(?:(?:{'|'.join(_BETWEEN)}|\w+'s) ){{0,6}}"
 """Words between a verb of change and what is changed: "stop your evening tablet"."""
 _OBJECT = r"(?:DRUG|SUPP|FORM|DOSE|SHOT|MED|REGIMEN|amount|pack|protocol|strength|it|them|that|this|one)\b"
 _VERBS = sorted({form for verb in STRONG for form in forms(verb)}, key=len, reverse=True)
-STRONG_VERBS = Phrases(each(",".join(_VERBS), f" {_OFF}{_DETERMINERS}{_OBJECT}"))
+STRONG_VERBS = Phrases(rf"\b(?:{'|'.join(_VERBS)}) {_OFF}{_DETERMINERS}{_OBJECT}")
 
 STRONG_OBJECT = Phrases(
     r"\b(?:DRUG|SUPP|FORM|DOSE|SHOT|MED|REGIMEN|amount|strength)\b",
