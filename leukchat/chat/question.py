@@ -18,6 +18,7 @@ _SUBJECT = re.compile(
     r"stem cell transplant|bone marrow (?:transplant|biopsy|test)|transplant|car[- ]?t(?:[- ]cell)?(?: therapy)?|chemo(?:therapy)?|lumbar puncture|spinal tap|mrd|flow cytometry|fish test|pcr|karyotype|gvhd|neutropenia|thrombocytopenia|anemia|"
     r"platelets?|neutrophils?|white (?:blood )?cells?|hemoglobin|steroids?|radiation|clinical trials?|watch and wait|maintenance|induction|consolidation|remission|relapse|mouth sores?|nausea|fatigue|hair loss|neuropathy|fertility|pregnancy|vaccines?|infections?|fever|bleeding|bruis\w+|blasts?)\b"
 )
+_SHORT = frozenset(("aml", "all", "cml", "cll", "sll", "apl", "cmml", "jmml", "mds", "mrd", "gvhd"))  # "all" is a leukemia only in capitals
 _LEANS_BACK = re.compile(
     r"\b(?:it|its|they|them|their|this|that|these|those|one|he|she|him|her|there|then|same|more|else|another)\b|^(?:and|but|or|so|also|what about|how about|why|why not|how|how long|how often|when|really|is that|for (?:children|kids|adults|men|women|older))\b"
 )
@@ -52,7 +53,7 @@ def subjects(text: str) -> tuple[str, ...]:
     plain = normalise(text).text
     named = [(match.start(), match[0]) for match in _SUBJECT.finditer(plain) if not (match[0] == "all" and not re.search(r"\bALL\b", text))]
     named += [(mention.start, plain[mention.start : mention.end]) for mention in find_drugs(plain) if mention.drug.kind in ("leukemia", "supportive")]
-    return tuple(dict.fromkeys(name for _, name in sorted(named)))
+    return tuple(dict.fromkeys(name.upper() if name in _SHORT else name for _, name in sorted(named)))
 
 
 def leans_back(text: str) -> bool:

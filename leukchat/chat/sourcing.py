@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from leukchat.chat.definitions import defines_another
 from leukchat.reading.sentences import split_sentences
@@ -31,6 +32,7 @@ _NUMBERS = r"(\d+(?:\s*(?:,|;|and|&)\s*\d+)*)"
 _STYLES = re.compile(rf"\[\s*(?:(?:passages?|sources?|citations?|refs?\.?|see)\s*)*#?{_NUMBERS}\s*\]|\(\s*(?:(?:passages?|sources?)\s*)+#?{_NUMBERS}\s*\)", re.IGNORECASE)
 _FENCE = re.compile(r"</?\s*passages?\b[^>\n]{0,40}>\s*", re.IGNORECASE)
 _LEAD = re.compile(r":[*_\s]*$|^\s*(?:#{1,6}\s.*|\*\*[^*]{1,120}\*\*:?)\s*$")
+_OF_ITSELF = re.compile(r"\b(?:answers?|questions?|passages?)\b", re.IGNORECASE)  # "The answer to the question is:" leads to nothing
 _QUESTION = re.compile(r"\?[*_\s]*$")
 _ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s")
 _VERDICT = re.compile(r"^(?P<mark>\s*(?:[-*•]\s)?)(?:yes|no)\b[,.!:;\s]*(?P<rest>.?)", re.IGNORECASE)
@@ -65,7 +67,7 @@ class Sources:
         if not body or (self.alone and _LEANS.match(body)) or (_QUESTION.search(body) and not marks(body)):  # the last: a heading said after the passage
             return ""
         if _LEAD.search(body) and not marks(body):
-            self.held += unit
+            self.held += "" if _OF_ITSELF.search(body) else unit
             return ""
         shared = marks(body)
         listed = bool(_ITEM.search(body.split("\n")[-1]))
@@ -111,7 +113,12 @@ class Sources:
         if new_term(body, passage):
             return False
         sentences = (*split_sentences(passage.text), f"{passage.title} {passage.section}")
-        return restates(body, sentences, self.similar) and not defines_another(body, sentences)
+        return restates(body, sentences, self.similar) and not defines_another(body, self._said)
+
+    @cached_property
+    def _said(self) -> tuple[str, ...]:
+        """The sentences of all passages: a definition may be another term's in a passage that is not the one cited."""
+        return tuple(sentence for passage in self.passages for sentence in (*split_sentences(passage.text), f"{passage.title} {passage.section}"))
 
 
 def new_term(claim: str, passage: Passage) -> bool:

@@ -27,7 +27,8 @@ def labs(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="FILE...", help="Report files (text, CSV, TSV, Excel, PDF, pictures, FHIR (JSON or XML), HL7 v2, C-CDA, Apple Health), or - for a report pasted on standard input."
+            metavar="FILE...",
+            help="Report files (text, CSV, TSV, Excel, PDF, pictures, FHIR (JSON or XML), HL7 v2, C-CDA, Apple Health), or - for a report pasted on standard input.",
         ),
     ] = None,
     sex: Annotated[SexChoice | None, typer.Option(help="Chooses the reference range.")] = None,

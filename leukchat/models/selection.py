@@ -13,6 +13,8 @@ from leukchat.reading.readability import reading_grade
 from leukchat.retrieval.bm25 import tokenize
 from leukchat.retrieval.store import SearchIndex
 from leukchat.retrieval.terms import stemmer, weighty
+from leukchat.safety.drugs import find_drugs
+from leukchat.safety.normalise import normalise
 from leukchat.types import Hit, Level
 
 _BACKWARD = re.compile(r"^(?:This|These|Those|They|It|That|Such|He|She|Its|Their|But|So|Also|However|Then|Both|Instead|Another|Other|For example|Otherwise)\b")
@@ -58,6 +60,7 @@ MIN_SIMILARITY = 0.38
 NEAR_SENTENCE = 0.45
 SURE_SENTENCE = 0.70
 DUPLICATE = 0.86
+_NAMED = 0.5  # a sentence on the person's own medicine counts as that much nearer
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def select(part: Part, index: SearchIndex, budget: Budget, used: list[Chosen]) -
             order = [i for i in np.argsort(-similarities, kind="stable") if _adds(texts[i], float(similarities[i]), focus)]
             limit = budget.each
         else:
-            order = _lead_order(texts, similarities, budget)
+            order = _lead_order(texts, similarities, _names_medicine(texts, part.found.query), budget)
             limit = budget.lead
         chosen = _take(row, texts, vectors, similarities, [int(i) for i in order], limit, used)
         if chosen:
@@ -134,18 +137,24 @@ def _beside(first: Hit, other: Hit, same_article: bool) -> bool:
     return not same_article or first.passage.doc_id == other.passage.doc_id
 
 
-def _lead_order(texts: list[str], similarities: NDArray[np.float32], budget: Budget) -> list[int]:
+def _names_medicine(texts: list[str], question: str) -> NDArray[np.float32]:
+    """1 for each sentence that names a medicine of the question, else 0."""
+    asked = {mention.drug.id for mention in find_drugs(normalise(question).text)}
+    return np.array([1.0 if asked and asked & {mention.drug.id for mention in find_drugs(normalise(text).text)} else 0.0 for text in texts], dtype=np.float32)
+
+
+def _lead_order(texts: list[str], similarities: NDArray[np.float32], named: NDArray[np.float32], budget: Budget) -> list[int]:
     """Sentences of the best passage: all if they fit, else the first one and the run of neighbours nearest to the question.
 
-    Neighbours stay together because sentences lean on each other; hard ones give way at the plain level.
+    A sentence on a medicine that the person names counts as nearer. Neighbours stay together because sentences lean on each other; hard ones give way at the plain level.
     """
     if len(texts) <= budget.lead:
         return list(range(len(texts)))
     size = budget.lead - 1
     starts = range(1, len(texts) - size + 1)
-    start = max(starts, key=lambda place: float(similarities[place : place + size].sum()))
+    start = max(starts, key=lambda place: float((similarities + _NAMED * named)[place : place + size].sum()))
     chosen = [0, *range(start, start + size)]
-    easy = [i for i in chosen if i == 0 or reading_grade(texts[i]) <= budget.max_grade]
+    easy = [i for i in chosen if i == 0 or named[i] or reading_grade(texts[i]) <= budget.max_grade]
     return easy if len(easy) >= 3 else chosen
 
 

@@ -40,7 +40,7 @@ def test_each_question_is_found_as_the_person_put_it(message: str, asked: tuple[
 
 def test_a_question_is_searched_with_what_it_leans_on() -> None:
     tired, doctor = split_parts("I have CML. I feel tired all the time. Is that normal? Should I see a doctor?")
-    assert tired.search == "I feel tired all the time. Is that normal (cml)?"
+    assert tired.search == "I feel tired all the time. Is that normal (CML)?"
     assert "tired" in doctor.search
     assert split_parts("What is AML? How is it treated?")[1].search == "How is it treated (AML)?"
 

@@ -59,6 +59,8 @@ def test_ways_to_cite_become_one(written: str, one_way: str) -> None:
         ("Complete remission is not the same as cure. [2] ", "Complete remission is not the same as cure. [1] "),
         ("Relapse means that the leukemia came back after a remission. [2] ", "Relapse means that the leukemia came back after a remission. [2] "),
         ("Remission means that leukemia has come back after a remission. [2] ", ""),
+        ("Remission means that leukemia has come back after a remission. [1] ", ""),
+        ("Remission means that signs of leukemia can no longer be found. [1] ", "Remission means that signs of leukemia can no longer be found. [1] "),
         ("Remission means that the leukemia is gone for ever. [1] ", ""),
         ("Remission was first seen in birds. [1] ", ""),
         ("It is not the same as cure. [1] ", ""),
@@ -74,6 +76,8 @@ def test_ways_to_cite_become_one(written: str, one_way: str) -> None:
         "mark mended",
         "kept",
         "term swapped",
+        "term swapped beside its own",
+        "own term",
         "never said",
         "invented",
         "leans on nothing",
@@ -92,6 +96,11 @@ def test_a_sentence_is_shown_with_what_carries_it_or_not_at_all(assistant: Assis
 def test_a_lead_in_waits_for_what_it_leads_to(assistant: Assistant) -> None:
     kept = finished(assistant, "In short: ", "Complete remission is not the same as cure. [1] ")
     assert kept == ["", "In short: Complete remission is not the same as cure. [1] "]
+
+
+def test_a_lead_in_about_the_answer_itself_is_left_out(assistant: Assistant) -> None:
+    kept = finished(assistant, "The answer to the question is: ", "Complete remission is not the same as cure. [1] ")
+    assert kept == ["", "Complete remission is not the same as cure. [1] "]
 
 
 @pytest.mark.parametrize(
