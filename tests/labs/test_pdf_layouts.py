@@ -231,9 +231,15 @@ def test_a_patient_portal_with_one_thing_a_line_is_read(lines: list[str]) -> Non
     assert (result.reference.low, result.reference.high) == (150, 450)
 
 
-def test_names_in_a_row_do_not_take_numbers_that_cannot_be_theirs() -> None:
-    reading = read_labs([LabInput("pasted", "Sodium 139 mmol/L 135 - 145\nWBC Hb Platelets\n1.2 88 35")])
+@pytest.mark.parametrize("numbers", ["1.2 88", "1.2 88 35 7", "88"], ids=["too few", "too many", "one"])
+def test_names_in_a_row_take_no_numbers_that_cannot_be_told_apart(numbers: str) -> None:
+    reading = read_labs([LabInput("pasted", f"Sodium 139 mmol/L 135 - 145\nWBC Hb Platelets\n{numbers}")])
     assert [one.analyte for one in reading.results] == ["sodium"]
+
+
+def test_names_in_a_row_take_the_numbers_under_them() -> None:
+    reading = read_labs([LabInput("pasted", "Sodium 139 mmol/L 135 - 145\nWBC Hb Platelets\n1.2 88 35")])
+    assert values(reading) == {"sodium": 139.0, "wbc": 1.2, "hemoglobin": 88.0, "platelets": 35.0}
 
 
 def test_several_numbers_under_one_name_are_left_open() -> None:

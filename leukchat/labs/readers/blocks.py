@@ -56,7 +56,7 @@ def _across(lines: Sequence[Line], at: int, tokens: Tokens, collected: str | Non
     while end < len(lines) and end - at <= _MOST_ROWS:
         if parts := tokens(end):
             kind = _kind_of_row(parts, len(names))
-            cells = _cells_under(names, [token for token in parts if token.kind in _SIZED], kind) if kind else None
+            cells = _cells_under(names, [token for token in parts if token.kind in _SIZED], kind, in_columns=_in_columns(head)) if kind else None
             if cells is None:
                 break
             if kind == "value":
@@ -106,13 +106,18 @@ def _kind_of_row(tokens: list[Token], wanted: int) -> str | None:
     return "unit" if count["unit"] and not count["range"] else None
 
 
-def _cells_under(names: list[Segment], found: list[Token], kind: str) -> list[Token | None] | None:
-    """The token of each name, in order where there is one for each, else by place; None where neither tells."""
+def _in_columns(head: list[Token]) -> bool:
+    """Whether wide space parts the names, so that what stands under one can be told."""
+    return sum(token.kind == "gap" for token in head) >= sum(token.kind == "name" for token in head) - 1
+
+
+def _cells_under(names: list[Segment], found: list[Token], kind: str, *, in_columns: bool) -> list[Token | None] | None:
+    """The token of each name, in order where there is one for each, else by place in columns; None where neither tells."""
     wanted = {"value": ("number", "bound"), "range": ("range", "bound"), "unit": ("unit",)}[kind]
     cells = [token for token in found if token.kind in wanted]
     if len(cells) == len(names):
         return list(cells)
-    if len(cells) > len(names):
+    if len(cells) > len(names) or not in_columns:
         return None
     middles = [segment.start + len(segment.name) / 2 for segment in names]
     taken: list[Token | None] = [None] * len(names)

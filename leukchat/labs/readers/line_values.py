@@ -59,7 +59,8 @@ def rows_of(segment: Segment, source: str, table: Table | None, *, prose: bool) 
         if table and table.units and (found := read_by_unit(segment, source, table.units)) is not None:
             return found
         found = read_segment(segment, source, table.columns if table else None)
-        if found or not told(segment):
+        in_columns = bool(table and table.columns) and not prose  # then what the columns left out is no sentence
+        if found or in_columns or not told(segment):
             return found
     elif not told(segment):
         return None

@@ -41,7 +41,7 @@ class OpenName:
 
     def add(self, text: str, parts: list[Token]) -> str | None:
         """Takes over a line of bare values; a text if none of them can be told to be the value."""
-        numbers = [part.word for part in parts if part.kind == "number"]
+        numbers = [word for part in parts if part.kind == "number" for word in _apart(part.word)]
         if (self.segment.has_value and numbers) or len(self.lines) > _MAX_BELOW:
             return None
         ends = {end for low, high in self._ranges() for end in (low, high)}
@@ -86,6 +86,12 @@ class OpenName:
 
     def _ranges(self) -> list[tuple[str | None, str | None]]:
         return [(part.range.low, part.range.high) for part in self.segment.tokens if part.range and part.kind in ("range", "bound")]
+
+
+def _apart(word: str) -> list[str]:
+    """`35 140 210` as three numbers: more than two groups of digits are one number only in round thousands (`4 500 000`)."""
+    groups = word.split("_")
+    return groups if len(groups) > 2 and groups[-1] != "000" else [word]
 
 
 def _bare(parts: list[Token]) -> str | None:
