@@ -56,8 +56,9 @@ def write_answer(state: ChatState, written: Written, answerer: Answerer, fallbac
     Beside an emergency or a refusal (`request.brief`) the fallback alone speaks: at once, and in words that were read before.
     """
     if answerer.name == fallback.name or request.brief:  # the library's own words need no sources set
-        state.model = fallback.name
-        yield from write_guarded(state, written, fallback, request, guard)
+        writer = answerer if answerer.name == fallback.name else fallback
+        state.model = writer.name
+        yield from write_guarded(state, written, writer, request, guard)
         return
     state.model, trouble = answerer.name, ""
     sources = Sources(request.question, request.passages, guard.similar)
