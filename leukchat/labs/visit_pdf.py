@@ -6,12 +6,10 @@ Font: Bitstream Vera, which reportlab carries and which is embedded; raised digi
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from leukchat.labs.catalogue import catalogue
@@ -20,10 +18,10 @@ from leukchat.labs.model import DerivedResult, LabReading, LabResult, Pattern, T
 from leukchat.labs.plots import HEIGHT, WIDTH, plot_of
 from leukchat.labs.summary import URGENCY_HEADS
 from leukchat.labs.trends import latest_results
+from leukchat.reading.pdf_fonts import BOLD, REGULAR, printable, register_fonts
 from leukchat.types import today
 
 _MARGIN = 36.0
-_REGULAR, _BOLD = "Vera", "VeraBd"
 _ORDER = ("critical_low", "critical_high", "abnormal", "low", "high", "indeterminate", "normal")
 _MARKS = {
     "critical_low": "LL very low",
@@ -64,7 +62,7 @@ def _build(reading: LabReading, cut: _Cut, name: str) -> tuple[bytes, int]:
     from reportlab.lib.pagesizes import A4
     from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    _register()
+    register_fonts()
     body, head, title = _styles(cut.size)
 
     def text(words: str, style: Any = body, bullet: str | None = None) -> Any:
@@ -89,8 +87,8 @@ def _build(reading: LabReading, cut: _Cut, name: str) -> tuple[bytes, int]:
 def _styles(size: float) -> tuple[Any, Any, Any]:
     from reportlab.lib.styles import ParagraphStyle
 
-    body = ParagraphStyle("body", fontName=_REGULAR, fontSize=size, leading=1.25 * size, spaceAfter=0.2 * size, bulletIndent=0, leftIndent=0)
-    head = ParagraphStyle("head", parent=body, fontName=_BOLD, fontSize=1.2 * size, leading=1.6 * size, spaceBefore=0.6 * size)
+    body = ParagraphStyle("body", fontName=REGULAR, fontSize=size, leading=1.25 * size, spaceAfter=0.2 * size, bulletIndent=0, leftIndent=0)
+    head = ParagraphStyle("head", parent=body, fontName=BOLD, fontSize=1.2 * size, leading=1.6 * size, spaceBefore=0.6 * size)
     return body, head, ParagraphStyle("title", parent=head, fontSize=1.7 * size, leading=2.2 * size, spaceBefore=0)
 
 
@@ -192,30 +190,12 @@ def _drawing(trend: Trend, reading: LabReading) -> Any:
     for x, y in plot.points:
         drawing.add(Circle(x * half, up(y), 1.8, fillColor=colors.HexColor("#0f5c56"), strokeColor=None))
     for y, words in plot.ticks:
-        drawing.add(String(20, up(y) - 2, words, fontName=_REGULAR, fontSize=5.5, textAnchor="end"))
+        drawing.add(String(20, up(y) - 2, words, fontName=REGULAR, fontSize=5.5, textAnchor="end"))
     for place, anchor in ((0, "start"), (-1, "end")):
-        drawing.add(String(plot.points[place][0] * half, 3, plot.days[place], fontName=_REGULAR, fontSize=5.5, textAnchor=anchor))
+        drawing.add(String(plot.points[place][0] * half, 3, plot.days[place], fontName=REGULAR, fontSize=5.5, textAnchor=anchor))
     return drawing
-
-
-def _register() -> None:
-    import reportlab
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    folder = Path(reportlab.__file__).parent / "fonts"
-    known = pdfmetrics.getRegisteredFontNames()
-    for name in (_REGULAR, _BOLD):
-        if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))
-    pdfmetrics.registerFontFamily(_REGULAR, normal=_REGULAR, bold=_BOLD, italic=_REGULAR, boldItalic=_BOLD)
 
 
 def _printable(text: str) -> str:
     """The text with what the font lacks in a form that it has: 10⁹ is 10^9, never 109."""
-    from reportlab.pdfbase import pdfmetrics
-
-    _register()
-    text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda match: "^" + match[0].translate(_SUPER), text.replace("μ", "µ"))
-    glyphs = pdfmetrics.getFont(_REGULAR).face.charToGlyph
-    return "".join(char if ord(char) in glyphs else "".join(part for part in unicodedata.normalize("NFKD", char) if ord(part) in glyphs) or "?" for char in text)
+    return printable(re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda match: "^" + match[0].translate(_SUPER), text.replace("μ", "µ")))

@@ -6,16 +6,15 @@ only when two pages do not hold them; red flags, warnings, the avoid list and me
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from leukchat.nutrition.model import MealRow, NamedSource, NutritionPlan
+from leukchat.reading.pdf_fonts import BOLD, REGULAR, printable, register_fonts
 from leukchat.types import today
 
 PAGES = 2
@@ -23,7 +22,6 @@ _SIZES = (8.5, 7.5, 6.5, 5.8)
 _MARGIN = 34.0  # points
 _HEADS = {"never": "Leave out", "limit": "Limit", "ask_first": "Ask first"}
 _CUT_FIRST = ("Food safety", "Good choices", "For what you feel", "Targets and what this day gives")
-_REGULAR, _BOLD = "Vera", "VeraBd"
 
 
 @dataclass(frozen=True)
@@ -113,9 +111,9 @@ def _build(sections: Sequence[Section], size: float) -> tuple[bytes, int]:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    _register()
-    body = ParagraphStyle("body", fontName=_REGULAR, fontSize=size, leading=1.24 * size, leftIndent=size, bulletIndent=0, spaceAfter=0.15 * size)
-    head = ParagraphStyle("head", fontName=_BOLD, fontSize=1.2 * size, leading=1.6 * size, spaceBefore=0.5 * size, keepWithNext=True)
+    register_fonts()
+    body = ParagraphStyle("body", fontName=REGULAR, fontSize=size, leading=1.24 * size, leftIndent=size, bulletIndent=0, spaceAfter=0.15 * size)
+    head = ParagraphStyle("head", fontName=BOLD, fontSize=1.2 * size, leading=1.6 * size, spaceBefore=0.5 * size, keepWithNext=True)
     title = ParagraphStyle("title", parent=head, fontSize=1.6 * size, leading=2 * size)
     note = ParagraphStyle("note", parent=body, leftIndent=0)
     story: list[Any] = [
@@ -124,31 +122,10 @@ def _build(sections: Sequence[Section], size: float) -> tuple[bytes, int]:
     ]
     for section in sections:
         story.append(Paragraph(section.title, head))
-        story += [Paragraph(_printable(line), body, bulletText="•") for line in section.lines]
+        story += [Paragraph(printable(line), body, bulletText="•") for line in section.lines]
     out = BytesIO()
     document = SimpleDocTemplate(
         out, pagesize=A4, leftMargin=_MARGIN, rightMargin=_MARGIN, topMargin=_MARGIN, bottomMargin=_MARGIN, title="Eating with leukemia", author="LeukChat", invariant=1
     )
     document.build(story)
     return out.getvalue(), int(document.page)
-
-
-def _register() -> None:
-    import reportlab
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    folder = Path(reportlab.__file__).parent / "fonts"
-    known = pdfmetrics.getRegisteredFontNames()
-    for name in (_REGULAR, _BOLD):
-        if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))
-    pdfmetrics.registerFontFamily(_REGULAR, normal=_REGULAR, bold=_BOLD, italic=_REGULAR, boldItalic=_BOLD)
-
-
-def _printable(text: str) -> str:
-    """The text with characters that the font lacks in a form that it has."""
-    from reportlab.pdfbase import pdfmetrics
-
-    glyphs = pdfmetrics.getFont(_REGULAR).face.charToGlyph
-    return "".join(char if ord(char) in glyphs else "".join(part for part in unicodedata.normalize("NFKD", char) if ord(part) in glyphs) or "?" for char in text)

@@ -102,9 +102,6 @@ PROMISED: tuple[Family, ...] = (
         ),
     ),
 )
-_SAY = one_of(
-    r"tell|say|write|answer|report|claim|put|shake your head|smile and nod|nod",
-)
 _DARING = one_of(
     r"raw milk|well water|wine|vodka|beers?|champagne|pregnant|ice hockey|rugby|boxing|chickenpox|measles|through chemo\w*|oysters|sushi|steak tartare|a tattoo|a piercing",
 )

@@ -110,10 +110,6 @@ OBTAINING: tuple[Family, ...] = (
         pair=True,
     ),
 )
-_LOOK_AFTER = one_of(
-    r"my (?:\w+ )?(?:son|daughter|child|kid|boy|girl|toddler|stepson|stepdaughter|foster \w+|baby)|the (?:boy|girl|kid|child|kids)",
-    r"our (?:son|daughter|boy|girl|child|kids)|her|him|he|she|we|kids back",
-)
 _AGENCY = one_of(
     r"social (?:worker|services)|court|judge|cps|police|clinic|ward|oncologist|agency|hospital|doctors|the team|authorities|custody|stopped",
 )

@@ -22,9 +22,6 @@ _HOW = (
     r"(?:how (?:to|do|does|can|could|would|might|should|much|many|long)|(?:what|which) (?:is|are|would|could|can|do|should|household|plants?|drugs?|medicines?|poisons?|pills?|amount|dose)|ways? (?:to|of)|help (?:me|us)|best way|easiest way|teach|show me|steps|instructions?|tell me (?:how|what|which|a)|give me|where (?:to|can|do|could)|i (?:want|need|plan|intend|would like|'d like|am going|wish|have decided)|i'm (?:going|planning|trying)|i'd like|we (?:want|plan|need|intend)|we're (?:going|planning)|can (?:you|i|we)|could (?:you|i|we)|write|draft|make|create|"
     r"explain how|plan|recipe|guide|is there (?:a|any) way|any (?:way|tips|idea)|tips|is it possible|walk me through|get away with|looking for|advise|describe how|list|provide|develop|design|generate|compose|prepare|suggest|outline|convince|persuade)"
 )
-_CELLS = re.compile(
-    r"\b(?:cells?|blasts?|germs?|bacteria|virus\w*|fung\w+|pain|time|mood|process|weeds?|bugs?|cancer|leuk\w*|tumou?rs?|infection|lights?|mou?ld|appetite|boredom)\b"
-)
 _ASK_ONLY = re.compile(
     r"^\s*(?:\w+[,:] )?(?:does|do|did|is|are|has|have|was|were|why|what (?:happens?|does|do|is the (?:evidence|risk|danger|truth)|are the (?:risks|dangers))|is it (?:true|safe|dangerous|bad)|can (?!i |you |we )|could (?!i |you |we )|will|would it|is there (?:evidence|proof|any (?:evidence|proof|truth))|how (?:dangerous|risky|bad|likely|effective|safe|can i (?:spot|tell|stop|talk|convince (?:her|him|my \w+) (?:not|to (?:keep|stay|go|continue|accept|start)))|do i (?:talk|stop|tell|convince (?:her|him|my \w+) (?:not|to (?:keep|stay|go|continue|accept|start)))))\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import threading
 from pathlib import Path
@@ -18,7 +17,6 @@ from leukchat.ui.page import build_page
 HERE = Path(__file__).resolve().parent
 FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif")
 MONO = ("ui-monospace", "Menlo", "Consolas", "monospace")
-_log = logging.getLogger(__name__)
 
 
 def make_theme() -> gr.themes.Base:

@@ -19,25 +19,26 @@ WORDS = st.sampled_from(
 )
 
 
-def _same(text: str) -> None:
-    plain = plain_words(text)
-    if plain is not None:
-        words, end = plain
-        careful = [mark.mark for mark in tokenised(text)]
-        assert [mark for mark in careful if mark not in END] == words
-        assert end == next((mark for mark in careful if mark in END), "")
+def _both_ways(text: str) -> tuple[tuple[list[str], str], tuple[list[str], str]] | None:
+    """Marks and end of a text by the quick way and by the careful one; None where only the careful one is taken."""
+    quick = plain_words(text)
+    if quick is None:
+        return None
+    careful = [mark.mark for mark in tokenised(text)]
+    return (list(quick[0]), quick[1]), ([mark for mark in careful if mark not in END], next((mark for mark in careful if mark in END), ""))
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12))
 def test_the_quick_way_gives_the_marks_of_the_careful_way(words: list[str]) -> None:
-    _same(" ".join(words))
+    ways = _both_ways(" ".join(words))
+    assert ways is None or ways[0] == ways[1]
 
 
 def test_the_two_ways_agree_on_the_library() -> None:
-    for article in load_library():
-        for section in article.sections:
-            for sentence in re.split(r"(?<=\.) ", normalise(section.text).text):
-                _same(sentence)
+    sentences = [sentence for article in load_library() for section in article.sections for sentence in re.split(r"(?<=\.) ", normalise(section.text).text)]
+    compared = [ways for ways in map(_both_ways, sentences) if ways is not None]
+    assert len(compared) > len(sentences) / 4
+    assert all(quick == careful for quick, careful in compared)
 
 
 def test_a_span_of_marks_is_found_again_in_the_text() -> None:

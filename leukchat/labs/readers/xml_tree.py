@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element, ParseError
 from leukchat.errors import ReportError
 
 XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
-_DEPTH = 200
 
 
 def parse(content: str | bytes) -> Element:

@@ -10,11 +10,6 @@ from leukchat.safety.dosing.team import hands_off
 from leukchat.safety.dosing.window import Window
 
 Span = tuple[int, int]
-_START = r"(?:^|^(?:yes|sure|ok|okay|well|then|so|just|simply|no problem|maybe|perhaps|fine) ,? ?)(?:just |simply |you (?:can|could|may|might) |please )?"
-_IT = r"(?:it|them|that|this|one|that one|this one)"
-_AMOUNT = r"(?:NUM|one|half|a half|double|twice|a quarter|a third|both|another|a couple)"
-_DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|tonight|today|tomorrow|bad days|good days|\w+ days|days? off)"
-_LEVEL = r"(?:half|higher|lower|smaller|stronger|weaker|larger|bigger|full|old|whole|quarter|double|previous|next|adult|adult's|children's|child's|kids'?|maximum|minimum)"
 """Words that make it likely that a text speaks of a medicine though it names none."""
 _LIKE_STUDY = re.compile(r"\b(?:do|take|dose|use)(?: \w+){0,2} (?:like|as) (?:in )?the (?:trial|study|participants)\b")
 _NEGATED = re.compile(

@@ -8,16 +8,6 @@ from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.phrasings_asked import ALONE, AMOUNT, CHANGE, CONVERSION, FLOWS, INDIRECT, MISSED, RATE, SAFE, TIME, TOLD_TO_TELL
 
 Span = tuple[int, int]
-_I = r"(?:i|we|he|she|they|you|my \w+|our \w+|mum|mom|dad|grandma|grandpa|baby)"
-_CAN = r"(?:can|could|may|might|should|shall|must|would|do|does|dare)"
-_AGENT = r"(?:DRUG|SUPP|MED|FORM|DOSE|SHOT)"
-_PARTS = r"(?:morning|evening|night|noon|bedtime|afternoon|breakfast|lunch|dinner|supper|midday|mornings|evenings|nights)"
-_BODY = r"(?:kg|kilos?|kilograms?|lbs?|pounds?|stone|square (?:met(?:er|re)s?)|sq|m NUM|bsa)"
-_WANTED = (
-    r"(?:(?<!remission )(?<!survival )(?<!response )(?<!cure )(?<!success )(?<!relapse )rates?|speed|schedule|timing|timetable|times|intervals?|"
-    r"frequency|spacing|taper|tapering|titration|plan|calendar|amounts?|strength|quantity|figure|number|limit|maximum|max|DOSE|ratio|equivalent|"
-    r"conversion)"
-)
 _NO_MEDICINE = frozenset(("FOOD", "DRINK", "VACC", "COST"))
 
 

@@ -28,15 +28,10 @@ REFUSAL = (
 Span = tuple[int, int]
 _NAMED = Phrases(r"\b(?:DRUG|SUPP|REGIMEN)\b")
 _AGENT = Phrases(r"\b(?:DRUG|SUPP|FORM|DOSE|SHOT|MED|REGIMEN|MASS|iv|infusion)\b")
-_I = (
-    r"(?:i|we|he|she|they|you|u|one|ppl|people|my \w+|our \w+|his \w+|her \w+|an? (?:\w+ ){0,2}?(?:adult|child|kid|person|man|woman|patient|boy|"
-    r"girl|toddler|baby|doctor|nurse|year-old|old)|adults|children|kids|dad|mum|mom|patients|the (?:others|nurse|label|leaflet))"
-)
 _TAKE = (
     r"(?:take|taking|taken|takes|give|giving|given|use|using|have|had|swallow|inject|chew|drink|apply|dose|get|gets|need|pop|draw|put|start|begin|"
     r"suck|administer|prescribe\w*|replace|spray|set|repeat)"
 )
-_UNIT = r"(?:MASS|GRAM|VOL|UNITS|FORM|DOSE|drops|NUM MASS FORM)"
 
 
 def asks_for_dose(question: str) -> bool:
