@@ -12,12 +12,15 @@ from leukchat.models.answerer import Part
 from leukchat.reading.readability import reading_grade
 from leukchat.retrieval.bm25 import tokenize
 from leukchat.retrieval.store import SearchIndex
+from leukchat.retrieval.subtypes import named_subtypes
 from leukchat.retrieval.terms import stemmer, weighty
 from leukchat.safety.drugs import find_drugs
 from leukchat.safety.normalise import normalise
-from leukchat.types import Hit, Level
+from leukchat.types import Hit, Level, Passage
 
 _BACKWARD = re.compile(r"^(?:This|These|Those|They|It|That|Such|He|She|Its|Their|But|So|Also|However|Then|Both|Instead|Another|Other|For example|Otherwise)\b")
+# "In the 2025 study, …" says too little away from the sentence before it.
+_STUDY = re.compile(r"^In (?:the|that|this)\b[^,.]{0,20}\b(?:study|trial|review|group)\b|^The (?:same |other )?(?:study|trial|review|figure)\b")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -82,6 +85,42 @@ class Block:
     sentences: tuple[Chosen, ...]
 
 
+@dataclass(frozen=True)
+class _Subject:
+    """What a question is about, as far as its words tell: medicines, by id, and kinds of leukemia, by code."""
+
+    medicines: frozenset[str]
+    subtypes: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> _Subject:
+        """The subject of a question."""
+        return cls(_medicines(text), named_subtypes(text))
+
+    def within(self, lead: Passage) -> _Subject:
+        """The subject once the best passage is known: the kinds of leukemia that it speaks of belong to it."""
+        return _Subject(self.medicines, self.subtypes | named_subtypes(f"{lead.title} {lead.section} {lead.text}"))
+
+    def names_medicine(self, texts: list[str]) -> NDArray[np.float32]:
+        """1 for each sentence that names a medicine of the question, else 0."""
+        return np.array([1.0 if self.medicines & _medicines(text) else 0.0 for text in texts], dtype=np.float32)
+
+    def allows(self, passage: Passage) -> bool:
+        """Whether a further passage is not all about another kind of leukemia."""
+        return "any" in passage.subtypes or not passage.subtypes or bool(self.subtypes & frozenset(passage.subtypes))
+
+    def fits(self, text: str) -> bool:
+        """Whether a sentence from elsewhere is on the same subject: it names the medicine asked about, and no other kind of leukemia only."""
+        if self.medicines and not self.medicines & _medicines(text):
+            return False
+        named = named_subtypes(text)
+        return not named or bool(named & self.subtypes)
+
+
+def _medicines(text: str) -> frozenset[str]:
+    return frozenset(mention.drug.id for mention in find_drugs(normalise(text).text))
+
+
 def select(part: Part, index: SearchIndex, budget: Budget, used: list[Chosen]) -> list[Block]:
     """Blocks for one part of a question, best passage first; sentences like those in `used` are dropped.
 
@@ -90,16 +129,22 @@ def select(part: Part, index: SearchIndex, budget: Budget, used: list[Chosen]) -
     """
     blocks: list[Block] = []
     focus = _focus(part)
+    subject = _Subject.of(part.found.query)
     for hit, row in _lead_first(part, focus):
         if blocks and (len(blocks) > budget.others or hit.similarity < MIN_SIMILARITY):
             break
         texts, vectors = index.sentences(row)
         similarities = vectors @ part.found.vector
         if blocks:
-            order = [i for i in np.argsort(-similarities, kind="stable") if _adds(texts[i], float(similarities[i]), focus)]
+            order = (
+                [i for i in np.argsort(-similarities, kind="stable") if _adds(texts[i], float(similarities[i]), focus) and subject.fits(texts[i])]
+                if subject.allows(index.passage(row))
+                else []
+            )
             limit = budget.each
         else:
-            order = _lead_order(texts, similarities, _names_medicine(texts, part.found.query), budget)
+            order = _lead_order(texts, similarities, subject.names_medicine(texts), budget)
+            subject = subject.within(index.passage(row))
             limit = budget.lead
         chosen = _take(row, texts, vectors, similarities, [int(i) for i in order], limit, used)
         if chosen:
@@ -137,12 +182,6 @@ def _beside(first: Hit, other: Hit, same_article: bool) -> bool:
     return not same_article or first.passage.doc_id == other.passage.doc_id
 
 
-def _names_medicine(texts: list[str], question: str) -> NDArray[np.float32]:
-    """1 for each sentence that names a medicine of the question, else 0."""
-    asked = {mention.drug.id for mention in find_drugs(normalise(question).text)}
-    return np.array([1.0 if asked and asked & {mention.drug.id for mention in find_drugs(normalise(text).text)} else 0.0 for text in texts], dtype=np.float32)
-
-
 def _lead_order(texts: list[str], similarities: NDArray[np.float32], named: NDArray[np.float32], budget: Budget) -> list[int]:
     """Sentences of the best passage: all if they fit, else the first one and the run of neighbours nearest to the question.
 
@@ -160,7 +199,7 @@ def _lead_order(texts: list[str], similarities: NDArray[np.float32], named: NDAr
 
 def _adds(text: str, similarity: float, focus: frozenset[str]) -> bool:
     """Whether a sentence of a further passage speaks of what was asked, not only of the same disease, and stands alone."""
-    if similarity < NEAR_SENTENCE or _BACKWARD.match(text):
+    if similarity < NEAR_SENTENCE or _leans_back(text) or text.endswith(":"):
         return False
     if similarity >= SURE_SENTENCE or not focus:
         return similarity >= (NEAR_SENTENCE + SURE_SENTENCE) / 2
@@ -181,7 +220,11 @@ def _new(vector: NDArray[np.float32], text: str, other: Chosen) -> bool:
     return float(vector @ other.vector) < DUPLICATE and _WORD.findall(text.lower()) != _WORD.findall(other.text.lower())
 
 
+def _leans_back(text: str) -> bool:
+    return bool(_BACKWARD.match(text) or _STUDY.match(text))
+
+
 def _without_orphans(chosen: list[Chosen]) -> list[Chosen]:
-    """Drops sentences that lean on a neighbour which was not chosen ("They also …")."""
+    """Drops sentences that lean on a neighbour which was not chosen ("They also …", "There are three:")."""
     positions = {one.position for one in chosen}
-    return [one for one in chosen if not (_BACKWARD.match(one.text) and one.position - 1 not in positions)]
+    return [one for one in chosen if not (_leans_back(one.text) and one.position - 1 not in positions) and not (one.text.endswith(":") and one.position + 1 not in positions)]
