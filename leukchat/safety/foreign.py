@@ -19,7 +19,7 @@ _OTHER = frozenset(
         "der dem ein eine einen und oder mit taglich nehmen ihr ihre meine sind zweimal dreimal wie viel morgens abends "
         "je tu peux peut mon mes moi dois nous avons suis faut est-ce cette notre votre quoi pourquoi combien arreter pendant encore trop chez aussi mais tres sans "
         "tus nuestro puede esta este pero porque tambien anoche ayer hoy usted cual cuando cuantas sobre entre hasta desde donde "
-        "wieviel wie darf soll muss mein meinem meiner dein kein keine noch schon auch aber weil wenn dann heute gestern wegen ihnen wurde wurden waren konnte konnten ware denn "
+        "nimm nimmst tablette wieviel wie darf soll muss mein meinem meiner dein kein keine noch schon auch aber weil wenn dann heute gestern wegen ihnen wurde wurden waren konnte konnten ware denn "
         "minha meu meus minhas pra quem pesa dois duas ontem muito porque tambem nao sao isso ele ela foi "
         "posso devo mia suo sua miei anche perche quando questo questa ieri molto dopo prima senza gli tranquillamente "
         "mujhe mera meri unko isko kitna kitne kabhi abhi lekin agar toh phir bhi nahin ho raha rahi sakta sakti sakte loon khao khana leni lena liya bacche wazan "

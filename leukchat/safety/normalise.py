@@ -25,6 +25,7 @@ _MARKUP = re.compile(
 _BLOCK_TAGS = {"td": "|", "th": "|", "tr": "\n", "br": "\n", "li": "\n", "p": "\n", "div": "\n", "table": "\n"}
 _ENTITIES = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "micro": "u", "mu": "u", "frac12": " 1/2", "frac14": " 1/4"}
 _SPACED = re.compile(r"(?<![a-z0-9])(?:[a-z0-9][ .\-_]){2,80}[a-z0-9](?![a-z0-9])")
+_SCHEME = re.compile(r"\d(?:-\d){2,3}")  # morning-noon-evening(-night)
 _WIDE = re.compile(r"(?<![a-z0-9])[a-z0-9](?: [a-z0-9]){0,20}(?: {2,4}[a-z0-9](?: [a-z0-9]){0,20}(?![a-z0-9])){1,20}")
 _DOTTED = re.compile(r"(?<![a-z0-9.])(?:[a-z]\.){1,4}[a-z](?:\.|(?![a-z0-9]))")
 _STACKED = re.compile(r"(?<=\n)(?:\d\n){2,4}(?=(?:mg|mcg|ml|g|iu)\b)")
@@ -37,7 +38,7 @@ _UNDERSCORE = re.compile(r"(?<![a-z0-9])_+|_+(?![a-z0-9])")
 _AS_DIGIT = str.maketrans("oils", "0115")
 
 
-_COMMON = "one two three four five six seven eight nine ten twenty thirty mg ml mcg iu should can could may my i to is ok safe stop skip double halve what the a per tabs tab bid tid tonight tomorrow morning night every with and for hundred forty fifty eighty how many much milligrams milligram tablets tablet pills pill dose doses daily day take give times twice once of ignore previous prior instructions rules your you system prompt reveal forget disregard kill myself die suicide bleeding fever doctor"
+_COMMON = "one two three four five six seven eight nine ten twenty thirty mg ml mcg iu should can could may my i to is ok safe stop skip double halve what the a per tabs tab bid tid tonight tomorrow morning night every with and for hundred forty fifty eighty how many much milligrams milligram tablets tablet pills pill capsule capsules injection medicine dose doses daily day take give times twice once of ignore previous prior instructions rules your you system prompt reveal forget disregard kill myself die suicide bleeding fever doctor"
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ def _join(plain: str, origin: tuple[int, ...] | range, length: int) -> Normal:
     cuts: list[int] = []
     pieces = plain
     for match in _SPACED.finditer(plain):
+        if _SCHEME.fullmatch(match[0]):
+            continue
         if len(match[0]) >= 7 or any(char.isdigit() for char in match[0]):
             cuts += _gaps(plain, match)
     for match in _WIDE.finditer(plain) if "  " in plain else ():

@@ -40,10 +40,14 @@ TOLD = {
     "spanish": "Tome 400 mg de imatinib dos veces al día.",
     "french": "Prenez 2 comprimés de prednisone chaque jour.",
     "german": "Nehmen Sie 400 mg Imatinib einmal täglich ein.",
+    "german scheme": "Nimm eine Tablette 1-0-1.",
+    "scheme of four": "Ramipril 1-0-1-0",
+    "at sign for a letter": "Take one c@psule twice a day.",
     "hindi latin": "Roz 400 mg imatinib lijiye.",
     "resume": "You should restart your chemo pills tomorrow.",
 }
 SAFE = {
+    "score": "Der Stand war 1-0-1-0 nach vier Spielen.",
     "team decides": "Your team sets the dose and may change it.",
     "do not stop": "Do not stop imatinib without talking with your team.",
     "never double": "Never double a dose to make up for a missed one.",

@@ -31,6 +31,7 @@ from leukchat.safety.dosing.foreign_words import (
     OFTEN,
     PER_WEIGHT,
     RAISES,
+    SCHEME,
     SIDE_EFFECT,
     TAKE,
     TONIGHT,
@@ -73,6 +74,9 @@ def foreign_dosing(text: str, *, asked: bool = False) -> Span | None:
     """Where a text in another language tells (or, with `asked`, requests) a dose or a change; None when it does not."""
     named = names_medicine(text)
     spoken = named or MEDICINE.search(text) is not None or FORM.search(text) is not None
+    scheme = SCHEME.search(text)
+    if scheme and (spoken or TAKE.search(text)):
+        return scheme.span()
     other_script = 3 * sum(1 for char in text if char.isalpha() and not char.isascii()) > sum(1 for char in text if char.isalpha())
     if other_script and not DEVANAGARI.search(text):
         unit = UNIT.search(text) or (FORM.search(text) if re.search(r"\d", text) else None)
