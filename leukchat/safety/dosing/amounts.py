@@ -25,9 +25,12 @@ _HOLDS = Phrases(
 _TAKEN_THERE = re.compile(r"\b(?:FORM|DOSE|MED|DRUG|should|take|recommend\w*)\b")
 _FROM_FOOD = Phrases(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meals?|the plan)\b|\bfrom all foods\b")
 _STRENGTH = Phrases(
-    r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|coloured|colored|expensive|cheaper)\b"
+    r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|coloured|colored|expensive|cheaper)\b",
+    r"\b(?:existe[mn]?|esistono|enthalt|contiene|contient|contem|erhaltlich)\b",
+    r"\bon (?:the market|sale)\b|\bscore line\b|\bdiffers?\b|\b(?:FORM|vials?|ampoules?|syringes?|pens?|bottles?|packs?|box(?:es)?|SHOT) (?:holds?|contains?|has|have) NUM (?:MASS|VOL|GRAM)\b|"
+    r"\b(?:FORM|vials?) of NUM(?: (?:MASS|,))?(?: (?:and|or|,)? ?NUM(?: MASS)?)* (?:are|is|have|has)\b|\bthere(?:'s| is| are) (?:also )?an? (?:\w+ )?(?:FORM|liquid|syrup|solution|suspension|VOL)\b",
 )
-_STRENGTH_USED = Phrases(r"\b(?:take|use|swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
+_STRENGTH_USED = Phrases(r"\b(?:take|use|(?<!can't )(?<!cannot )swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
 _RATE = Phrases(
     r"\bNUM (?:VOL|MASS|UNITS|GRAM|FORM|drops) (?:/|per|an?|each|every|in an?|for every) (?:NUM )?(?:hr|hour|hours|h|min|minute|minutes)\b",
     r"\bNUM (?:VOL|MASS|UNITS|GRAM) / ?(?:hr|h|min|hour)\b",
@@ -185,6 +188,11 @@ def _told_elsewhere(sentence: Sentence) -> bool:
         return True
     if "COST" in sentence.topics and not re.search(r"\b(?:take|swallow|dose|should)\b", text):
         return True
+    return on_sale(text)
+
+
+def on_sale(text: str) -> bool:
+    """Whether a sentence says in what strengths or packs a medicine is made, and no more."""
     return _STRENGTH.search(text) is not None and not _STRENGTH_USED.search(text) and not OFTEN.search(text)
 
 

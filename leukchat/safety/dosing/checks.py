@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from leukchat.safety.dosing.advice import told_advice, told_study
-from leukchat.safety.dosing.amounts import told_mass, told_per_body, told_rate
+from leukchat.safety.dosing.amounts import on_sale, told_mass, told_per_body, told_rate
 from leukchat.safety.dosing.answered import told_answer
 from leukchat.safety.dosing.change import told_change
 from leukchat.safety.dosing.counts import told_count, told_when
@@ -82,7 +82,7 @@ def first_statement(sentence: Sentence, scene: Window, index: int, missed: bool)
     """The first statement that a sentence makes, with the rule's name; None where it makes none, or only repeats and remembers."""
     words = sentence.words
     for rule, needed, check in _checks():
-        if any(words.isdisjoint(group) for group in needed):
+        if any(words.isdisjoint(group) for group in needed) or (rule == "dosing.amount" and on_sale(sentence.text)):
             continue
         span = check(sentence, scene, index, missed)
         if span is None or (rule not in _EVEN_SO and history(sentence)):

@@ -24,7 +24,7 @@ _TAKES = Phrases(
     r"\b(?:take|takes|taking|give|giving|swallow|swallowing|chew|inject|use|apply|have|add|adding|try|pop|put|insert|dissolve|drink|suck|spray|rub|stick|get)\b(?: \S+){0,3} $"
 )
 _NOT_COUNT = Phrases(
-    r" (?:(?:have|has) (?:fallen|gone|dropped)|fell|(?:is|are) (?:left|missing)|most\b|who|that|(?:are|is|were|was) (?:used|available|approved|known|made|"
+    r" (?:(?:holds?|contains?) NUM (?:MASS|VOL|GRAM)|is (?:slow|quick|fast|long|short)(?:er)?\b(?! enough)|(?:have|has) (?:fallen|gone|dropped)|fell|(?:is|are) (?:left|missing)|most\b|who|that|(?:are|is|were|was) (?:used|available|approved|known|made|"
     r"sold|on|in|given)|for (?:cll|cml|all|aml|leukemia)|exists?|in trials|often (?:regains?|helps?)|looks? (?:like|different|the same)|called|"
     r"named|used|known|that (?:is|are|works?|blocks?)|"
     r"which|box|boxes|organi[sz]ers?|bottles?|containers?|cutters?|splitters?|calendars?|counters?|burden|holders?|reminders?|counts?|makers?|compan\w+|can|"
@@ -35,7 +35,7 @@ _UNLESS = Phrases(r"\b(?:unless|only when|only if|except|though|until|but|if the
 _HARM = Phrases(r"\b(?:can|could|may|might|is|are|be) (?:be )?(?:\w+ )?(?:harm\w*|danger\w*|toxic|fatal|serious|deadly|too much)\b")
 _OUT = Phrases(
     r"\b(?:insurance|plan|pharmacy|insurer) (?:may |might |will |can |only |often )*(?:covers?|pays?|gives?|supply|supplies|hands?)\b",
-    r"\b(?:pack|box|bottle|blister|bag|supply|strip|stock|packs|boxes|bottles) of (?:NUM|one)\b",
+    r"\b(?:pack|box|bottle|blister|bag|supply|strip|stock|packs|boxes|bottles) (?:of|contains?|holds?|has|have) (?:NUM|one)\b",
     r"\blook alike\b",
     r"\breplaced\b",
     r"\bcarr(?:y|ied)\b",

@@ -33,6 +33,7 @@ from leukchat.safety.dosing.foreign_words import (
     RAISES,
     SCHEME,
     SIDE_EFFECT,
+    SOLD,
     TAKE,
     TONIGHT,
     TRIAL,
@@ -99,7 +100,7 @@ def _told(text: str, named: bool) -> Span | None:
     if forbidden and TONIGHT.search(text) and ASK.search(text) is None and not re.search(r"\b(?:sans|ohne|sin|sem|senza|bina)\b", text):
         return TONIGHT.search(text).span()  # type: ignore[union-attr]
     left = forbidden or ASK.search(text) is not None
-    if cited:
+    if cited or (SOLD.search(text) and not often and not TAKE.search(text)):
         return None
     if RAISES.search(text) and not number:
         return None

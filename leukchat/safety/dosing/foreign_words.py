@@ -119,6 +119,10 @@ ASKED = re.compile(
 )
 AGAIN = re.compile(r"\b(?:dos|doble|duas|dobro|deux|double|zwei|doppelte?|due|doppia|do|juntas|ensemble|zusammen|insieme)\b")
 MILLI = re.compile(r"\d ?(?:mg|mcg|ui|iu)\b")
+SOLD = re.compile(
+    r"\b(?:e(?:xi|si)st\w*|disponib\w*|venden?|vendent|se vende\w*|vendid[oa]s?|vendut\w*|contien\w*|contiene|contem|contient|enthalt(?:en)?|erhaltlich|gibt es|es gibt|packung|boite|caja|caixa|scatola|"
+    r"bikt[aei]|milt[aei]|aat[aei])\b|\u092c\u093f\u0915\u0924|\u092e\u093f\u0932\u0924"
+)
 SCHEME = re.compile(r"(?<![\d-])[0-3](?:-[0-3]){2,3}(?![\d-])")  # morning-noon-evening(-night), as German prescriptions write it
 RAISES = re.compile(r"\b(?:augmente\w*|erhoht|erhohen|aument\w+) (?:le|la|den|die|el|o|il) (?:taux|niveau|concentration|spiegel|nivel\w*|concentra\w+|livell\w+)\b")
 SIDE_EFFECT = re.compile(r"\b(?:nebenwirkung\w*|efectos?|effets?|efeitos?|effett[oi]|riesgos?|risque|risiko|riscos?|rischio|hace \w+ anos|il y a \w+ ans|vor \w+ jahren)\b")
