@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leukchat.nutrition.interactions import active_rules, avoided, interactions
+from leukchat.nutrition.medicines import resolve
 from leukchat.nutrition.model import NamedSource, NutritionProfile
 from leukchat.nutrition.rich_in import POTASSIUM_RICH
 from leukchat.nutrition.rules import avoid_rows, food_groups, holds
 from leukchat.nutrition.situation import Situation, situation
 from leukchat.nutrition.tables import source, table
 from leukchat.nutrition.wording import Wording
-from leukchat.safety.drugs import find_drugs
+from leukchat.safety.drugs import Drug, find_drugs
 from leukchat.safety.normalise import normalise
 
 MOST_POINTS = 5
@@ -22,6 +23,7 @@ _BROAD = re.compile(
     r"\bwhat (?:else )?(?:should|can|could|do|may|must) (?:i|we|my \w+|she|he|they) (?:eat|have for|cook)\b|\bwhat to eat\b|\b(?:which|what) (?:foods?|meals?|diet)\b|\bmeal ideas?\b"
 )
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
+_LONG_WORD = re.compile(r"[a-z]{7,}")
 _KINDS = re.compile(r"\b(?:ALL|AML|APL|CML|CLL|HCL|CMML|JMML|LGL|PLL|MDS)\b")
 # words that say nothing about which food is meant
 _COMMON = frozenset(
@@ -53,6 +55,7 @@ _SUBJECTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\bgreens?\b|\bspinach|\bkale|\bvitamin k\b"), ("warfarin",)),
     (re.compile(r"\bfat|\bfried|\bbutter|\btriglycerid"), ("triglycerides", "asparaginase", "pancreatitis")),
     (re.compile(r"\bfolic|\bfolate"), ("methotrexate_folate",)),
+    (re.compile(r"\bweight\b|\bcalorie|\bslim"), ("eating_disorder", "refeeding")),
     (re.compile(r"\bfast(?:s|ed|ing)?\b|\bramadan|\byom kippur|\blent\b|\bekadashi"), ("fasting",)),
     (re.compile(r"\b(?:start|begin) (?:to )?eat|\beat(?:ing)? again"), ("refeeding",)),
 )
@@ -71,8 +74,9 @@ class Asking:
 def asking(profile: NutritionProfile, question: str) -> Asking:
     """What a profile means for a question; pure. Medicines and supplements named in the question count as taken here."""
     state = situation(_with_named(profile, question))
-    points = tuple(dict.fromkeys((*_cures(state), *_pairs(state, question), *_avoided(state, question), *_subjects(state, question), *_good_choices(state, question))))
-    return Asking(_subject(profile.leukemia), _terms(state), points[:MOST_POINTS], state.wording)
+    found = (*_cures(state), *_pairs(state, question), *_avoided(state, question), *_subjects(state, question), *_good_choices(state, question), *_rich_foods(state, question))
+    # A question that names a medicine or supplement is about that one: the kind of leukemia would only draw the search away from it.
+    return Asking("leukemia" if _drugs_in(question) else _subject(profile.leukemia), _terms(state), tuple(dict.fromkeys(found))[:MOST_POINTS], state.wording)
 
 
 def _subject(leukemia: str) -> str:
@@ -81,8 +85,16 @@ def _subject(leukemia: str) -> str:
     return named[0] if named else "leukemia"
 
 
+def _drugs_in(question: str) -> tuple[Drug, ...]:
+    """Medicines and supplements that a question names; a supplement also by a slip of the pen ("turmerik")."""
+    plain = normalise(question).text
+    found = [mention.drug for mention in find_drugs(plain)]
+    slips = [drug for word in _LONG_WORD.findall(plain) for drug in resolve((word,)).drugs if drug.kind == "supplement"]
+    return tuple(dict.fromkeys((*found, *slips)))
+
+
 def _with_named(profile: NutritionProfile, question: str) -> NutritionProfile:
-    named = [mention.drug for mention in find_drugs(normalise(question).text)]
+    named = _drugs_in(question)
     medicines = tuple(drug.name for drug in named if drug.kind != "supplement")
     supplements = tuple(drug.name for drug in named if drug.kind == "supplement")
     return profile.model_copy(update={"question": question, "medicines": (*profile.medicines, *medicines), "supplements": (*profile.supplements, *supplements)})
@@ -102,8 +114,14 @@ def _terms(state: Situation) -> tuple[str, ...]:
 
 
 def _words(text: str) -> frozenset[str]:
-    words = {word.removesuffix("s") for word in _WORD.findall(normalise(text).text) if word not in _COMMON and word.removesuffix("s") not in _COMMON}
+    plain = normalise(text).text.replace("green tea", "greentea")  # a drink of its own, no greens
+    words = {word.removesuffix("s") for word in _WORD.findall(plain) if word not in _COMMON and word.removesuffix("s") not in _COMMON}
     return frozenset(words.union(*(_SAME.get(word, ()) for word in words)))
+
+
+def _asked(question: str) -> frozenset[str]:
+    """The telling words of a question, with the right name of what it names wrongly."""
+    return _words(f"{question} {' '.join(drug.name for drug in _drugs_in(question))}")
 
 
 def _point(text: str, one: NamedSource) -> str:
@@ -111,9 +129,10 @@ def _point(text: str, one: NamedSource) -> str:
 
 
 def _pairs(state: Situation, question: str) -> Iterable[str]:
-    """Interaction rows whose food is named in the question, or all of a medicine that is named without a food."""
-    asked = _words(question)
-    named = {mention.drug.id for mention in find_drugs(normalise(question).text)}
+    """Interaction rows whose food is named in the question, or all of a medicine that is named without a food or supplement."""
+    asked = _asked(question)
+    drugs = _drugs_in(question)
+    named = {drug.id for drug in drugs}
     by_rule = {rule.id: rule for rule in active_rules(state)}
     direct, general = [], []
     for row in interactions(state):
@@ -123,11 +142,11 @@ def _pairs(state: Situation, question: str) -> Iterable[str]:
             direct.append(text)
         elif rule.drugs & named:
             general.append(text)
-    return direct or general
+    return direct or ([] if any(drug.kind == "supplement" for drug in drugs) else general)
 
 
 def _avoided(state: Situation, question: str) -> Iterable[str]:
-    asked = _words(question)
+    asked = _asked(question)
     covered = {row.item for row in avoided(state)}
     for row in avoid_rows(state):
         if row.item not in covered and (asked & _words(row.item) and not row.rule.startswith("supplement.other")):
@@ -151,7 +170,15 @@ def _good_choices(state: Situation, question: str) -> Iterable[str]:
     if _BROAD.search(normalise(question).text):
         for_all = {row["group"] for row in table("nutrition_rules")["groups"] if not (row.get("when") or row.get("all"))}
         for row in [row for row in food_groups(state) if row.group not in for_all][:_MOST_GROUPS]:
-            yield _point(f"**{row.group}:** {', '.join(row.items)}. {row.why}", row.source)
+            yield _point(f"**{row.group}:** {'; '.join(row.items)}. {row.why}", row.source)
+
+
+def _rich_foods(state: Situation, question: str) -> Iterable[str]:
+    """Foods that hold the nutrient a question names, where a group chosen for this person is known for it."""
+    plain = normalise(question).text
+    for row in food_groups(state):
+        if any(re.search(rf"\b{re.escape(nutrient.lower())}\b", plain) for nutrient in row.nutrients if nutrient != "energy"):
+            yield _point(f"**{row.group}:** {'; '.join(row.items)}. {row.why}", row.source)
 
 
 def _warnings(state: Situation, ids: tuple[str, ...]) -> Iterable[str]:

@@ -60,6 +60,9 @@ _TEXT_FLAGS: dict[str, str] = {
     "phosphate_high": r"\bhigh phosph\w*|\bhyperphosph\w*",
     "g6pd": r"\bg6pd\b",
     "mouth_sores": r"\bmouth (?:sores?|ulcers?|pain)|\bsore (?:mouth|throat)|\bmucositis\b|\bulcers? in (?:my|the) mouth",
+    "asks_vitamin_c": r"\bvitamin[- ]?c\b|\bascorbic\b",
+    "eating_disorder": r"\beating disorders?\b|\banorexia nervosa\b|\bbulimi\w*|\bbinge[- ]eat\w*",
+    "small_appetite": r"\b(?:poor|no|little|low|lost|loss of|reduced|small) appetite\b|\bappetite loss\b|\bnot hungry\b|\bfull (?:quickly|after)\b|\bearly (?:full\w*|satiety)\b",
     "diarrhea": r"\bdiarrh\w*|\bloose stools?|\bwatery stools?",
     "nausea": r"\bnause\w*|\bvomit\w*|\bqueasy\b",
 }
@@ -178,6 +181,9 @@ def joined(flags: set[str], phase: str, question: str) -> set[str]:
         "asks_fast": bool(_FAST.search(question)),
         "kidney_unknown": "kidney_disease" in flags and "egfr_known" not in flags,
         "iron_overload": "chelator" in flags,
+        # Small meals must hold their energy, unless fat or weight has to stay low.
+        "energy_dense": bool(flags & {"small_appetite", "underweight", "weight_loss", "little_intake"})
+        and not flags & {"triglycerides_high", "pancreatitis", "obese", "asparaginase"},
     }
     flags = flags | {flag for flag, is_so in follows.items() if is_so}
     for flag, causes in _FOLLOWS:

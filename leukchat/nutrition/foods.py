@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from leukchat.nutrition.interactions import blocked_traits
 from leukchat.nutrition.reference import NUTRIENTS
-from leukchat.nutrition.rich_in import POTASSIUM_RICH
+from leukchat.nutrition.rich_in import FAST_STARCH, HIGH_FIBRE, POTASSIUM_RICH, SHARP, SUGARY
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import DATA_DIR
 
@@ -75,17 +76,29 @@ def by_id() -> dict[str, Food]:
     return {food.id: food for food in foods()}
 
 
+_LEAN = re.compile(r"\b(?:low-fat|thin)\b")
 # A condition and what it keeps out of a day plan. Each follows a rule of nutrition.md §3, §6, §7, §8 or §12.
 _KEEP_OUT: tuple[tuple[tuple[str, ...], Callable[[Food], bool]], ...] = (
     ((), lambda food: food.safety == "risky" or bool(food.traits & {"alcohol", "cyp3a_fruit"})),
     (("produce_care",), lambda food: food.safety == "raw_produce"),
     (("infection_risk", "central_line"), lambda food: "probiotic" in food.traits),
-    (("sugar_careful",), lambda food: "sugary" in food.traits),
+    (("sugar_careful",), lambda food: "sugary" in food.traits or any(words.search(food.name.lower()) for words in (FAST_STARCH, SUGARY))),
     (("triglycerides_high", "pancreatitis"), lambda food: food.amount("fat_g") > 15 or bool(food.traits & {"sugary", "fried"})),
     (("iron_careful",), lambda food: bool(food.traits & {"iron_fortified", "liver"})),
     (("soft_only",), lambda food: "soft" not in food.traits or bool(food.traits & {"acidic", "spicy", "crunchy"})),
+    (("mouth_sores",), lambda food: SHARP.search(food.name.lower()) is not None),
+    (("energy_dense",), lambda food: _LEAN.search(food.name.lower()) is not None),
     (("low_platelets",), lambda food: "crunchy" in food.traits),
-    (("diarrhea",), lambda food: "lactose" in food.kinds or food.amount("fibre_g") > 9 or bool(food.traits & {"caffeine", "fried"}) or food.safety == "raw_produce"),
+    (
+        ("diarrhea",),
+        lambda food: (
+            "lactose" in food.kinds
+            or food.amount("fibre_g") > 6
+            or HIGH_FIBRE.search(f"{food.name} {food.ingredients}".lower()) is not None
+            or bool(food.traits & {"caffeine", "fried"})
+            or food.safety == "raw_produce"
+        ),
+    ),
     (("nausea",), lambda food: bool(food.traits & {"fried", "spicy"})),
     (("steroid", "heart_failure", "high_blood_pressure"), lambda food: "salty" in food.traits or food.amount("sodium_mg") > 900),
     (

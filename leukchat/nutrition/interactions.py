@@ -9,6 +9,7 @@ from typing import Any
 from leukchat.nutrition.model import SEVERITIES, Avoid, Interaction
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import source, table
+from leukchat.safety.drugs import Drug
 
 _FALLBACK = "Ask your pharmacist what this means for you."
 
@@ -24,12 +25,17 @@ class Rule:
     advice: str
     severity: Any
     source: str
+    sources: tuple[tuple[str, str], ...]
     check: str
     supplement: frozenset[str]
     needs: frozenset[str]
     blocks: str
     meal: str
     only_taken: bool
+
+    def source_of(self, drug_id: str) -> str:
+        """The id of the source that speaks of this medicine: its own where the row names one."""
+        return dict(self.sources).get(drug_id, self.source)
 
 
 @cache
@@ -44,6 +50,7 @@ def rules() -> tuple[Rule, ...]:
             advice=row["advice"],
             severity=row["severity"],
             source=row["source"],
+            sources=tuple(row.get("sources", {}).items()),
             check=row["check"],
             supplement=frozenset(row.get("supplement", ())),
             needs=frozenset(row.get("needs", ())),
@@ -87,7 +94,13 @@ def interactions(state: Situation) -> tuple[Interaction, ...]:
             advice = f"You listed {', '.join(taken)}: tell your team or pharmacist today. {advice}"
         found += [
             Interaction(
-                medicine=drug.name, with_="; ".join(items), effect=effect, advice=advice, severity=rule.severity, source=state.wording.source(source(rule.source)), rule=rule.id
+                medicine=drug.name,
+                with_="; ".join(items),
+                effect=effect,
+                advice=advice,
+                severity=rule.severity,
+                source=state.wording.source(source(rule.source_of(drug.id))),
+                rule=rule.id,
             )
             for drug in state.medicines.drugs
             if drug.id in rule.drugs and state.wording.allows(drug.name)
@@ -96,24 +109,28 @@ def interactions(state: Situation) -> tuple[Interaction, ...]:
 
 
 def avoided(state: Situation) -> tuple[Avoid, ...]:
-    """The food and supplement rows as an avoid list: one row a set of items, naming all medicines it concerns."""
-    rows: dict[tuple[str, ...], tuple[Rule, list[str]]] = {}
+    """The food and supplement rows as an avoid list: one row a set of items, naming the medicines it concerns.
+
+    Where rules give different reasons for the same items, the strictest stands; a medicine is named only with its own reason.
+    """
+    rows: dict[tuple[str, ...], tuple[Rule, list[Drug]]] = {}
     for rule in active_rules(state):
         if rule.meal or rule.id.startswith(("meal.", "acid.", "azole.", "cotrimoxazole.", "allopurinol.", "calcium.")):
             continue
         items = tuple(item for item in rule.items if state.wording.allows(item))
-        names = [drug.name for drug in state.medicines.drugs if drug.id in rule.drugs and state.wording.allows(drug.name)]
-        if items and names:
-            rows.setdefault(items, (rule, []))[1].extend(names)
+        drugs = [drug for drug in state.medicines.drugs if drug.id in rule.drugs and state.wording.allows(drug.name)]
+        if items and drugs:
+            first, named = rows.setdefault(items, (rule, []))
+            named += drugs if first.effect == rule.effect else []
     return tuple(
         Avoid(
             item="; ".join(items),
-            because=f"With {_joined(names)}: {state.wording.clean(rule.effect) or _FALLBACK}",
+            because=f"With {_joined([drug.name for drug in drugs])}: {state.wording.clean(rule.effect) or _FALLBACK}",
             rule=rule.id,
             severity=rule.severity,
-            source=state.wording.source(source(rule.source)),
+            source=state.wording.source(source(rule.source_of(drugs[0].id))),
         )
-        for items, (rule, names) in rows.items()
+        for items, (rule, drugs) in rows.items()
     )
 
 

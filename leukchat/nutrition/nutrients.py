@@ -10,14 +10,14 @@ from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import source
 
 _PLANT_DIETS = ("diet_vegan", "diet_vegetarian", "diet_lacto_vegetarian", "diet_jain")
-_WITHHELD = ("pregnant", "breastfeeding", "kidney_failure", "kidney_unknown", "gvhd", "tube_feeding")
+_WITHHELD = ("pregnant", "breastfeeding", "kidney_failure", "kidney_unknown", "gvhd", "tube_feeding", "eating_disorder")
 _NOTES = {
     "iron_mg": (("iron_careful",), "Do not push iron: stores may be high after transfusions."),
     "potassium_mg": (("potassium_high", "kidney_reduced", "tls", "potassium_raising"), "Your team sets this while potassium may run high; not a goal to reach."),
     "phosphorus_mg": (("phosphate_high", "kidney_reduced", "tls"), "Your team sets this while phosphate may run high; not a goal to reach."),
     "vitamin_k_ug": (("takes_warfarin",), "With warfarin, steady matters more than high."),
     "sodium_mg": ((), "Stay near the target; less than the limit is better."),
-    "fibre_g": (("gvhd", "intensive"), "Less fibre can be right with a sore gut; ask."),
+    "fibre_g": (("gvhd", "intensive", "diarrhea"), "Less fibre can be right with a sore gut or loose stools; ask."),
 }
 
 

@@ -54,6 +54,8 @@ def day_plan(state: Situation, need: Needs, day: int = 1, without: frozenset[str
         rng = random.Random(seed_of(state) + attempt + 1009 * (day - 1))  # noqa: S311 - variety, not secrecy
         places = shortlist(candidates(foods, rng, 1 + attempt), state, goals)
         solution = solve(problem(places, state, goals))
+        if solution is None:  # so few dishes fit this person that some must come twice
+            solution = solve(problem(places, state, goals, varied=False))
         if solution is None:
             continue
         chosen = tuple((place, halves / 2) for place, halves in zip(places, solution.halves, strict=True) if halves > 0.5)

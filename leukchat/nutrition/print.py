@@ -61,7 +61,7 @@ def _sections(plan: NutritionPlan) -> list[Section]:
         *(_avoid(plan, severity, head, mark) for severity, head in _HEADS.items()),
         Section("For what you feel", tuple(f"<b>{escape(row.symptom.capitalize())}:</b> {escape(' '.join((*row.tips, row.call)))}{mark(row.source)}" for row in plan.symptom_tips)),
         Section("Food safety", (escape(" ".join(plan.food_safety)),) if plan.food_safety else ()),
-        Section("Good choices", tuple(f"<b>{escape(row.group)}:</b> {escape(', '.join(row.items))}.{mark(row.source)}" for row in plan.foods)),
+        Section("Good choices", tuple(f"<b>{escape(row.group)}:</b> {escape('; '.join(row.items))}.{mark(row.source)}" for row in plan.foods)),
         Section("Ask your team and the dietitian", tuple(escape(text) for text in plan.ask_your_team)),
         Section("Sources", tuple([escape("; ".join(f"[{c.n}] {c.source.name}, {c.source.url}" for c in plan.citations))] if plan.citations else ())),
     ]

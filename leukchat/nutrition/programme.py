@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from leukchat.nutrition import variety
 from leukchat.nutrition.foods import Food, allowed
 from leukchat.nutrition.nutrients import reference_rows, target_of
 from leukchat.nutrition.situation import Situation
@@ -28,6 +29,7 @@ _SMALL_KCAL, _LARGE_KCAL = 1500, 2400  # below: half portions too; above: double
 # share of the day's energy a meal should hold, so that no meal is empty or huge
 _SHARES = {"Breakfast": (0.18, 0.35), "Lunch": (0.22, 0.40), "Dinner": (0.22, 0.40)}
 _FIBRE_TOP = 1.6  # of the adequate intake: a gut under treatment takes badly to much more
+_LOW_FIBRE = 0.7  # of the adequate intake while stools are loose (NCI: low-fibre food), a soft limit
 _PRODUCE = 4.0  # fruit and vegetable dishes a day, a soft goal
 # Each day holds exactly one breakfast and two mains, so their 0.5 is a constant: it gives the solver's relative gap a floor.
 _COST = {"main": 0.5, "breakfast": 0.5, "protein": 0.52, "starch": 0.01, "vegetable": 0.01, "fruit": 0.01, "drink": 0.02, "snack": 0.03}
@@ -59,7 +61,7 @@ def candidates(foods: Sequence[Food], rng: random.Random, factor: int) -> list[P
 
 def shortlist(places: Sequence[Place], state: Situation, goals: Sequence[Band]) -> list[Place]:
     """A few dishes for each meal and role: what the linear relaxation takes, then what would cost it least. The programme stays small."""
-    relaxed = relax(problem(places, state, goals))
+    relaxed = relax(problem(places, state, goals, varied=False))
     if relaxed is None or relaxed.regret is None:
         liking = [(0.0, 0.0)] * len(places)  # `places` is a random draw, so its first are as good as any
     else:
@@ -95,6 +97,8 @@ def goal_bands(state: Situation, need: Needs) -> tuple[Band, ...]:
             goals.append((intake.id, None, 0.6 * target if intake.id == "potassium_mg" else target, 6.0))
         elif intake.id == "vitamin_k_ug" and state.has("takes_warfarin"):
             goals.append((intake.id, None, 1.5 * target, 2.0))
+        elif intake.id == "fibre_g" and state.has("diarrhea"):
+            goals.append((intake.id, None, _LOW_FIBRE * target, 4.0))
         elif intake.id == "fibre_g":
             goals.append((intake.id, target, _FIBRE_TOP * target, 2.0))
         elif intake.id == "iron_mg" and state.has("iron_careful"):
@@ -105,8 +109,11 @@ def goal_bands(state: Situation, need: Needs) -> tuple[Band, ...]:
     return tuple(goals)
 
 
-def structure(places: Sequence[Place], kosher: bool) -> list[tuple[list[float], float, float]]:
-    """Rows (weights on the choice, least, most) of a plausible day: one breakfast, one main dish a meal, a starch with a plain protein …"""
+def structure(places: Sequence[Place], kosher: bool, varied: bool = True) -> list[tuple[list[float], float, float]]:
+    """Rows (weights on the choice, least, most) of a plausible day: one breakfast, one main dish a meal, a starch with a plain protein …
+
+    `varied`: also nothing twice in a meal, no second main dish of the same kind, and few milky drinks.
+    """
     rows: list[tuple[list[float], float, float]] = []
 
     def add(weights: list[float], least: float, most: float) -> None:
@@ -131,18 +138,20 @@ def structure(places: Sequence[Place], kosher: bool) -> list[tuple[list[float], 
             add(pick(meal, "snack", "fruit", "drink"), 0, 2)
         if kosher:
             _keep_apart(places, meal, add)
+    if varied:
+        rows += variety.rows(places)
     return rows
 
 
-def problem(places: Sequence[Place], state: Situation, goals: Sequence[Band], kept: int = 0) -> Problem:
+def problem(places: Sequence[Place], state: Situation, goals: Sequence[Band], kept: int = 0, varied: bool = True) -> Problem:
     """The integer programme over these candidates; the first `kept` are on the plate, and exactly one of the others joins them."""
-    rows = structure(places, "kosher" in state.diets)
+    rows = structure(places, "kosher" in state.diets, varied and not kept)
     if kept:
         width = len(places)
         rows += [([1.0 if column == number else 0.0 for column in range(width)], 1, 1) for number in range(kept)]
         rows.append(([0.0 if column < kept else 1.0 for column in range(width)], 1, 1))
     energy = goals[0][1] or 0.0
-    least, most = _portion_limits(places, energy)
+    least, most = _portion_limits(places, energy, small_sides=state.has("energy_dense"))
     return Problem(
         least=least,
         most=most,
@@ -154,8 +163,8 @@ def problem(places: Sequence[Place], state: Situation, goals: Sequence[Band], ke
     )
 
 
-def _portion_limits(places: Sequence[Place], energy: float) -> tuple[Floats, Floats]:
-    """Least and most half portions: small eaters may halve the large dishes, large eaters double them."""
+def _portion_limits(places: Sequence[Place], energy: float, small_sides: bool) -> tuple[Floats, Floats]:
+    """Least and most half portions: small eaters may halve the large dishes, large eaters double them; `small_sides` leaves room for what feeds."""
     least = np.array([_HALVES[place.food.role][0] for place in places], dtype=float)
     most = np.array([_HALVES[place.food.role][1] for place in places], dtype=float)
     large = np.array([place.food.role in ("main", "breakfast", "protein", "starch") for place in places])
@@ -163,6 +172,9 @@ def _portion_limits(places: Sequence[Place], energy: float) -> tuple[Floats, Flo
         least[large] = 1.0
     if energy > _LARGE_KCAL:
         most[large] = 4.0
+    if small_sides:
+        sides = np.array([place.food.role == "vegetable" for place in places])
+        least[sides], most[sides] = 1.0, 2.0
     return least, most
 
 

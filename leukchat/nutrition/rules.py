@@ -6,7 +6,7 @@ from typing import Any
 
 from leukchat.nutrition.interactions import active_rules, blocked_traits
 from leukchat.nutrition.model import SEVERITIES, Avoid, FoodGroup
-from leukchat.nutrition.rich_in import POTASSIUM_RICH, SUGARY, VITAMIN_K_RICH
+from leukchat.nutrition.rich_in import FAST_STARCH, HIGH_FIBRE, POTASSIUM_RICH, SHARP, SUGARY, VITAMIN_K_RICH
 from leukchat.nutrition.situation import Situation
 from leukchat.nutrition.tables import source, table
 from leukchat.safety.drugs import Drug
@@ -81,12 +81,23 @@ def _taken(state: Situation) -> list[Avoid]:
     return list(found.values())
 
 
+# what the good choices leave out while a flag holds (rules 4 and 8, and the symptom tips)
+_NOT_PUSHED = (
+    ("minerals_careful", POTASSIUM_RICH),
+    ("kidney_reduced", POTASSIUM_RICH),
+    ("sugar_careful", SUGARY),
+    ("sugar_careful", FAST_STARCH),
+    ("diarrhea", HIGH_FIBRE),
+    ("mouth_sores", SHARP),
+)
+
+
 def food_groups(state: Situation) -> tuple[FoodGroup, ...]:
     """Groups of foods worth choosing; groups with fewer than two foods left are dropped."""
     if state.has("infant"):  # feeding in the first year is set by the children's team
         return ()
     found = []
-    blocked = [words for flag, words in (("minerals_careful", POTASSIUM_RICH), ("kidney_reduced", POTASSIUM_RICH), ("sugar_careful", SUGARY)) if state.has(flag)]  # rules 4 and 8
+    blocked = [words for flag, words in _NOT_PUSHED if state.has(flag)]
     if "high_vitamin_k" in blocked_traits(state):
         blocked.append(VITAMIN_K_RICH)
     for row in table("nutrition_rules")["groups"]:

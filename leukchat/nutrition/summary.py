@@ -76,7 +76,7 @@ def _needs(parts: Parts) -> list[str]:
 def _foods(parts: Parts) -> list[str]:
     if not parts.groups:
         return []
-    return ["## Good choices", *(f"- **{row.group}:** {', '.join(row.items)}. {row.why} {parts.number(row.source)}".rstrip() for row in parts.groups), ""]
+    return ["## Good choices", *(f"- **{row.group}:** {'; '.join(row.items)}. {row.why} {parts.number(row.source)}".rstrip() for row in parts.groups), ""]
 
 
 def _meals(parts: Parts) -> list[str]:

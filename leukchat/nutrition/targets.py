@@ -27,6 +27,10 @@ _WHY: tuple[tuple[str, str], ...] = (
     ("kidney_unknown", "With kidney disease the right protein and fluid depend on your kidney values, which are not given here; a dietitian sets them, so no numbers are shown."),
     ("gvhd", "With graft-versus-host disease (GVHD) the transplant team sets the diet phase by phase, so no numbers are shown."),
     ("tube_feeding", "With tube or vein feeding the feeding plan already holds your numbers; the nutrition team sets them, so none are shown here."),
+    (
+        "eating_disorder",
+        "With an eating disorder, now or in the past, numbers for food and weight can be hard to live with; your team and a dietitian set them with you, so none are shown.",
+    ),
     ("weight_loss", "Unplanned weight loss needs a dietitian's plan now; a number from a formula would be too low or too fast, so none is shown."),
     ("little_intake", "After eating very little, food has to come back step by step under a dietitian or in hospital, so no numbers are shown."),
     ("very_underweight", "With a very low body weight, eating more too fast can be dangerous (refeeding); a hospital dietitian sets the pace, so no numbers are shown."),

@@ -111,7 +111,7 @@ def _ask(plan: NutritionPlan) -> str:
 
 def _foods(plan: NutritionPlan) -> str:
     cards = "".join(
-        f'<div class="card"><h4>{escape(row.group)}</h4><p>{escape(", ".join(row.items))}</p><p class="n-small">{_marked(row.why)} {_link(row.source)}</p></div>'
+        f'<div class="card"><h4>{escape(row.group)}</h4><p>{escape("; ".join(row.items))}</p><p class="n-small">{_marked(row.why)} {_link(row.source)}</p></div>'
         for row in plan.foods
     )
     return f'<details class="n-fold"><summary>Foods that fit you</summary><div class="cards">{cards}</div></details>' if cards else ""

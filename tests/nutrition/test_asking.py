@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -79,3 +80,40 @@ def test_lab_values_of_a_report_become_profile_labs() -> None:
     )
     assert found == {"hemoglobin": "88 g/L", "potassium": "5.8 mmol/L", "anc": "0.35 10^9/L", "egfr": "45 mL/min/1.73m2", "inr": "2.5"}
     assert parse_profile({**GOOD, "labs": found}).labs == found
+
+
+@pytest.mark.parametrize("question", ["How much vitamin C should I take?", "Is vitamin C in food enough?"])
+def test_a_question_on_a_vitamin_is_steered_by_the_vitamin_and_names_foods(question: str) -> None:
+    profile = parse_profile({"age": 50, "sex": "male", "weight_kg": 76, "height_cm": 176, "leukemia": "CML", "treatment_phase": "on treatment", "medicines": ["nilotinib"]})
+    known = asking(profile, question)
+    assert known.subject == "leukemia"
+    assert any(point.startswith("**Foods with vitamin C:**") and "kiwi" in point for point in known.points)
+    assert not any(re.search(r"\d\s*m?g\b", point) for point in known.points)
+
+
+def test_a_question_without_a_name_is_steered_by_the_kind_of_leukemia() -> None:
+    profile = parse_profile({"age": 50, "sex": "male", "weight_kg": 76, "height_cm": 176, "leukemia": "CML"})
+    assert asking(profile, "What should I eat for breakfast?").subject == "CML"
+
+
+def told(question: str, **fields: Any) -> tuple[str, ...]:
+    base = {"age": 50, "sex": "male", "weight_kg": 76, "height_cm": 176, "leukemia": "AML", "treatment_phase": "maintenance", "labs": {"anc": 3}}
+    return asking(parse_profile({**base, **fields}), question).points
+
+
+def test_spinach_is_no_green_tea() -> None:
+    points = told("May I eat a spinach salad every day?", medicines=["warfarin"])
+    assert "Vitamin K" in points[0]
+    assert not any("green tea" in point for point in points)
+    assert any("green tea" in point for point in told("Is green tea extract fine?", medicines=["warfarin"]))
+
+
+def test_a_supplement_beside_a_medicine_is_what_the_answer_is_about() -> None:
+    points = told("Is turmerik ok with glivek?", medicines=["imatinib"])
+    assert "turmeric" in points[0]
+    assert not any("grapefruit" in point for point in points)
+    assert any("grapefruit" in point for point in told("What about food with glivek?", medicines=["imatinib"]))
+
+
+def test_a_question_on_weight_meets_the_eating_disorder_first() -> None:
+    assert any("eating disorder" in point for point in told("How do I lose the weight from the steroids?", conditions=["bulimia"], medicines=["prednisone"]))

@@ -49,7 +49,17 @@ def test_every_rule_names_known_drugs_a_severity_and_a_source() -> None:
         assert (rule.drugs | rule.supplement | rule.needs) <= DRUG_IDS, rule.id
         assert rule.severity in SEVERITIES
         assert rule.check in ("V", "P", "A")
-        assert source(rule.source).url.startswith("http")
+        assert {drug for drug, _ in rule.sources} <= rule.drugs, rule.id
+        assert all(source(one).url.startswith("http") for one in (rule.source, *dict(rule.sources).values())), rule.id
+
+
+def test_a_rule_that_no_label_confirms_claims_nothing_and_asks_first() -> None:
+    unconfirmed = [rule for rule in rules() if rule.check == "A"]
+    assert len(unconfirmed) <= 8
+    for rule in unconfirmed:
+        assert rule.severity == "ask_first"
+        assert "could not confirm" in rule.effect
+        assert "Ask your pharmacist first" in rule.advice
 
 
 def test_regimens_hold_known_drugs() -> None:

@@ -90,7 +90,12 @@ def test_labs_taken_over_from_different_days_never_contradict() -> None:
         pytest.param("2 slices", 0.5, "1 slice", id="half of two"),
         pytest.param("3 slices", 0.5, "1½ slices", id="half of three"),
         pytest.param("1 glass", 2.0, "2 glasses", id="double"),
-        pytest.param("1 bowl and rice", 1.5, "1½ times 1 bowl and rice", id="not one plain noun"),
+        pytest.param("1 bowl and rice", 1.5, "1½ bowls and rice", id="with something beside it"),
+        pytest.param("2 eggs, 1 slice", 1.5, "3 eggs, 1½ slices", id="two counts"),
+        pytest.param("2 chapati and 1 small bowl", 0.5, "1 chapati and half a small bowl", id="two counts joined by and"),
+        pytest.param("3 tacos", 1.5, "4½ tacos", id="plural in o"),
+        pytest.param("1 half", 1.5, "three quarters", id="halves become quarters"),
+        pytest.param("1 hot dog", 1.5, "1½ times 1 hot dog", id="not one plain noun"),
     ],
 )
 def test_portions_speak_kitchen_words(portion: str, times: float, said: str) -> None:
