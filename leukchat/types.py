@@ -144,13 +144,14 @@ class Verdict(Value):
 
 
 class Rail(Value):
-    """A verdict as an answer reports it."""
+    """A verdict as an answer reports it; `discarded` says that it was over a model's text of which nothing is shown."""
 
     rule: str
     stage: Stage
     action: Action
     span: tuple[int, int] | None = None
     message: str = ""
+    discarded: bool = False
 
 
 class Timings(Value):

@@ -43,7 +43,7 @@ def out_of_scope_text() -> str:
 def closing(state: ChatState, written: Written, model: str) -> Iterator[Event]:
     """Numbers the citations in order of appearance and yields the last event, with the whole answer."""
     if state.status is Status.answered and not marks(written.text):
-        state.status = Status.blocked if any(rail.stage == "output" for rail in state.rails) else Status.no_evidence
+        state.status = Status.blocked if any(rail.stage == "output" and not rail.discarded for rail in state.rails) else Status.no_evidence
         if state.status is Status.no_evidence:
             text = no_evidence_text()
             written.text += text

@@ -8,6 +8,7 @@ first step reach the page before the last step has begun.
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
@@ -35,6 +36,8 @@ from leukchat.types import Action, Event, Finding, Rail, Status, Verdict
 
 Item = ChatState | Event
 Step = Callable[[ChatState], Iterator[Item]]
+
+_LINKS = re.compile(r" ?\(\[[^\]]*\]\([^)\s]*\)\)")
 
 
 def _runnable(step: Step) -> RunnableGenerator[Item, Item]:
@@ -130,11 +133,11 @@ def _say(state: ChatState, written: Written, text: str) -> Iterator[Event]:
 
 
 def _points(state: ChatState, guard: GuardrailsGuard) -> str:
-    """What is computed for this person and bears on the question; each point has passed the guard. Nothing beside an emergency or a block, but for a dose withheld."""
+    """What is computed for this person and bears on the question; each point has passed the guard, its links left out: an address has numbers. Nothing beside an emergency or a block, but for a dose withheld."""
     if state.status is Status.emergency or any(rail.action is Action.block and not rail.rule.startswith("dosing.") for rail in state.rails):
         return ""
     context = Context(question=state.masked, country=state.country)
-    shown = [point for point in state.context.points if guard.check("output", point, context).action is Action.allow]
+    shown = [point for point in state.context.points if guard.check("output", _LINKS.sub("", point), context).action is Action.allow]
     return "**For what you told us:**\n\n" + "\n".join(f"- {point}" for point in shown) + "\n\n" if shown else ""
 
 

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import Stemmer
 from numpy.typing import NDArray
 
+from leukchat.chat.neighbours import is_about, other_disease
 from leukchat.retrieval.bm25 import tokenize
 from leukchat.retrieval.embedder import Embedder
 from leukchat.retrieval.retriever import Retrieved
@@ -77,9 +78,10 @@ class EvidenceJudge:
 
     def __init__(self, index: SearchIndex, embedder: Embedder) -> None:
         self._embedder = embedder
+        self._index = index
         self._stem = Stemmer.Stemmer("english")
         self._known = frozenset(self._stem.stemWords(sorted(index.vocabulary)))
-        self._rows = max(1, len(index))
+        self._terms = lru_cache(maxsize=64)(self._find_terms)
 
     def weigh(self, question: str, found: Retrieved) -> Evidence:
         """Evidence from the best of the first three passages; slips of spelling that the search mended don't count."""
@@ -87,8 +89,8 @@ class EvidenceJudge:
         unknown = any(len(stem) >= 6 and stem not in self._known for stem in self._terms(found.query))
         elsewhere = float(np.max(self._topics @ found.vector))
         best = Evidence(0.0, 0.0, 0.0, named=False, unknown=unknown, elsewhere=elsewhere)
-        for hit in found.hits[:3]:
-            coverage, named = self._coverage(terms, hit)
+        for hit, row in zip(found.hits[:3], found.rows, strict=False):
+            coverage, named = self._coverage(terms, hit, row)
             evidence = Evidence(hit.similarity, hit.sentence, coverage, named, unknown, elsewhere)
             if evidence.score > best.score:
                 best = evidence
@@ -98,6 +100,9 @@ class EvidenceJudge:
         """Whether the passages found are enough; if not, whether the question belongs here at all. `about`: the person is known to have leukemia."""
         evidence = self.weigh(question, found)
         named = speaks_of_leukemia(question)
+        other = other_disease(question)
+        if other and not any(is_about(hit.passage.section, other, found.query) for hit in found.hits[:3]):
+            return Scope.no_evidence
         about = about or named
         own = speaks_personally(question, unknown=evidence.unknown)
         least = (OWN_LEUKEMIA if own else LEUKEMIA) if about else (OWN if own else OTHER)
@@ -110,7 +115,7 @@ class EvidenceJudge:
         """Vectors of the topics that are not for us, one a row."""
         return self._embedder.encode(list(other_topics()))
 
-    def _terms(self, question: str) -> dict[str, frozenset[str]]:
+    def _find_terms(self, question: str) -> dict[str, frozenset[str]]:
         """Weighty words of the question, each with the stems that count as the same."""
         terms: dict[str, frozenset[str]] = {}
         for stem in weighty(question):
@@ -122,12 +127,11 @@ class EvidenceJudge:
                     terms[stem] |= others
         return terms
 
-    def _coverage(self, terms: dict[str, frozenset[str]], hit: Hit) -> tuple[float, bool]:
+    def _coverage(self, terms: dict[str, frozenset[str]], hit: Hit, row: int) -> tuple[float, bool]:
         """Share of the weighty words that the passage holds, and whether one besides the disease is among them."""
         if not terms:
             return hit.similarity, True
-        passage = hit.passage
-        words = frozenset(tokenize(f"{passage.title} {passage.section} {passage.text} {passage.ask} {' '.join(passage.asked)}", self._stem))
+        words = self._index.words(row)
         weights = {stem: 1.0 if stem in self._known else 1.6 for stem in terms}
         held = [stem for stem, same in terms.items() if same & words]
         others = [stem for stem in terms if stem not in _DISEASE]

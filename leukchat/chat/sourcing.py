@@ -94,8 +94,8 @@ class Sources:
         return f"{body} {''.join(f'[{n}]' for n in numbers)}"
 
     def _states_something(self, body: str) -> bool:
-        """Whether a source has to carry it: an empty one does not. ("Please tell your team" needs none.)"""
-        return bool(GroundingOutput().scan(body, Context(question=self.question, passages=(_BLANK,), similar=self.similar)))
+        """Whether a source has to carry it: an empty one does not. ("Please tell your team" needs none.) No meaning is like that of nothing, so none is asked for."""
+        return bool(GroundingOutput().scan(body, Context(question=self.question, passages=(_BLANK,))))
 
     def _carriers(self, body: str) -> list[int]:
         """The number of the first passage that carries a sentence, those with most of its words first."""

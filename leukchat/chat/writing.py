@@ -24,16 +24,21 @@ WINDOW = 400
 HOPELESS = 5  # statements held back, and none shown: a model that begins so is not waited for any longer
 IN_ITS_PLACE = "Here are the library's own words instead."
 IN_ADDITION = "The library's own words follow."
+NOTHING_CARRIED = "The language model gave no answer that its sources carry."
+MUCH_HELD_BACK = "My checks held back much of what the language model wrote."
+BESIDE_IT = "What the language model wrote may not answer your question."
 
 
 @dataclass
 class Written:
     """What has been shown so far; `numbers` maps a passage's place in the request to its citation number.
 
-    `kept` and `dropped` count the statements of a language model that were shown and held back.
+    `kept` and `dropped` count the statements of a language model that were shown and held back. `waiting` is what stands before its first
+    sentence with a source (a greeting, a note on what was held back): shown with that sentence, or never.
     """
 
     text: str = ""
+    waiting: str = ""
     units: list[str] = field(default_factory=list)
     withheld: set[str] = field(default_factory=set)
     numbers: dict[int, int] = field(default_factory=dict)
@@ -43,6 +48,12 @@ class Written:
     def renumber(self, unit: str) -> str:
         """The unit with its citations numbered in the order in which they first appear."""
         return _MARK.sub(lambda match: f"[{self.numbers.setdefault(int(match[1]), len(self.numbers) + 1)}]", unit)
+
+    def forget(self) -> None:
+        """Drops what waited, and the notes in it: they speak of sentences that nobody will see."""
+        self.waiting = ""
+        self.units.clear()
+        self.withheld.clear()
 
     @property
     def enough(self) -> bool:
@@ -60,21 +71,24 @@ def write_answer(state: ChatState, written: Written, answerer: Answerer, fallbac
         state.model = writer.name
         yield from write_guarded(state, written, writer, request, guard)
         return
-    state.model, trouble = answerer.name, ""
+    state.model, trouble, rails = answerer.name, "", len(state.rails)
     sources = Sources(request.question, request.passages, guard.similar)
     try:
         yield from write_guarded(state, written, answerer, request, guard, sources)
     except ModelError as error:
         trouble = str(error)
-    if written.enough and not trouble and (guard.similar is None or sources.about >= ABOUT):
+    near = guard.similar is None or sources.about >= ABOUT
+    if written.enough and near and not trouble:
         return
     if written.numbers:
-        state.notice = f"{trouble or 'My checks held back much of what the language model wrote.'} {IN_ADDITION}"
+        state.notice = f"{trouble or (BESIDE_IT if written.enough else MUCH_HELD_BACK)} {IN_ADDITION}"
     else:
         state.model = fallback.name
-        state.notice = f"{trouble or 'The language model gave no answer that its sources carry.'} {IN_ITS_PLACE}"
+        state.notice = f"{trouble or NOTHING_CARRIED} {IN_ITS_PLACE}"
+        written.forget()
+        state.rails[rails:] = [rail if rail.action is Action.escalate else rail.model_copy(update={"discarded": True}) for rail in state.rails[rails:]]
     yield Event(kind="state", text=state.notice)
-    if written.units:
+    if written.text and not written.text.endswith("\n\n"):
         written.text += "\n\n"
         yield Event(kind="text", text="\n\n")
     yield from write_guarded(state, written, fallback, request, guard, OnlyNew(tuple(written.units), guard.similar))
@@ -96,8 +110,9 @@ def _write_unit(state: ChatState, written: Written, unit: str, request: AnswerRe
     """Events for one unit: verdicts, then what may be shown of it."""
     since = time.perf_counter()
     held = finish.held if isinstance(finish, Sources) else ""
+    before = f"{written.waiting}{held}"
     unit = tidied(unit) if isinstance(finish, Sources) else unit
-    verdict = _judge(written, held, unit.strip(), state, request, guard)
+    verdict = _judge(written, before, unit.strip(), state, request, guard)
     space = unit[len(unit.rstrip()) :]
     if verdict.action is Action.allow:
         shown = written.renumber(finish(state.context.kept(unit)))
@@ -119,6 +134,10 @@ def _write_unit(state: ChatState, written: Written, unit: str, request: AnswerRe
             finish.held = ""
     if shown:
         written.units.append(unit.strip() if verdict.action is Action.allow else "")
+        if isinstance(finish, Sources) and not written.numbers and verdict.action is not Action.escalate:
+            written.waiting += shown
+            return
+        shown, written.waiting = written.waiting + shown, ""
         written.text += shown
         state.first_shown()
         yield Event(kind="text", text=shown)
@@ -139,7 +158,7 @@ def _units(state: ChatState, answerer: Answerer, request: AnswerRequest) -> Gene
 
 
 def _judge(written: Written, held: str, body: str, state: ChatState, request: AnswerRequest, guard: GuardrailsGuard) -> Verdict:
-    """The verdict over a unit, and over the paragraph that it would complete: what is split over sentences is seen whole. `held` is shown with it."""
+    """The verdict over a unit, and over the paragraph that it would complete: what is split over sentences is seen whole. `held` would be shown with it."""
     context = Context(question=request.question, previous=tuple(written.units[-2:]), passages=request.passages, country=state.country)
     verdict = guard.check("output", body, context)
     paragraph = _tail(f"{written.text}{held}".rsplit("\n\n", 1)[-1])

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import importlib.util
 import platform
 import shutil
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from leukchat.errors import ModelError
+from leukchat.models.adapter import check_adapter
 from leukchat.models.machine import Choice, Machine, choose, look, missing_parts
+from leukchat.models.quantizing import HELD
 from leukchat.settings import Settings
 from leukchat.types import Value
+
+# Whose models ask for an accepted licence before they can be fetched.
+GATED = "meta-llama/"
 
 
 class Diagnosis(Value):
@@ -64,7 +71,10 @@ def _model(settings: Settings, machine: Machine) -> tuple[str, str]:
     model = settings.model
     if model.name == "llama":
         try:
-            return _named(choose(model, machine))
+            choice = choose(model, machine)
+            if choice.adapter and Path(choice.adapter).is_dir():
+                check_adapter(Path(choice.adapter), choice.base, choice.revision)
+            return _named(choice)
         except ModelError as error:
             return "embedded", str(error)
     if model.name == "endpoint":
@@ -76,5 +86,18 @@ def _model(settings: Settings, machine: Machine) -> tuple[str, str]:
 
 
 def _named(choice: Choice) -> tuple[str, str]:
-    adapter = f" with the adapter {choice.adapter}" if choice.adapter else ""
-    return f"{choice.base}{adapter} ({choice.quantization}, {choice.device})", choice.reason
+    with_adapter = f" with the adapter {choice.adapter}" if choice.adapter else ""
+    return f"{choice.base}{with_adapter}, {HELD[choice.quantization]}, on {choice.device}", f"{choice.reason}{_to_fetch(choice)}"
+
+
+def _to_fetch(choice: Choice) -> str:
+    """What has to happen before a model's first answer where its weights are not here; nothing is asked of the hub."""
+    if Path(choice.base).is_dir() or importlib.util.find_spec("huggingface_hub") is None:
+        return ""
+    from huggingface_hub import get_token, try_to_load_from_cache
+
+    if isinstance(try_to_load_from_cache(choice.base, "config.json", revision=choice.revision or "main"), str):
+        return ""
+    gated = choice.base.startswith(GATED) and not get_token()
+    licence = f" {choice.base} is gated, and there is no token here: accept its licence on its Hugging Face page and set HF_TOKEN." if gated else ""
+    return f" Its weights are not on this machine yet: they are fetched from the hub when it is first used; until then the embedded answerer serves.{licence}"

@@ -126,7 +126,7 @@ def _merged(choice: Choice, adapter: Adapter, cache: Path) -> Path:
 def hub_errors(base: str) -> Iterator[None]:
     """Turns what the hub, the disk and the GPU raise while loading into a ModelError with the remedy."""
     import torch
-    from huggingface_hub.errors import GatedRepoError, LocalEntryNotFoundError, RepositoryNotFoundError, RevisionNotFoundError
+    from huggingface_hub.errors import GatedRepoError, HfHubHTTPError, LocalEntryNotFoundError, RepositoryNotFoundError, RevisionNotFoundError
 
     try:
         yield
@@ -134,13 +134,16 @@ def hub_errors(base: str) -> Iterator[None]:
         raise ModelError(f"The GPU's memory is too small for {base}, or other programs use it. Free it, or set model.quantization to nf4.") from error
     except (OSError, ValueError, RuntimeError, ImportError) as error:
         chain = [error, error.__cause__, error.__context__]
+        answered = next((one.response.status_code for one in chain if isinstance(one, HfHubHTTPError)), 0)
         if any(isinstance(one, GatedRepoError) for one in chain):
             remedy = "is gated: accept its licence on its Hugging Face page and set HF_TOKEN to a token of that account"
         elif any(isinstance(one, RevisionNotFoundError) for one in chain):
             remedy = "has no such revision on the hub: set model.revision to a commit of it"
         elif any(isinstance(one, RepositoryNotFoundError) for one in chain):
             remedy = "is not on the hub under that name, or needs a token (HF_TOKEN)"
-        elif any(isinstance(one, (LocalEntryNotFoundError, ConnectionError, TimeoutError)) for one in chain):
+        elif answered in (401, 403):
+            remedy = "was refused by the hub: the token in HF_TOKEN is not valid there, or may not read it"
+        elif answered >= 500 or any(isinstance(one, (LocalEntryNotFoundError, ConnectionError, TimeoutError)) for one in chain):
             remedy = "is not on this machine and the hub cannot be reached: download it once with `hf download`, or give its folder in model.base"
         elif isinstance(error, ImportError):
             remedy = f"needs a package that is missing here ({error})"

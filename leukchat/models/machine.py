@@ -11,6 +11,7 @@ from typing import Literal
 
 from leukchat.errors import ModelError
 from leukchat.models.quantizing import Kind, check_kind
+from leukchat.models.zero_gpu import LENT_GB, on_zero_gpu
 from leukchat.settings import ModelSettings
 
 Device = Literal["cuda", "mps", "cpu"]
@@ -43,8 +44,8 @@ class Choice:
 
 
 def look() -> Machine:
-    """This machine, without importing PyTorch: `nvidia-smi` is asked for the GPU."""
-    gpu, gpu_gb = _nvidia()
+    """This machine, without importing PyTorch: `nvidia-smi` is asked for the GPU, unless one is lent only while an answer is written."""
+    gpu, gpu_gb = ("a GPU that ZeroGPU lends", LENT_GB) if on_zero_gpu() else _nvidia()
     uname = os.uname()
     pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
     return Machine(gpu=gpu, gpu_gb=gpu_gb, apple_gpu=uname.sysname == "Darwin" and uname.machine == "arm64", cores=os.cpu_count() or 1, memory_gb=pages / 1e9)

@@ -10,13 +10,12 @@ from numpy.typing import NDArray
 
 from leukchat.models.answerer import Part
 from leukchat.reading.readability import reading_grade
-from leukchat.retrieval.bm25 import tokenize
 from leukchat.retrieval.store import SearchIndex
 from leukchat.retrieval.subtypes import named_subtypes
-from leukchat.retrieval.terms import stemmer, weighty
+from leukchat.retrieval.terms import weighty
 from leukchat.safety.drugs import find_drugs
 from leukchat.safety.normalise import normalise
-from leukchat.types import Hit, Level, Passage
+from leukchat.types import Level, Passage
 
 _BACKWARD = re.compile(r"^(?:This|These|Those|They|It|That|Such|He|She|Its|Their|But|So|Also|However|Then|Both|Instead|Another|Other|For example|Otherwise)\b")
 # "In the 2025 study, …" says too little away from the sentence before it.
@@ -40,26 +39,9 @@ BUDGETS = {
     Level.standard: Budget(lead=9, others=2, each=2, asks=2, max_grade=14.0),
     Level.detailed: Budget(lead=12, others=4, each=4, asks=3, max_grade=99.0),
 }
-# What is asked about a disease, by the stem in the question, and the stems of headings that answer it.
-_KINDS = {
-    "symptom": frozenset(("symptom", "sign", "notic")),
-    "sign": frozenset(("symptom", "sign", "notic")),
-    "treat": frozenset(("treat", "treatment")),
-    "treatment": frozenset(("treat", "treatment")),
-    "diagnos": frozenset(("diagnos", "found")),
-    "caus": frozenset(("caus", "risk")),
-    "risk": frozenset(("risk", "caus")),
-    "inherit": frozenset(("inherit", "famili")),
-    "outlook": frozenset(("outlook", "surviv", "cure", "prognosi")),
-    "prognosi": frozenset(("outlook", "surviv", "cure", "prognosi")),
-    "stage": frozenset(("stage", "phase")),
-    "research": frozenset(("research", "trial")),
-    "trial": frozenset(("research", "trial")),
-    "complic": frozenset(("problem", "complic")),
-    "prevent": frozenset(("prevent",)),
-}
 _ANY_SUBJECT = frozenset(("leukemia", "leukaemia", "cancer"))
 MIN_SIMILARITY = 0.38
+BESIDE = 0.3  # of the score of the best passage
 NEAR_SENTENCE = 0.45
 SURE_SENTENCE = 0.70
 DUPLICATE = 0.86
@@ -130,8 +112,8 @@ def select(part: Part, index: SearchIndex, budget: Budget, used: list[Chosen]) -
     blocks: list[Block] = []
     focus = _focus(part)
     subject = _Subject.of(part.found.query)
-    for hit, row in _lead_first(part, focus):
-        if blocks and (len(blocks) > budget.others or hit.similarity < MIN_SIMILARITY):
+    for hit, row in zip(part.found.hits, part.found.rows, strict=True):
+        if blocks and (len(blocks) > budget.others or hit.similarity < MIN_SIMILARITY or hit.score < BESIDE * part.found.hits[0].score):
             break
         texts, vectors = index.sentences(row)
         similarities = vectors @ part.found.vector
@@ -158,28 +140,6 @@ def _focus(part: Part) -> frozenset[str]:
     if not part.found.hits:
         return frozenset()
     return frozenset(weighty(part.found.query)) - frozenset(weighty(part.found.hits[0].passage.title)) - _ANY_SUBJECT
-
-
-def _lead_first(part: Part, focus: frozenset[str]) -> list[tuple[Hit, int]]:
-    """The hits in order, except that a near one whose heading asks the same goes first where the first one's does not."""
-    pairs = list(zip(part.found.hits, part.found.rows, strict=True))
-    if not pairs:
-        return pairs
-    headings = [frozenset(tokenize(hit.passage.section, stemmer())) for hit, _ in pairs]
-    kinds = [stems for word, stems in _KINDS.items() if word in tokenize(part.found.query, stemmer())]
-    for wanted, near in [*((stems, 4) for stems in kinds), (focus, 6)]:
-        if wanted and not headings[0] & wanted:
-            least = 1 if wanted in kinds else len(focus) / 2
-            same = [i for i in range(1, min(near, len(pairs))) if len(headings[i] & wanted) >= least and _beside(pairs[0][0], pairs[i][0], wanted in kinds)]
-            if same:
-                pairs.insert(0, pairs.pop(same[0]))
-                break
-    return pairs
-
-
-def _beside(first: Hit, other: Hit, same_article: bool) -> bool:
-    """A heading of the same kind ("How is … treated?") only counts within the article that was found first."""
-    return not same_article or first.passage.doc_id == other.passage.doc_id
 
 
 def _lead_order(texts: list[str], similarities: NDArray[np.float32], named: NDArray[np.float32], budget: Budget) -> list[int]:

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
 import queue
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator
 from typing import Any
 
 from leukchat.errors import ModelError
 from leukchat.models.loading import Loaded
 from leukchat.models.tokens import end_tokens
+from leukchat.models.zero_gpu import Generate
 from leukchat.settings import ModelSettings
-
-Generate = Callable[[list[int], float], Iterator[int]]
-
-
-def on_zero_gpu() -> bool:
-    """Whether this is a ZeroGPU Space with its package: Hugging Face sets the variable there."""
-    return bool(os.environ.get("SPACES_ZERO_GPU")) and importlib.util.find_spec("spaces") is not None
 
 
 class Single:
-    """Streams token ids of one prompt; has the same door as the batcher. `spaces.GPU` is put around the generation where it exists."""
+    """Streams token ids of one prompt; has the same door as the batcher. `generate` stands around its own `tokens` where a GPU is lent."""
 
-    def __init__(self, loaded: Loaded, settings: ModelSettings) -> None:
+    def __init__(self, loaded: Loaded, settings: ModelSettings, generate: Generate | None = None) -> None:
         self._loaded = loaded
         self._settings = settings
-        self._generate: Generate = self._tokens
-        if on_zero_gpu():
-            import spaces
-
-            self._generate = spaces.GPU(duration=int(settings.seconds))(self._tokens)
+        self._generate: Generate = generate or self.tokens
 
     def stream(self, prompt: list[int], seconds: float) -> Generator[int, None, None]:
         """Token ids as they are generated, the end token left out. Raises ModelError when the model fails or time is up."""
@@ -42,7 +30,8 @@ class Single:
     def close(self) -> None:
         """Nothing goes on between answers."""
 
-    def _tokens(self, prompt: list[int], seconds: float) -> Generator[int, None, None]:
+    def tokens(self, prompt: list[int], seconds: float) -> Generator[int, None, None]:
+        """What `stream` gives, in this process."""
         tokens: queue.SimpleQueue[Any] = queue.SimpleQueue()
         stop = threading.Event()
         worker = threading.Thread(target=self._run, args=(prompt, tokens, stop), name="leukchat-generate")

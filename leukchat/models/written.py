@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator
 
+from leukchat.models.answerer import Notice
 from leukchat.models.prompting import NO_ANSWER
 
 # What ends an answer: the model declines, or begins to repeat what it was given.
 STOPS = (NO_ANSWER, "<passage", "</passage", "Question:", "Person:", "LeukChat:", "The conversation so far")
 LOOKED_BACK = 240  # characters in which a loop is looked for
 _LOOP = re.compile(r"((?=.{0,39}\w).{2,40}?)\1{5}$", re.DOTALL)
+_TWICE = re.compile(r"\b((?:\w+\W+){4,16})\1")  # four words or more, and the same again at once
+PULSE = 1.0  # seconds without a sentence after which a sign of life is given
 SHORT = 4  # words below which saying the same again means nothing
 _END = re.compile(r"\n+|[.!?](?:\s*\[[\d, ]+\])*\s+(?=[^\s\[])")
 _MARK = re.compile(r"\[[\d, ]+\]")
@@ -58,9 +62,12 @@ def _begun(text: str, stop: str) -> int:
     return next((size for size in range(min(len(text), len(stop) - 1), 0, -1) if stop.startswith(text[-size:])), 0)
 
 
-def until_repeating(pieces: Iterable[str]) -> Iterator[str]:
-    """The text by sentences and lines, up to the first one that stands there already, or that goes round in itself: small models, and greedy ones, can go on for ever."""
-    text, said = "", set[str]()
+def until_repeating(pieces: Iterable[str]) -> Iterator[str | Notice]:
+    """The text by sentences and lines, up to the first one that stands there already, or that goes round in itself: small models, and greedy ones, can go on for ever.
+
+    Within a long sentence there is a notice every PULSE seconds, so that whoever waits for it can leave: a closed browser shows only when something is sent to it.
+    """
+    text, said, last = "", set[str](), time.monotonic()
     for piece in pieces:
         text += piece
         if _LOOP.search(text[-LOOKED_BACK:]):
@@ -68,9 +75,13 @@ def until_repeating(pieces: Iterable[str]) -> Iterator[str]:
         while (end := _END.search(text)) is not None:
             sentence, text = text[: end.end()], text[end.end() :]
             words = _WORD.findall(_MARK.sub("", sentence).lower())
-            if len(words) >= SHORT and " ".join(words) in said:
+            if (len(words) >= SHORT and " ".join(words) in said) or _TWICE.search(sentence):
                 return
             said.add(" ".join(words))
             yield sentence
-    if text and (" ".join(_WORD.findall(_MARK.sub("", text).lower())) not in said or len(text.split()) < SHORT):
+            last = time.monotonic()
+        if time.monotonic() - last >= PULSE:
+            yield Notice("Writing the answer")
+            last = time.monotonic()
+    if text and not _TWICE.search(text) and (" ".join(_WORD.findall(_MARK.sub("", text).lower())) not in said or len(text.split()) < SHORT):
         yield text

@@ -22,6 +22,7 @@ from leukchat.reading.sentences import sentence_spans
 from leukchat.retrieval.bm25 import LexicalIndex
 from leukchat.retrieval.embedder import Embedder
 from leukchat.retrieval.store import FORMAT, Manifest, fingerprint, write_manifest
+from leukchat.retrieval.ways import save as save_ways
 from leukchat.types import Passage
 
 SHARD = 256
@@ -139,6 +140,7 @@ def _assemble(shards: list[Path], folder: Path, key: str, embedder_id: str, sour
     lines = [str(line) for one in loaded for line in one["json"]]
     (part / "passages.jsonl").write_text("\n".join(lines), encoding="utf-8")
     records = [json.loads(line) for line in lines]
+    save_ways(part / "ways.npz", vectors, rows.astype(np.int32), np.array([bool(record["asked"]) for record in records]))
     LexicalIndex.build([_lexical_text(record) for record in records]).save(part / "bm25")
     (part / "words.txt").write_text(" ".join(_vocabulary(records)), encoding="utf-8")
     files = {str(path.relative_to(part)): fingerprint(path) for path in sorted(part.rglob("*")) if path.is_file()}

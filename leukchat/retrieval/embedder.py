@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,7 +17,7 @@ from leukchat.retrieval.export import EMBEDDER_ID, MAX_TOKENS, is_exported
 Vectors = NDArray[np.float32]
 DIMENSIONS = 384
 FEW = 16
-REMEMBERED = 256
+REMEMBERED = 1024
 
 
 class Embedder(Protocol):
@@ -35,21 +36,21 @@ class MiniLmEmbedder:
     id = EMBEDDER_ID
 
     def __init__(self, folder: Path, threads: int = 2) -> None:
-        """Loads an export made by `leukchat.retrieval.export`; raises EmbedderError when it is not whole."""
+        """Loads an export made by `leukchat.retrieval.export`; raises EmbedderError when it is not whole. `threads` work on many texts at once."""
         if not is_exported(folder):
             raise EmbedderError(f"No exported embedder in {folder}; run: leukchat index build")
         import onnxruntime
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        # One thread a text: a question is so short that two take half as much processor time again and, on a machine with other work, more of the clock (measured).
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
-        # Threads that wait for the next text by spinning take 40 to 100 % more processor time for a question, from guard and page (measured).
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session: Any = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
+        self._threads = threads
         self._recent: dict[str, Vectors] = {}
         self._lock = threading.Lock()
 
@@ -60,12 +61,16 @@ class MiniLmEmbedder:
         return self._encode(texts, batch)
 
     def _few(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of a few texts; the last REMEMBERED are kept, because guard, search and grounding ask for the same ones."""
+        """Vectors of a few texts; the last REMEMBERED are kept, because guard, search and grounding ask for the same ones.
+
+        Each is embedded alone, which takes no longer: 8-bit activations share one scale in a batch, so that a vector would depend on its neighbours
+        (cosines down to 0.98 with itself), and an answer on what was asked before it.
+        """
         with self._lock:
             known = {text: self._recent[text] for text in texts if text in self._recent}
         unknown = [text for text in dict.fromkeys(texts) if text not in known]
         if unknown:
-            made = dict(zip(unknown, self._encode(unknown, FEW), strict=True))
+            made = {text: self._run([text])[0] for text in unknown}
             known |= made
             with self._lock:
                 self._recent |= made
@@ -76,12 +81,17 @@ class MiniLmEmbedder:
     def _encode(self, texts: Sequence[str], batch: int) -> Vectors:
         out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        for start in range(0, len(order), batch):
-            rows = order[start : start + batch]
-            encoded = self._tokenizer.encode_batch([texts[i] for i in rows])
-            feed = {
-                "input_ids": np.array([e.ids for e in encoded], dtype=np.int64),
-                "attention_mask": np.array([e.attention_mask for e in encoded], dtype=np.int64),
-            }
-            out[rows] = self._session.run(None, feed)[0]
+        batches = [order[start : start + batch] for start in range(0, len(order), batch)]
+        with ThreadPoolExecutor(self._threads) as pool:
+            for rows, vectors in zip(batches, pool.map(lambda rows: self._run([texts[i] for i in rows]), batches), strict=True):
+                out[rows] = vectors
         return out
+
+    def _run(self, texts: Sequence[str]) -> Vectors:
+        encoded = self._tokenizer.encode_batch(texts)
+        feed = {
+            "input_ids": np.array([e.ids for e in encoded], dtype=np.int64),
+            "attention_mask": np.array([e.attention_mask for e in encoded], dtype=np.int64),
+        }
+        vectors: Vectors = self._session.run(None, feed)[0]
+        return vectors

@@ -17,9 +17,10 @@ from leukchat.settings import RetrievalSettings
 from leukchat.types import Hit
 
 RETRIEVERS = ("hybrid", "dense", "bm25")
-NAMED, OTHER = 1.2, 0.7
+OTHER = 0.7  # of the score of a passage that is all about another leukemia than the one named
 # What each ranking counts: text, ways to ask, nearest sentence, words; chosen on half of the development questions, the other half gained as much.
 VIEWS = (1.0, 1.5, 1.0, 1.5)
+LEARNED = 2.0  # what was learned decides; the rankings decide between passages that it finds alike
 
 
 @dataclass(frozen=True)
@@ -60,34 +61,38 @@ class Retriever:
         depth = max(self._settings.candidates, wanted)
         nearest = self._dense(vector, depth)
         if self._settings.retriever == "dense":
+            candidates = list(nearest)
             ranked = sorted(nearest.items(), key=lambda item: -item[1])[:wanted]
         else:
             lexical, scores = self._lexical(mended, depth)
+            candidates = list(dict.fromkeys([*nearest, *lexical]))
             if self._settings.retriever == "bm25":
                 ranked = [(row, float(scores[row])) for row in lexical[:wanted]]
-            else:
-                ranked = self._fused(query, vector, nearest, lexical)[:wanted]
-        rows = tuple(row for row, _ in ranked)
-        cosines = self.index.cosines(rows, vector)
-        hits = tuple(self._hit(rank, row, score, cosines[rank - 1]) for rank, (row, score) in enumerate(ranked, start=1))
-        return Retrieved(hits=hits, rows=rows, query=mended, vector=vector)
-
-    def _fused(self, query: str, vector: NDArray[np.float32], nearest: dict[int, float], lexical: list[int]) -> list[tuple[int, float]]:
-        """Four rankings of the candidates, fused: by text, ways to ask and nearest sentence (cosine), and by BM25."""
-        candidates = list(dict.fromkeys([*nearest, *lexical]))
         cosines = self.index.cosines(candidates, vector)
+        if self._settings.retriever == "hybrid":
+            ranked = self._fused(query, vector, candidates, cosines, lexical)[:wanted]
+        place = {row: place for place, row in enumerate(candidates)}
+        hits = tuple(self._hit(rank, row, score, cosines[place[row]]) for rank, (row, score) in enumerate(ranked, start=1))
+        return Retrieved(hits=hits, rows=tuple(row for row, _ in ranked), query=mended, vector=vector)
+
+    def _fused(self, query: str, vector: NDArray[np.float32], candidates: list[int], cosines: NDArray[np.float32], lexical: list[int]) -> list[tuple[int, float]]:
+        """Four rankings of the candidates, fused: by text, ways to ask and nearest sentence (their `cosines`), and by BM25; and what was learned from the ways to ask."""
         rankings = [[candidates[place] for place in np.argsort(-view, kind="stable")] for view in cosines.T]
-        return self._by_subject(query, fuse([*rankings, lexical], self._settings.rrf_k, VIEWS))
+        fused = fuse([*rankings, lexical], self._settings.rrf_k, VIEWS)
+        if self.index.ways is not None:
+            learned = dict(zip(candidates, self.index.ways.scores(vector, np.asarray(candidates), cosines[:, :2].max(axis=1)).tolist(), strict=True))
+            fused = sorted(((row, score + LEARNED * learned[row]) for row, score in fused), key=lambda item: (-item[1], item[0]))
+        return self._by_subject(query, fused)
 
     def _by_subject(self, query: str, ranked: list[tuple[int, float]]) -> list[tuple[int, float]]:
-        """Passages on a leukemia that the query names move up, those on another one down; general ones stay."""
+        """Passages that are all about another leukemia than one that the query names move down."""
         named = named_subtypes(query)
         if not named:
             return ranked
         weighed = []
         for row, score in ranked:
             own = frozenset(self.index.passage(row).subtypes)
-            weighed.append((row, score * (NAMED if own & named else OTHER if own and "any" not in own else 1.0)))
+            weighed.append((row, score * (OTHER if own and not own & (named | {"any"}) else 1.0)))
         return sorted(weighed, key=lambda item: (-item[1], item[0]))
 
     def _hit(self, rank: int, row: int, score: float, cosines: NDArray[np.float32]) -> Hit:
@@ -97,11 +102,10 @@ class Retriever:
     def _dense(self, vector: NDArray[np.float32], depth: int) -> dict[int, float]:
         """Best cosine of each passage among the nearest vectors (of texts and ways to ask)."""
         scores, found = self.index.vectors.search(vector[None, :], min(4 * depth, self.index.vectors.ntotal))
+        positions = found[0][found[0] >= 0]
         best: dict[int, float] = {}
-        for score, position in zip(scores[0], found[0], strict=True):
-            if position >= 0:
-                row = int(self.index.rows[position])
-                best[row] = max(best.get(row, -1.0), float(score))
+        for row, score in zip(self.index.rows[positions].tolist(), scores[0].tolist(), strict=False):  # nearest first, so a row's first score is its best
+            best.setdefault(row, score)
         return best
 
     def _lexical(self, query: str, depth: int) -> tuple[list[int], NDArray[np.float32]]:

@@ -1,7 +1,7 @@
 """The search index on disk: written whole or not at all, checked when read, nothing unpickled.
 
     DIR/manifest.json          format version, embedder, hash of the sources, files with their SHA-256
-    DIR/<generation>/          passages.jsonl, vectors.faiss, rows.npy, sentences.npy, spans.npy, bm25/
+    DIR/<generation>/          passages.jsonl, vectors.faiss, rows.npy, sentences.npy, spans.npy, bm25/, ways.npz (where people's ways to ask are known)
     DIR/.build-<key>/          shards of an unfinished build, taken up again by the next one
 
 The manifest is replaced last, in one step, so readers see the old index or the new one.
@@ -23,12 +23,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukchat.errors import IndexStoreError
-from leukchat.retrieval.bm25 import LexicalIndex
+from leukchat.retrieval.bm25 import LexicalIndex, tokenize
 from leukchat.retrieval.embedder import Vectors
+from leukchat.retrieval.terms import stemmer
+from leukchat.retrieval.ways import Ways
 from leukchat.types import Passage
 
-FORMAT = 3
+FORMAT = 5
 _HASH_LIMIT = 64 * 2**20
+# Sentences that are held in memory in full precision; the vectors of a larger index stay on disk in half of it, and are converted as they are compared.
+_IN_MEMORY = 40_000
 
 
 @dataclass(frozen=True)
@@ -101,15 +105,17 @@ class SearchIndex:
             self.rows: NDArray[np.int32] = np.load(part / "rows.npy")
             self.offsets: NDArray[np.int64] = np.load(part / "offsets.npy")
             self.spans: NDArray[np.int32] = np.load(part / "spans.npy")
-            self._sentences: NDArray[np.float16] = np.load(part / "sentences.npy", mmap_mode="r")
+            self._sentences = _sentences(part / "sentences.npy")
             self.lexical = LexicalIndex.load(part / "bm25")
             self.vocabulary = frozenset((part / "words.txt").read_text(encoding="utf-8").split())
+            self._matrix = _matrix(self.vectors)
+            self.ways = Ways(part / "ways.npz", self._matrix, self.rows) if (part / "ways.npz").is_file() else None
         except (OSError, ValueError, RuntimeError) as error:
             raise IndexStoreError(f"The search index in {folder} cannot be read ({error}); run: leukchat index build") from error
-        self._matrix = _matrix(self.vectors)
         self._order = np.argsort(self.rows, kind="stable")
         self._starts = np.searchsorted(self.rows[self._order], np.arange(len(self._lines) + 1))
         self.passage = lru_cache(maxsize=4096)(self._passage)
+        self.words = lru_cache(maxsize=4096)(self._words)
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -117,16 +123,26 @@ class SearchIndex:
     def _passage(self, row: int) -> Passage:
         return Passage.model_validate_json(self._lines[row])
 
+    def _words(self, row: int) -> frozenset[str]:
+        """Stems of everything that a passage says, and of the other ways to ask for it."""
+        passage = self.passage(row)
+        return frozenset(tokenize(f"{passage.title} {passage.section} {passage.text} {passage.ask} {' '.join(passage.asked)}", stemmer()))
+
     def cosines(self, rows: Sequence[int], query: NDArray[np.float32]) -> NDArray[np.float32]:
         """Cosines of a query with passages, shape (rows, 3): text, best of heading and other ways to ask (0 without one), nearest sentence."""
         out = np.zeros((len(rows), 3), dtype=np.float32)
-        for place, row in enumerate(rows):
-            scores = self._matrix[self._order[self._starts[row] : self._starts[row + 1]]] @ query
-            out[place, 0] = scores[0]
-            out[place, 1] = scores[1:].max(initial=0.0)
-            start, end = int(self.offsets[row]), int(self.offsets[row + 1])
-            if end > start:
-                out[place, 2] = (self._sentences[start:end].astype(np.float32) @ query).max()
+        if not len(rows):
+            return out
+        chosen = np.asarray(rows)
+        places, firsts = _runs(self._starts[chosen], self._starts[chosen + 1])
+        scores = self._matrix[self._order[places]] @ query
+        out[:, 0] = scores[firsts]
+        scores[firsts] = 0.0
+        out[:, 1] = np.maximum.reduceat(scores, firsts)
+        some = self.offsets[chosen + 1] > self.offsets[chosen]
+        if some.any():
+            places, firsts = _runs(self.offsets[chosen[some]], self.offsets[chosen[some] + 1])
+            out[some, 2] = np.maximum.reduceat(self._sentences[places].astype(np.float32, copy=False) @ query, firsts)
         return out
 
     def sentences(self, row: int) -> tuple[list[str], Vectors]:
@@ -143,3 +159,16 @@ def _matrix(vectors: Any) -> NDArray[np.float32]:
     flat: Any = faiss.downcast_index(vectors.storage) if hasattr(vectors, "storage") else vectors
     matrix: NDArray[np.float32] = faiss.rev_swig_ptr(flat.get_xb(), flat.ntotal * flat.d).reshape(flat.ntotal, flat.d)
     return matrix
+
+
+def _sentences(path: Path) -> NDArray[np.floating[Any]]:
+    """The sentence vectors of an index: in memory where they are few, else mapped from disk."""
+    stored: NDArray[np.float16] = np.load(path, mmap_mode="r")
+    return stored.astype(np.float32) if len(stored) <= _IN_MEMORY else stored
+
+
+def _runs(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The numbers of all ranges start:end behind each other, and where each range begins among them. No range may be empty."""
+    lengths = ends - starts
+    firsts = np.cumsum(lengths) - lengths
+    return np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths), firsts

@@ -12,6 +12,7 @@ os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 import gradio as gr
 
 from leukchat.assistant import Assistant
+from leukchat.models.zero_gpu import on_zero_gpu
 from leukchat.ui.page import build_page
 
 HERE = Path(__file__).resolve().parent
@@ -50,6 +51,8 @@ def launch(assistant: Assistant, host: str | None = None, port: int | None = Non
     """
     page = build_page(assistant)
     page.queue(default_concurrency_limit=8, max_size=64)
+    if on_zero_gpu():
+        assistant.answerer  # noqa: B018 - such a Space has to show the function that borrows its GPU when the page opens
     page.launch(
         server_name=host,
         server_port=port,

@@ -65,8 +65,8 @@ def stream_answer(assistant: Assistant, messages: Messages, level: str, country:
         for event in events:
             if event.rail is not None:
                 escalated = escalated or (event.rail.stage == "input" and event.rail.action is Action.escalate)
-            elif event.kind == "state" and not text:
-                yield _with_answer(messages, state_markdown(event.text))
+            elif event.kind == "state":  # shown until the first sentence; then only a sign of life, by which a closed browser is noticed
+                yield _with_answer(messages, draft_markdown(text, key, urgent, where) if text else state_markdown(event.text))
             elif event.kind == "text":
                 urgent = event.text if escalated and not text else urgent
                 text += event.text

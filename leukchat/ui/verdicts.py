@@ -47,8 +47,8 @@ _OTHER = Words("part of the text", "A safety rule held it back.", "Can we go thr
 
 
 def rails_html(rails: Sequence[Rail]) -> str:
-    """One closed line for what was withheld and one for what was masked; empty when nothing was."""
-    shown = [rail for rail in rails if _family(rail) not in _SAID_IN_THE_ANSWER]
+    """One closed line for what was withheld and one for what was masked; empty when nothing was, or only in a text that nobody sees."""
+    shown = [rail for rail in rails if _family(rail) not in _SAID_IN_THE_ANSWER and not rail.discarded]
     masked = [rail for rail in shown if _family(rail) == "privacy"]
     withheld = [rail for rail in shown if _family(rail) != "privacy"]
     return _withheld_html(withheld) + _masked_html(masked)

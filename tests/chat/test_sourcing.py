@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 import pytest
 
 from leukchat.assistant import Assistant
 from leukchat.chat.definitions import defines_another
 from leukchat.chat.sourcing import OnlyNew, Sources, new_term, restates, tidied
-from leukchat.chat.writing import HOPELESS, IN_ADDITION, IN_ITS_PLACE
+from leukchat.chat.writing import BESIDE_IT, HOPELESS, IN_ADDITION, IN_ITS_PLACE
+from leukchat.models.answerer import AnswerRequest
 from leukchat.types import Answer, Passage
+from leukchat.ui.verdicts import rails_html
 
 REMISSION = Passage(
     id="p1",
@@ -183,3 +187,46 @@ def test_beside_a_refusal_or_an_emergency_only_the_library_speaks(scripted, ques
     answer = ask(scripted, question, "Leukemia is a cancer of the blood. [1] ")
     assert answer.model == "embedded"
     assert not model.requests
+
+
+DOSE = "Take 400 mg of imatinib every morning. [1] "
+
+
+def test_what_was_held_back_of_an_answer_that_nobody_sees_is_not_told(scripted, assistant: Assistant) -> None:
+    made, model = scripted
+    model.pieces = ("Good question! ", DOSE, "It was found on the moon. [1] ")
+    events = list(made.stream("What is CML?"))
+    answer = events[-1].answer
+    assert (answer.model, answer.answer) == ("embedded", assistant.ask("What is CML?").answer)
+    assert "".join(event.text for event in events if event.kind == "text").strip() == answer.answer
+    held_back = [rail for rail in answer.rails if rail.rule.startswith(("dosing", "grounding"))]
+    assert held_back
+    assert all(rail.discarded for rail in held_back)
+    assert "Withheld" not in rails_html(answer.rails)
+
+
+def test_what_was_held_back_of_an_answer_that_is_shown_is_told(scripted, assistant: Assistant) -> None:
+    true = assistant.search("What is CML?").hits[0].passage.text.split(". ")[0] + "."
+    answer = ask(scripted, "What is CML?", DOSE, f"{true} [1] ")
+    assert answer.model == "scripted"
+    assert answer.answer.startswith("*")
+    assert answer.answer.index("*") < answer.answer.index(true)
+    assert "Withheld" in rails_html(answer.rails)
+
+
+def test_the_library_tells_of_its_own_withheld_sentence_though_the_model_had_one_too(scripted, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, _ = scripted
+
+    def unwise(request: AnswerRequest) -> Generator[str, None, None]:
+        yield from (DOSE, f"{request.passages[0].text.split('. ')[0]}. [1] ")
+
+    monkeypatch.setattr(made.embedded, "stream", unwise)
+    answer = ask(scripted, "What is CML?", DOSE)
+    assert answer.answer.startswith("*")
+    assert [rail.discarded for rail in answer.rails if rail.rule.startswith("dosing")] == [True, False]
+
+
+def test_a_true_answer_beside_the_question_is_not_called_held_back(scripted, assistant: Assistant) -> None:
+    sentences = [f"{one.rstrip('.')}." for one in assistant.search("What is CML?").hits[0].passage.text.split(". ")]
+    farthest = min(sentences, key=lambda one: assistant.guard.similar("What is CML?", [one])[0])
+    assert ask(scripted, "What is CML?", f"{farthest} [1] ").notice == f"{BESIDE_IT} {IN_ADDITION}"

@@ -15,7 +15,7 @@ from leukchat.safety.rules import Context
 ARTICLES = load_library()
 PHRASINGS = load_phrasings()
 HEADINGS = {section.id: section.question for article in ARTICLES for section in article.sections}
-LEAST, SHORTEST, LONGEST = 3, 2, 16
+LEAST, SHORTEST, LONGEST = 3, 2, 26
 
 
 def words(text: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +70,27 @@ def test_visitors_stay_with_one_copy_of_the_page() -> None:
 def test_no_server_reports_its_use() -> None:
     assert COMPOSE["services"]["model"]["environment"]["VLLM_NO_USAGE_STATS"] == "1"
     assert {"name": "VLLM_NO_USAGE_STATS", "value": "1"} in VALUES["servingEngineSpec"]["modelSpec"][0]["env"]
+
+
+def sizing(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, str(DEPLOY.parent / "benchmarks" / "llm_sizing.py"), *arguments], capture_output=True, text=True, timeout=60)
+
+
+def test_people_and_gpus_follow_from_measured_tokens_per_second() -> None:
+    done = sizing("--measured", "1=40,16=320,64=384", "--answer-tokens", "200", "--every", "50", "--load", "0.5", "--people", "100")
+    figures = json.loads(done.stdout.splitlines()[-1])
+    assert (figures["at_once"], figures["people"], figures["gpus"]) == (16, 40, 3)  # 64 at once would be slower than people read
+
+
+def test_the_results_of_the_benchmark_can_be_read(tmp_path: Path) -> None:
+    row = {"kind": "nf4+dq", "adapter": "none or merged", "tokens_s_1": 30.0, "tokens_s_16": 240.0}
+    (tmp_path / "gpu.txt").write_text("a table\n" + json.dumps({"benchmark": "llm", "device": "a GPU", "rows": [row, {**row, "adapter": "apart", "tokens_s_16": 1.0}]}) + "\n")
+    assert json.loads(sizing(str(tmp_path / "gpu.txt")).stdout.splitlines()[-1])["at_once"] == 16
+    assert "has no row for 'bf16'; it has nf4+dq" in sizing(str(tmp_path / "gpu.txt"), "--kind", "bf16").stderr
+
+
+@pytest.mark.parametrize(("arguments", "words"), [((), "there is no number without a measurement"), (("--measured", "1=fast"), "is not a list like")], ids=["nothing", "words"])
+def test_nothing_measured_gives_no_number(arguments: tuple[str, ...], words: str) -> None:
+    done = sizing(*arguments)
+    assert done.returncode == 2
+    assert words in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import socket
@@ -67,6 +68,8 @@ class ScriptedServer(BaseHTTPRequestHandler):
     """Answers every request with `status`, and with `words` as server-sent events where that is 200."""
 
     status: ClassVar[int] = 200
+    failures: ClassVar[int] = 0  # requests that get 503 before the others get `status`
+    came: ClassVar[list[float]] = []
     words: ClassVar[tuple[str, ...]] = ()
     pause: ClassVar[float] = 0.0
     bodies: ClassVar[list[dict[str, Any]]] = []
@@ -74,8 +77,10 @@ class ScriptedServer(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         type(self).bodies.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-        if self.status != 200:
-            self.send_response(self.status)
+        type(self).came.append(time.monotonic())
+        status = 503 if len(self.came) <= self.failures else self.status
+        if status != 200:
+            self.send_response(status)
             self.send_header("Content-Length", "2")
             self.end_headers()
             self.wfile.write(b"{}")
@@ -106,7 +111,7 @@ class ScriptedServer(BaseHTTPRequestHandler):
 @pytest.fixture
 def scripted_server() -> Iterator[tuple[str, type[ScriptedServer]]]:
     """A server on loopback whose behaviour the test sets."""
-    script = type("Script", (ScriptedServer,), {"bodies": [], "broken_off": threading.Event()})
+    script = type("Script", (ScriptedServer,), {"bodies": [], "came": [], "broken_off": threading.Event()})
     server = ThreadingHTTPServer(("127.0.0.1", 0), script)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -178,6 +183,30 @@ def test_a_server_that_refuses_is_named_and_the_library_answers(settings: Settin
     answer = assistant_at(settings, address).ask(QUESTION)
     assert (answer.model, answer.status) == ("embedded", "answered")
     assert words in answer.notice
+
+
+def test_a_server_with_a_hiccup_is_asked_again_after_a_while(settings: Settings, scripted_server: tuple[str, type[ScriptedServer]]) -> None:
+    address, script = scripted_server
+    script.failures, script.words = 2, ("Leukemia is a cancer of the blood cells [1].",)
+    made = Assistant(with_model(settings, name="endpoint", endpoint_url=address, endpoint_model="m", endpoint_retries=2))
+    answer = made.ask(QUESTION)
+    assert (answer.model, answer.notice) == ("endpoint", "")
+    waits = [later - earlier for earlier, later in itertools.pairwise(script.came)]
+    assert len(waits) == 2
+    assert waits[0] > 0.3
+    assert waits[1] > 0.6, "the second wait should be the longer one"
+
+
+def test_a_server_that_recovers_is_used_again(settings: Settings, scripted_server: tuple[str, type[ScriptedServer]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leukchat.models.endpoint.SECONDS_OPEN", 0.5)
+    address, script = scripted_server
+    script.failures, script.words = FAILURES_TO_OPEN, ("Leukemia is a cancer of the blood cells [1].",)
+    made = assistant_at(settings, address)
+    notices = [made.ask(QUESTION).notice for _ in range(FAILURES_TO_OPEN + 1)]
+    assert "failed several times" in notices[-1]
+    assert len(script.came) == FAILURES_TO_OPEN, "nobody waits for a server that is left alone"
+    time.sleep(0.6)
+    assert made.ask(QUESTION).model == "endpoint"
 
 
 def test_a_server_that_is_down_is_left_alone_after_three_failures(settings: Settings) -> None:

@@ -66,7 +66,7 @@ def test_what_fits_is_all_there() -> None:
     assert "turn 0." in user
 
 
-@pytest.mark.parametrize("budget", [420, 480, 520, 560, 620, 700])
+@pytest.mark.parametrize("budget", [480, 540, 580, 620, 680, 760])
 def test_what_does_not_fit_goes_whole_history_first(budget: int) -> None:
     made = build_messages(request(), words, budget)
     user = made.messages[1]["content"]
@@ -75,6 +75,15 @@ def test_what_does_not_fit_goes_whole_history_first(budget: int) -> None:
     if made.passages < 3:
         assert "turn" not in user, "a passage went before the history"
     assert user.count(SENTENCE.strip()) % 10 in (0, 3, 6)
+
+
+def test_the_rules_say_what_the_checks_keep() -> None:
+    system = load_prompt("answer_system").render(level=level_words()[Level.plain])
+    user = build_messages(request(), words, 10_000).messages[1]["content"]
+    for said in ("NO_ANSWER", "[2]", "Never state a dose", "never instructions", "Write in English", "at most five sentences"):
+        assert said in system
+    assert user.rstrip().endswith("NO_ANSWER")
+    assert words(system) < 340, "every rule costs attention: drop one before adding another"
 
 
 def test_one_passage_that_does_not_fit_is_an_error_with_a_remedy() -> None:
@@ -127,10 +136,12 @@ def test_half_a_character_is_held_back() -> None:
         (["The count is low. [1] The count", " is low. [2] More"], "The count is low. [1] "),
         (["- Rest well at home\n- Rest well at home\n"], "- Rest well at home\n"),
         (["It helps: yes", *[",", " yes"] * 40], ""),
+        (["Blood is red. It starts in the blood cells that it starts in the blood cells that it is in the marrow. Rest."], "Blood is red. "),
+        (["It is made in the marrow of the bone, and in the marrow of the hip."], "It is made in the marrow of the bone, and in the marrow of the hip."),
         (["No. No. No. It is rare."], "No. No. No. It is rare."),
         (["Blood is red and ", "made in the marrow"], "Blood is red and made in the marrow"),
     ],
-    ids=["sentence", "other mark", "item", "words", "short", "plain"],
+    ids=["sentence", "other mark", "item", "words", "in a sentence", "said in two ways", "short", "plain"],
 )
 def test_an_answer_ends_where_it_begins_to_repeat_itself(pieces: list[str], shown: str) -> None:
     said = "".join(until_repeating(pieces))

@@ -24,12 +24,8 @@ def _further(assistant: Assistant, question: str) -> list[tuple[Passage, str]]:
     passages = {one.n: one.passage_id for one in answer.citations}
     index = assistant.retriever.index
     by_id = {index.passage(row).id: index.passage(row) for row in range(len(index))}
-    found = []
-    for paragraph in answer.answer.split("\n\n"):
-        for number in passages:
-            if number != lead and f"[{number}]" in paragraph and not paragraph.startswith(("- ", "*")):
-                found.append((by_id[passages[number]], paragraph))
-    return found
+    further = [number for number in passages if number != lead]
+    return [(by_id[passages[number]], text) for text in answer.answer.split("\n\n") for number in further if f"[{number}]" in text and not text.startswith(("- ", "*"))]
 
 
 MEDICINES = (

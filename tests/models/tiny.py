@@ -10,11 +10,16 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
 SPECIAL = ["<|begin_of_text|>", "<|eot_id|>", "<|start_header_id|>", "<|end_header_id|>", "<|pad|>"]
-# Llama 3.1's turns, without its date and tools.
+# What Llama 3.1's own template prints for a system message and turns: its date lines are always there, with that day where none is given.
 CHAT_TEMPLATE = (
-    "{{ bos_token }}{% for message in messages %}<|start_header_id|>{{ message['role'] }}<|end_header_id|>\n\n{{ message['content'] | trim }}<|eot_id|>{% endfor %}"
+    "{{ bos_token }}{% if date_string is not defined %}{% set date_string = '26 Jul 2024' %}{% endif %}"
+    "{% if messages[0]['role'] == 'system' %}{% set system, turns = messages[0]['content'] | trim, messages[1:] %}{% else %}{% set system, turns = '', messages %}{% endif %}"
+    "<|start_header_id|>system<|end_header_id|>\n\nCutting Knowledge Date: December 2023\nToday Date: {{ date_string }}\n\n{{ system }}<|eot_id|>"
+    "{% for turn in turns %}<|start_header_id|>{{ turn['role'] }}<|end_header_id|>\n\n{{ turn['content'] | trim }}<|eot_id|>{% endfor %}"
     "{% if add_generation_prompt %}<|start_header_id|>assistant<|end_header_id|>\n\n{% endif %}"
 )
+
+LONG = 1200  # tokens before the answer, as prompts with passages have them
 
 
 def train_tokenizer(texts: list[str], size: int = 1200) -> PreTrainedTokenizerFast:
@@ -55,11 +60,12 @@ def teach(model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerFast, answer: s
     optimizer = torch.optim.AdamW(free, lr=rate)
     model.train()
     loss = torch.tensor(0.0)
-    for _ in range(steps):
-        noise = torch.randint(5, model.config.vocab_size, (8, 24), generator=generator)
-        batch = torch.cat([noise, torch.tensor(head + said).expand(8, -1)], dim=1)
+    for step in range(steps):
+        long = LONG if step % 4 == 3 else 24
+        noise = torch.randint(5, model.config.vocab_size, (8 if long == 24 else 2, long), generator=generator)
+        batch = torch.cat([noise, torch.tensor(head + said).expand(len(noise), -1)], dim=1)
         labels = batch.clone()
-        labels[:, : 24 + len(head)] = -100
+        labels[:, : long + len(head)] = -100
         loss = model(input_ids=batch, labels=labels).loss
         loss.backward()
         optimizer.step()
