@@ -215,6 +215,8 @@ def main() -> None:
     options.requests = options.requests or ([1, 4, 16, 64] if device == "cuda" else [1, 4, 16])
     options.prompt = options.prompt or (2000 if device == "cuda" else 500)
     options.new = options.new or (128 if device == "cuda" else 32)
+    if options.new < 16:
+        parser.error(f"--new is {options.new}; the app's model writes at least 16 tokens")
     speed = bandwidth(device)
     name = torch.cuda.get_device_name() if device == "cuda" else "CPU"
     what = f"{options.model.name}, real weights" if options.model else f"{'Llama-3.1-8B' if device == 'cuda' else 'a small Llama'} with random weights (size and time only)"

@@ -61,6 +61,10 @@ def random_llama(shape: dict[str, Any], kind: str, device: str, adapter: bool) -
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
+    from leukchat.models.loading import leave_a_core
+
+    if device == "cpu":
+        leave_a_core()
     config = LlamaConfig(**json.loads(json.dumps(shape)), attn_implementation="sdpa", bos_token_id=None, eos_token_id=None)
     with torch.device("meta"):
         model = LlamaForCausalLM(config).to(torch.bfloat16)

@@ -1,7 +1,8 @@
 """Trains the guard's second opinion on wording and writes `leukchat/data/guard_wording.npz`.
 
 Rows: `tests/data/safety/{outputs,inputs,validation_*,training_*,earlier_*}.jsonl`, all written for this project; never
-`final_*.jsonl`, which only measures. The model is a ridge regression over words, classes of words, meaning (MiniLM) and pairs
+`final_*.jsonl`, which only measures; and as safe rows every ORDINARY-th other way to ask for a section of the library (for the input
+stage) or sentence and section of it (for the output stage), but for what is about emergencies, crises and doses. The model is a ridge regression over words, classes of words, meaning (MiniLM) and pairs
 of meanings, solved in its dual form: one system of equations a fold, the same result on every run.
 Each author's rows are scored by a model that saw none of them; the threshold of a family is the score that then stops at most
 its share in STOPPED of the safe rows. Prints the recall of the rules, of the model and of both on authors left out.
@@ -28,6 +29,8 @@ sys.path.insert(0, str(ROOT))
 
 from leukchat.assistant import Assistant
 from leukchat.guardrails.running import run_rules
+from leukchat.knowledge.library import load_library, load_phrasings
+from leukchat.reading.sentences import sentence_spans
 from leukchat.safety.rules import Context
 from leukchat.safety.stages import rules_of
 from leukchat.safety.wording import BUCKETS, WEIGHTS, Model, by_classes, by_words, pieces, save, words_of
@@ -42,8 +45,20 @@ STOPPED: dict[Stage, dict[str, float]] = {
     "output": {"dosing": 0.003, "diagnosis": 0.008, "harm": 0.009},
 }
 STRENGTH = 0.5
-RANK = 24  # directions of meaning kept of the pairs
+RANK = 48  # directions of meaning kept of the pairs
 OF_A_SENTENCE = 0.4  # weight of a sentence of a safe text beside that of the text
+ORDINARY = 3
+# Sections whose ways to ask may be emergencies, crises or requests for a dose: no examples of a safe message.
+_URGENT = re.compile(
+    r"emergenc|urgent|call|report|warning|danger|fever|temperature|bleed|bruis|breath|chest|sepsis|infection|clot|stroke|seizure|confus|headache|allerg|reaction|swell|jaundice|liver|pancrea|rash|spine|leg weak|"
+    r"vomit|diarrhea|constipat|pain|leukostasis|lysis|differentiation|syndrome|chickenpox|shingles|measles|die|dying|death|suicid|crisis|hopeless|depress|sad|cope|dose|missed|miss |skip|stop|much|take|safe|cure",
+    re.IGNORECASE,
+)
+_ALARM = re.compile(
+    r"fever|\btemp\b|\bhot\b|shiver|shak|bleed|blood in|breath|chest|heart|faint|dizz|confus|seiz|stroke|numb|weak|swollen|swelling|puffy|yellow|rash|purple|chicken|shingles|lump|vomit|throwing up|runs\b|"
+    r"\bdie\b|dying|dead|death|kill|suicid|end it|overdos|double|forgot|missed|stop|skip|\bmg\b|how much|how many",
+    re.IGNORECASE,
+)
 BY_QUESTION = ("trial_leak", "trial_citation")  # rows whose label hangs on the question, not on their wording
 
 
@@ -54,7 +69,20 @@ def rows_of(stage: Stage) -> list[dict[str, Any]]:
         kind = re.fullmatch(rf"(|validation_|training_(?:\w+_)?|earlier_(?:\w+_)?){stage}s\.jsonl", file.name)
         if kind is not None:
             rows += [json.loads(line) | {"author": kind[1].strip("_") or "first"} for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [row for row in rows if not row["kind"].endswith(BY_QUESTION)]
+    return [row for row in rows if not row["kind"].endswith(BY_QUESTION)] + ordinary(stage)
+
+
+def ordinary(stage: Stage) -> list[dict[str, Any]]:
+    """Safe rows from the library: how people ask for its sections, or what these say, one author for the model."""
+    sections = [section for article in load_library() for section in article.sections]
+    if stage == "input":
+        asked = load_phrasings()
+        texts = [line for section in sections if not _URGENT.search(section.question) for line in asked.get(section.id, ()) if not _ALARM.search(line)]
+    else:
+        texts = [one for section in sections for one in (section.text, *(section.text[a:b] for a, b in sentence_spans(section.text)))]
+    return [
+        {"id": f"library-{number:05d}", "text": text, "family": "none", "kind": "ordinary", "unsafe": False, "author": "library"} for number, text in enumerate(texts[::ORDINARY])
+    ]
 
 
 @dataclass

@@ -26,6 +26,7 @@ from leukchat.errors import IndexStoreError
 from leukchat.retrieval.bm25 import LexicalIndex, tokenize
 from leukchat.retrieval.embedder import Vectors
 from leukchat.retrieval.terms import stemmer
+from leukchat.retrieval.threads import one_thread_for_search
 from leukchat.retrieval.ways import Ways
 from leukchat.types import Passage
 
@@ -94,6 +95,7 @@ class SearchIndex:
         """Opens and checks an index; raises IndexStoreError naming what is wrong and the remedy."""
         import faiss
 
+        one_thread_for_search()
         self.manifest = Manifest.read(folder)
         part = folder / self.manifest.generation
         for name, expected in self.manifest.files.items():

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info
 
 from leukchat.assistant import Assistant
 from leukchat.retrieval import store
@@ -65,3 +66,9 @@ def test_the_words_of_a_passage_include_its_heading_and_the_ways_to_ask(assistan
     assert {"leukemia", "bruis"} & set().union(*(index.words(other) for other in range(len(index))))
     asked = index.passage(row).asked[0].lower()
     assert any(stem in asked for stem in index.words(row))
+
+
+def test_small_sums_are_not_split_among_cores(assistant: Assistant) -> None:
+    assert len(assistant.retriever.index)
+    threads = {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas" and ("numpy.libs" in pool["filepath"] or "faiss" in pool["filepath"])}
+    assert threads == {1}
