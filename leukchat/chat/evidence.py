@@ -27,6 +27,7 @@ from leukchat.types import Hit
 # scope` measures on others): low when the question tells of the person, high for a bare question about anything.
 OWN_LEUKEMIA, LEUKEMIA, OWN, OTHER = 0.51, 0.65, 0.48, 1.02
 NEIGHBOUR = 0.45
+UNSURE = 0.15  # below it a question asks for none of our sections, whatever it sounds like
 # What the weight is made of, besides the meaning: see `Evidence.weight`.
 COVERED, MARGIN, UNKNOWN_WORD, NOT_NAMED = 0.15, 1.5, 0.1, 0.2
 _DISEASE = frozenset(("leukemia", "leukaemia", "cancer", "aml", "cml", "cll", "apl", "mds", "blood", "bone", "marrow", "acut", "chronic", "myeloid", "lymphoblast", "lymphocyt"))
@@ -108,7 +109,8 @@ class EvidenceJudge:
         least = (OWN_LEUKEMIA if own else LEUKEMIA) if about else (OWN if own else OTHER)
         if evidence.weight >= least and (evidence.named or not evidence.unknown):
             return Scope.enough
-        return Scope.no_evidence if named or evidence.similarity >= max(NEIGHBOUR, evidence.elsewhere) else Scope.out_of_scope
+        near = evidence.similarity >= max(NEIGHBOUR, evidence.elsewhere) and (found.sure is None or found.sure >= UNSURE)
+        return Scope.no_evidence if named or near else Scope.out_of_scope
 
     @cached_property
     def _topics(self) -> NDArray[np.float32]:

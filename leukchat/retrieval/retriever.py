@@ -25,12 +25,16 @@ LEARNED = 2.0  # what was learned decides; the rankings decide between passages 
 
 @dataclass(frozen=True)
 class Retrieved:
-    """What a search found, with the query as searched and its vector (length 1)."""
+    """What a search found, with the query as searched and its vector (length 1).
+
+    `sure`: how surely the question asks for the best of the passages, 1 surely and 0 not; None where nothing was learned.
+    """
 
     hits: tuple[Hit, ...]
     rows: tuple[int, ...]
     query: str
     vector: NDArray[np.float32]
+    sure: float | None = None
 
 
 def fuse(rankings: Sequence[Sequence[int]], rrf_k: int, weights: Sequence[float] | None = None) -> list[tuple[int, float]]:
@@ -69,19 +73,21 @@ class Retriever:
             if self._settings.retriever == "bm25":
                 ranked = [(row, float(scores[row])) for row in lexical[:wanted]]
         cosines = self.index.cosines(candidates, vector)
+        learned = self.index.ways.scores(vector, np.asarray(candidates), cosines[:, :2].max(axis=1)) if self.index.ways is not None and candidates else None
         if self._settings.retriever == "hybrid":
-            ranked = self._fused(query, vector, candidates, cosines, lexical)[:wanted]
+            ranked = self._fused(query, candidates, cosines, lexical, learned)[:wanted]
         place = {row: place for place, row in enumerate(candidates)}
         hits = tuple(self._hit(rank, row, score, cosines[place[row]]) for rank, (row, score) in enumerate(ranked, start=1))
-        return Retrieved(hits=hits, rows=tuple(row for row, _ in ranked), query=mended, vector=vector)
+        sure = float(learned[place[ranked[0][0]]]) if learned is not None and ranked else None
+        return Retrieved(hits=hits, rows=tuple(row for row, _ in ranked), query=mended, vector=vector, sure=sure)
 
-    def _fused(self, query: str, vector: NDArray[np.float32], candidates: list[int], cosines: NDArray[np.float32], lexical: list[int]) -> list[tuple[int, float]]:
-        """Four rankings of the candidates, fused: by text, ways to ask and nearest sentence (their `cosines`), and by BM25; and what was learned from the ways to ask."""
+    def _fused(self, query: str, candidates: list[int], cosines: NDArray[np.float32], lexical: list[int], learned: NDArray[np.float32] | None) -> list[tuple[int, float]]:
+        """Four rankings of the candidates, fused: by text, ways to ask and nearest sentence (their `cosines`), and by BM25; and what was `learned` from the ways to ask."""
         rankings = [[candidates[place] for place in np.argsort(-view, kind="stable")] for view in cosines.T]
         fused = fuse([*rankings, lexical], self._settings.rrf_k, VIEWS)
-        if self.index.ways is not None:
-            learned = dict(zip(candidates, self.index.ways.scores(vector, np.asarray(candidates), cosines[:, :2].max(axis=1)).tolist(), strict=True))
-            fused = sorted(((row, score + LEARNED * learned[row]) for row, score in fused), key=lambda item: (-item[1], item[0]))
+        if learned is not None:
+            surely = dict(zip(candidates, (LEARNED * learned).tolist(), strict=True))
+            fused = sorted(((row, score + surely[row]) for row, score in fused), key=lambda item: (-item[1], item[0]))
         return self._by_subject(query, fused)
 
     def _by_subject(self, query: str, ranked: list[tuple[int, float]]) -> list[tuple[int, float]]:

@@ -21,7 +21,7 @@ _BLOCK = 1024
 
 def kernel(cosines: Vectors) -> Vectors:
     """c + c² + c³ of cosines c: how alike two meanings are, with near ones counting more."""
-    return cosines * (1.0 + cosines * (1.0 + cosines))
+    return np.asarray(cosines * (1.0 + cosines * (1.0 + cosines)), dtype=np.float32)
 
 
 def alone(cosines: Vectors) -> Vectors:
@@ -31,7 +31,7 @@ def alone(cosines: Vectors) -> Vectors:
 
 def learn(vectors: Vectors, rows: NDArray[np.int32]) -> Vectors:
     """Weights of the examples for each passage, shape (passages in the order of their rows, examples); `rows` names the passage of each example."""
-    from scipy.linalg import cho_factor, cho_solve
+    from scipy.linalg import cho_factor, cho_solve  # type: ignore[import-untyped]
 
     system = np.empty((len(vectors), len(vectors)), dtype=np.float32)
     for start in range(0, len(vectors), _BLOCK):
