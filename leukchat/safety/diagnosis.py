@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from leukchat.safety.diagnosis_calm import CALM
 from leukchat.safety.diagnosis_claims import CLAIMS
 from leukchat.safety.diagnosis_foreign import FOREIGN_VERDICTS
+from leukchat.safety.diagnosis_plain import PLAIN
 from leukchat.safety.diagnosis_verdicts import VERDICTS
 from leukchat.safety.diagnosis_words import (
     ABOUT,
@@ -87,7 +88,7 @@ FAMILIES: tuple[Family, ...] = (
     _diagnosis(
         rf"\b(?:rules?|ruled|ruling|you can rule|exclud\w+|i can exclude) (?:\w+ )?(?:out )?{ILL}|\b{ILL} (?:is|has been|can be|are) (?:\w+ly )?(?:ruled out|excluded|off the table|out of the question)",
         unless=re.compile(
-            r"\b(?:to (?:rule|exclude)|(?:can't|cannot|not|nor|neither|n't|never|doesn't|helps?|may|might|could|must|tests? that|used to|until|before|once|if|when|has to be|doctors?|team|only|whether|want|first|should) (?:\w+ ){0,4}?(?:rule[sd]?|exclud\w+|ruling))\b|\b(?:if|once|when|until|after|before)\b.{0,60}(?:ruled out|excluded)"
+            r"\b(?:to (?:rule|exclude)|(?:can't|cannot|not|nor|neither|\w+n't|never|doesn't|helps?|may|might|could|must|tests? that|used to|until|before|once|if|when|has to be|doctors?|team|only|whether|want|first|should) (?:\w+ ){0,4}?(?:rule[sd]?|exclud\w+|ruling))\b|\b(?:if|once|when|until|after|before)\b.{0,60}(?:ruled out|excluded)"
         ),
     ),
     _diagnosis(
@@ -110,7 +111,7 @@ FAMILIES: tuple[Family, ...] = (
         r"\b(?:the|your) (?:leuk\w+|cancer|disease|treatment) (?:has|is|must have) (?:\w+ly )?(?:failed|come back|returned|gone for good|gone|relapsed|spread to (?:your|his|her)|transformed|back)\b|\bdisease is gone for good\b|\bgone for good\b",
         r"\b(?:comes?|from|because of|is) your (?:leuk\w+|cancer) (?:coming back|returning|relapsing|progressing)",
         unless=re.compile(
-            r"\b(?:if|when|whether|may|might|could|can|ask|until|unless|once|after|before|how|why|nobody|means that (?:no|the number)|^\s*(?:\w+ ){0,3}?(?:relapsed?|remission|refractory|progression|recurrence|response|resistance|transformation) means|while|said|say|as long as|should|does not mean|doesn't mean|not mean|signs? that|show (?:how|if|whether)|test(?:s|ed)? to|to see|tells? (?:you|doctors)|people)\b|\?\s*$"
+            r"\b(?:\w+n't (?:show|prove|mean|tell)|if|when|whether|may|might|could|can|ask|until|unless|once|after|before|how|why|nobody|means that (?:no|the number)|^\s*(?:\w+ ){0,3}?(?:relapsed?|remission|refractory|progression|recurrence|response|resistance|transformation) means|while|said|say|as long as|should|does not mean|doesn't mean|not mean|signs? that|show (?:how|if|whether)|test(?:s|ed)? to|to see|tells? (?:you|doctors)|people)\b|\?\s*$"
         ),
     ),
     _diagnosis(
@@ -120,12 +121,12 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:clearly|definitely|certainly|obviously|undoubtedly|no doubt(?: about it)?|without (?:a )?doubt|diagnostic of|what you (?:describe|have) (?:is|must be|has to be)|what (?:you|he|she|your \w+)(?:'ve got| has| have|'s got) is|has to be|must be|can only be|classic (?:signs?|picture|case) of|textbook)\b[^.!?\n]{{0,50}}?\b(?:{LEUKEMIA}|{OTHER})\b",
         rf"\b(?:with|given|based on|judging (?:by|from)|going by|from|looking at|according to|considering) (?:what (?:you|he|she)|your|these|those|this|that|a (?:white )?count of|blasts of|his|her|the (?:photo|numbers|counts|results))\b[^.!?\n]{{0,80}}?\b(?:it's|it is|this is|that is|that's|you have|you've got|he has|she has|you're|you are|he's|she's|(?:i|we) (?:would|can) say|the diagnosis is|has)\s{SURE}{ILL}",
         unless=re.compile(
-            r"\b(?:(?:leukemia|disease|cancer|illness|rash|cells?) that looks?|not been|if|whether|may|might|could|can't (?:say|tell)|cannot (?:say|tell)|can not|isn't|not (?:a |something i )|nobody|only (?:a|your|the)|n't|not enough|until|unless|must be (?:ruled|checked|told|given|treated|reported|repeated)|has to be (?:ruled|checked|told|given|treated|reported|repeated|confirmed))\b|\?\s*$"
+            r"\b(?:(?:leukemia|disease|cancer|illness|rash|cells?) that looks?|not been|if|whether|may|might|could|can't (?:say|tell)|cannot (?:say|tell)|can not|isn't|not (?:a |something i )|nobody|only (?:a|your|the)|\w+n't|not enough|until|unless|must be (?:ruled|checked|told|given|treated|reported|repeated)|has to be (?:ruled|checked|told|given|treated|reported|repeated|confirmed))\b|\?\s*$"
         ),
     ),
     _diagnosis(
         rf"\b(?:so |then |yes,? |well,? )?(?:this|that|it)(?: is|'s) (?:clearly |simply |plainly |indeed |really )?(?:a |an )?{OTHER}\b(?=\s*(?:[,.;!]|$))",
-        rf"\b(?:reassure|assure|promise|tell|guarantee) (?:you|him|her) (?:that )?(?:it|this|that|you|he|she|the \w+)(?:'s| is| are|'re| has| have)? (?:not |no |n't )?(?:\w+ly )?(?:have |got |free of )?{ILL}",
+        rf"\b(?:reassure|assure|promise|tell|guarantee) (?:you|him|her) (?:that )?(?:it|this|that|you|he|she|the \w+)(?:'s| is| are|'re| has| have)? (?:not |no |\w+n't )?(?:\w+ly )?(?:have |got |free of )?{ILL}",
         rf"\b(?:has|have|will have|had) (?:\w+ly )?cured (?:you|him|her|your {KIN})\b|\b{WHO}(?: are| is|'re|'s) (?:not|no longer) (?:\w+ )?in (?:\w+ )?remission|\b(?:your|his|her) {KIN}'s (?:leuk\w+|cancer|disease) (?:is|has|was)\b",
         rf"\b{SIGN} (?:\w+ly )?(?:comes? from|is due to|are due to|is caused by|are caused by|is because of|are because of|stems? from|is explained by|says?|spells?|is a sign of|are signs of) {SURE}{ILL}[^.!?\n]{{0,30}}\b(?:your|his|her)\b|\b(?:your|his|her|those|these) {SIGN} (?:\w+ly )?(?:says?|spells?|screams?|fits?|points? to|speaks? for|goes? with) {ILL}",
         unless=re.compile(OPEN.pattern + r"|\?\s*$|\b(?:why|how|when|while|people)\b"),
@@ -155,7 +156,7 @@ FAMILIES: tuple[Family, ...] = (
         ),
     ),
     _comfort(
-        r"\bnothing to (?:worry|be (?:worried|concerned|afraid|scared)|fear)\b|\b(?:no|not any|isn't any|zero|without) (?:need|reason|cause|point|grounds) (?:to|for|in) (?:\w+ )?(?:worry\w*|concern|alarm|panic|see(?:ing)?|call(?:ing)?|ring(?:ing)?|tell(?:ing)?|phon\w+|go(?:ing)?|bother\w*|get (?:it|that|this|them|checked)|visit\w*|contact\w*|mention\w*|report\w*|check\w*|follow|test\w*|repeat\w*|another|a (?:doctor|blood|test|biopsy|scan|second))\b",
+        r"\bnothing to (?:worry(?! (?:the|your|a|us|them) )|be (?:worried|concerned|afraid|scared)|fear)\b(?!(?: about)?[\"'] (?:is|are) a phrase)|\b(?:no|not any|isn't any|zero|without) (?:need|reason|cause|point|grounds) (?:to|for|in) (?:\w+ )?(?:worry\w*|concern|alarm|panic|see(?:ing)?|call(?:ing)?|ring(?:ing)?|tell(?:ing)?|phon\w+|go(?:ing)?|bother\w*|get (?:it|that|this|them|checked)|visit\w*|contact\w*|mention\w*|report\w*|check\w*|follow|test\w*|repeat\w*|another|a (?:doctor|blood|test|biopsy|scan|second))\b",
         rf"\b{NEEDLESS}\b[^.!?\n]{{0,15}}?\b(?:to |about |with |the |your |any |it |that |a )*{TO_ASK}\b",
         r"\b(?:no|without) (?:\w+ )?(?:blood tests?|tests?|biopsy|check-?ups?|follow-?ups?|doctor|doctor's visit|appointments?|scan)(?: is| are)? (?:needed|necessary|required)\b|\b(?:skip|cancel|miss|ignore|forget|drop) (?:the|your|that|any|all) (?:\w+ )?(?:follow-?ups?|check-?ups?|appointments?|scan|biopsy|blood tests?|marrow test|referral|specialist)\b|\bdon't (?:get (?:it|that|this|them) checked|go (?:in|to (?:the )?(?:doctor|hospital|clinic|er)))\b",
         r"\b(?:your team|the (?:team|ward|clinic|doctors?|nurses?|hospital)) (?:needn't|need not|doesn't need to|don't need to|does not need to|do not need to|wouldn't|doesn't want to) (?:know|hear|see|be (?:told|called|bothered))\b",
@@ -186,7 +187,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("diagnosis.false_comfort", NO_COMFORT, rx(FOREIGN_CALM)),
 )
-_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS, *CLAIMS, *CALM, *FOREIGN_VERDICTS))
+_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS, *CLAIMS, *CALM, *FOREIGN_VERDICTS, *PLAIN))
 
 
 class DiagnosisOutput:

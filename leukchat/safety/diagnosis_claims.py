@@ -128,7 +128,7 @@ NAMING: tuple[Family, ...] = (
     ),
     _claim(
         rf"\b(?:there is|there's|i see|i find|therefore|so|hence|thus)(?: therefore)? no (?:\w+ )?(?:{BLOOD}|relapse|active disease|cancer)\b|^\s*no (?:\w+ )?(?:{BLOOD}|relapse|cancer) (?:here|in (?:you|him|her)|at all|anywhere)",
-        rf"\b(?:this|that|it|these|those)(?: is|'s| are| was)? ?(?:is|isn't|is not|are not|aren't|n't|not) {NAMED}{ILLNESS}(?=\s*(?:[,.;:!]|$|and\b|because|in (?:you|him|her)))",
+        rf"\b(?:this|that|it|these|those)(?: is|'s| are| was)? ?(?:is|isn't|is not|are not|aren't|\w+n't|not) {NAMED}{ILLNESS}(?=\s*(?:[,.;:!]|$|and\b|because|in (?:you|him|her)))",
         rf"(?:\band|\bbut|,) not (?:from |a |an |the |your )*{NAMED}{ILLNESS}(?=\s*(?:[.,;:!]|$))",
         rf"\b(?:can't|cannot|couldn't|can not) (?:\w+ )?be (?:from |a |an |the )*{NAMED}{ILLNESS}\b|\b(?:rules?|ruled) out (?:any |all |every |a )?{NAMED}(?:{ILLNESS}|spread)\b|\b(?:we|you|i) can (?:\w+ )?(?:exclude|rule out) (?:a |any |the )?{NAMED}(?:{ILLNESS}|spread)\b",
         rf"\b{ILLNESS} is (?:\w+ )?(?:off the (?:menu|table)|out of the question|excluded|impossible)\b|\bno (?:connection|link|relation) (?:to|with) {NAMED}{ILLNESS}\b|\bit can't be anything (?:inherited|serious|bad|worse)\b",
@@ -155,7 +155,7 @@ COURSE: tuple[Family, ...] = (
     _claim(
         rf"\b(?:{EVIDENCE}|the (?:\w+ ){{0,2}}?(?:pcr|mrd|flow|scan|marrow|biopsy|smear|chimerism)\b|{GAP}{{0,30}}\b(?:negative|clean|clear|zero|0(?:\.0+)?|normal)\b){GAP}{{0,40}}?\b(?:means?|tells? me|says?|shows?|and so|so|makes?|made)\b{GAP}{{0,20}}?\b{SHE} ?(?:{IS}|has been|have been|have|has)? ?(?:\w+ )?{_CURED}\b",
         rf"\b{SHE} ?(?:{IS}|have been|has been) (?:\w+ly |now |officially |all )?{_CURED}(?=\s*(?:[.,;!:]|$|and|for|forever|so\b|now|again))",
-        r"\b(?:beaten it|beat it|call yourself a survivor|closed for good|you a former patient|a full cure|full(?:y)? cured|no (?:leuk\w+|cancer) (?:cells )?(?:left|any ?more)|none left in (?:you|him|her)|(?:will|can|does|is)(?: not|n't|not) (?:\w+ )?(?:return|come back|coming back|be back)(?: in you)?)\b",
+        r"\b(?:beaten it|beat it|call yourself a survivor|closed for good|you a former patient|a full cure|full(?:y)? cured|no (?:leuk\w+|cancer) (?:cells )?(?:left|any ?more)|none left in (?:you|him|her)|(?:will|can|does|is)(?: not|\w+n't|not) (?:\w+ )?(?:return|come back|coming back|be back)(?: in you)?)\b",
         rf"\b{DISEASE} ?(?:{IS}|{HAS}|must have|is being) (?:\w+ly |now |already |long )?{_BACK}(?: again)?\b(?! (?:in (?:some|many|about|people|a)|of|or))",
         rf"\b{TREATMENT} (?:has |have |is |'s )?(?:\w+ly |now |already )?{_LOST}\b|\b(?:remission|response) (?:is over|has ended|is lost)\b|\b(?:become|now|are|is) resistant to (?:imatinib|dasatinib|nilotinib|treatment|the \w+)\b",
         unless=re.compile(

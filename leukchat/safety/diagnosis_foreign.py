@@ -24,7 +24,7 @@ WHO = one_of(
 )
 # "If", "whether", "can", "nobody", "only a test": the sentence says nothing of this person.
 OPEN = re.compile(
-    r"\b(?:wenn|ob|falls|nur|kann|konnen|konnte|niemand|kein\w* (?:kraut|diat|mensch)|kein\w* \w+ (?:heil\w*|ersetz\w*|verursach\w*|kann)|vielleicht|moglich\w*|manchmal|viele|manche|fragen sie|si(?! (?:capisce|tratta|vede))|seul\w*|peut|peuvent|pourrait|personne|parfois|beaucoup|demandez|demander|solo|"
+    r"\b(?:wenn|ob|falls|nur|kann|konnen|konnte|niemand|kein\w* (?:kraut|diat|mensch)|kein\w* \w+ (?:heil\w*|ersetz\w*|verursach\w*|kann)|vielleicht|moglich\w*|verursach\w* keine?\w*|nicht sagen|ne peux pas|no puedo|non posso|nao posso|s'il s'agit|manchmal|viele|manche|fragen sie|si(?! (?:capisce|tratta|vede))|seul\w*|peut|peuvent|pourrait|personne|parfois|beaucoup|demandez|demander|solo|"
     r"puede|pueden|podria|nadie|quiza\w*|tal vez|muchas?|pregunt\w+|soltanto|puo|possono|potrebbe|nessun\w*|forse|molt[ei]|chied\w+|somente|apenas|so o|so a|pode|podem|poderia|ninguem|talvez|muit[oa]s|pergunt\w+|agar|sirf|janch|ya nahi|shayad|koi nahi|ningun\w*|aucun\w*|nenhum\w*|demostr\w*|dimostr\w*|demontr\w*|"
     r"hei(?:ss|\u00df)t|bedeutet dass|signifie|significa|vuol dire|quando|quand|cuando|wann|equipo|equipe|team|arzte)\b|\?|\u0905\u0917\u0930|\u0915\u0947\u0935\u0932|\u092f\u093e \u0928\u0939\u0940\u0902|\u0936\u093e\u092f\u0926"
 )

@@ -44,11 +44,11 @@ POINTED = one_of(
     r"what (?:you|he|she)(?:'re| are| is|'s)? (?:\w+ )?(?:describ\w+|have|has|feel\w*|tell\w*)",
 )
 OPEN = re.compile(
-    r"^\s*should\b|\b(?:(?<!as )if|whether|may|might|can|could|can't say|cannot say|perhaps|possibl[ey]|sometimes|not (?:mean|always|necessarily|by itself|enough|prove|every|all)|doesn't (?:mean|prove|always)|n't (?:mean|prove|tell|show|diagnose|rule)|don't mean|cannot|alone|by itself|on its own (?:can|does)|until|unless|"
+    r"^\s*should\b|\b(?:(?<!as )if|whether|may|might|can|could|can't say|cannot say|perhaps|possibl[ey]|sometimes|not (?:mean|always|necessarily|by itself|enough|prove|every|all)|doesn't (?:mean|prove|always)|\w+n't (?:mean|prove|tell|show|diagnose|rule)|don't mean|cannot|alone|by itself|on its own (?:can|does)|until|unless|"
     r"before anyone|only (?:a|your|the|doctors?|tests?)|does not (?:mean|prove|say)|needs? (?:a |more |further )?(?:test|specialist|marrow|biopsy|doctor|checking)|should be (?:checked|repeated|looked)|ask (?:your|the|him|her)|need to be|needs to be|asked|wonder\w*|fear\w*|worr(?:y|ied) (?:that|about)|called|is a term|more likely|no one|nobody|one of (?:the|several|many)|for example|e\.g|such as)\b"
 )
 CONDITION = re.compile(
-    r"(?:\b(?:if|when|whenever|whether|because|once|until|who|people|anyone|someone|everyone|say|says|saying|told|tells?|know|knows|knew|learn\w*|hear\w*|after|while|since|unless|though|although|as|where|that|whose|ask\w*|see|sure|reason|(?:not|n't|never|always|necessarily) mean(?: that)?|think|thinks|how|why|what|can|could|may|might|mention|explain\w*|so far as|in case|suppose|should|do|does|did|will|would|before|even if|chance|even though|show|shows|whatever|which) (?:that )?[\"']?(?:\w+ ){0,2}?|\bto have\b[^,]{0,20})$"
+    r"(?:\b(?:if|when|whenever|whether|because|once|until|who|people|anyone|someone|everyone|say|says|saying|told|tells?|know|knows|knew|learn\w*|hear\w*|after|while|since|unless|though|although|as|where|that|whose|ask\w*|see|sure|reason|(?:not|\w+n't|never|always|necessarily) mean(?: that)?|think|thinks|how|why|what|can|could|may|might|mention|explain\w*|so far as|in case|suppose|should|do|does|did|will|would|before|even if|chance|even though|show|shows|whatever|which) (?:that )?[\"']?(?:\w+ ){0,2}?|\bto have\b[^,]{0,20})$"
 )
 ASKED = re.compile(
     r"\?|\b(?:if|whether|nobody|no one|cannot|can't|can not|could|might|may|hope|hoping|how long|impossible|not possible|average|some people|most people|many people|of (?:100|every)|study|studies|trial|would you|ask|people with|patients with)\b"
@@ -81,7 +81,7 @@ FOREIGN_ILL = one_of(
 )
 FOREIGN = (
     rf"\b(?:(?:usted |tu |su (?:hijo|hija|marido|mujer|esposo|esposa|madre|padre) )?(?:tiene|tienes|padece|sufre)|vous (?:avez|souffrez|faites|etes)|tu as|(?:votre|ton|ta) (?:fils|fille|mari|femme|mere|pere|enfant) (?:a|souffre)|(?:sie|ihr \w+|ihre \w+|dein \w+) (?:haben|hat)|du hast|(?:lei |suo figlio |sua figlia )?(?:ha|hai|soffre)|voce (?:tem|esta com)|(?:seu|sua) (?:filho|filha|marido|mulher) (?:tem|esta com))\s(?:\w+\s){{0,4}}?{FOREIGN_ILL}\b"
-    rf"|\b(?:(?:esto|eso|ceci|cela|das|dies|questo|isso|isto) (?:es|est|ist|e)|c'est|se trata de|il s'agit d'une?|es handelt sich um|si tratta di|trata-se de)\s(?:\w+\s){{0,3}}?{FOREIGN_ILL}\b"
+    rf"|\b(?:(?:esto|eso|ceci|cela|das|dies|questo|isso|isto) (?:es|est|ist|e)|c'est|se trata de|(?<!s')il s'agit d'une?|es handelt sich um|si tratta di|trata-se de)\s(?:\w+\s){{0,3}}?{FOREIGN_ILL}\b"
     r"|\b(?:aapko|apko|aap ko|tumhe|unko|usko|aapke (?:bete|beti|pati|patni|bachche) ko)\s(?:\w+\s){0,3}?(?:leukemia|cancer|blood cancer|khoon ka cancer|relapse)\b"
     r"|\u0906\u092a\u0915[\u094b\u0947]\s(?:\S+\s){0,4}?(?:\u0932\u094d\u092f\u0942\u0915\u0947\u092e\u093f\u092f\u093e|\u0915\u0948\u0902\u0938\u0930|\u0915\u0948\u0928\u094d\u0938\u0930|\u0930\u0915\u094d\u0924 \u0915\u0948\u0902\u0938\u0930)"
     rf"|\b(?:su|tu|seu|sua|o seu|a sua|votre|ton|ta|ihr|ihre|dein|deine|suo|sua) \w+ (?:ha|a|hat|tem|esta|est|ist|e)\s(?:\w+\s){{0,2}}?(?:reca\w+|rechute|{FOREIGN_ILL})\b|\b(?:voce esta|esta usted|usted esta|vous etes|sie sind|du bist|lei e)\s(?:\w+\s){{0,2}}?(?:em remissao|en remision|en remission|in remission|in remissione|curad[oa]|gueri\w*|geheilt|guarit[oa])\b"

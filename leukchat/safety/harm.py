@@ -11,11 +11,13 @@ from collections.abc import Sequence
 
 from leukchat.safety.families import Families
 from leukchat.safety.harm_advice import SHAPES
+from leukchat.safety.harm_asked import ASKED
 from leukchat.safety.harm_cures import CURES
 from leukchat.safety.harm_dangers import DANGERS
 from leukchat.safety.harm_foreign import FOREIGN_ADVICE
 from leukchat.safety.harm_intents import INTENTS
 from leukchat.safety.harm_requests import REQUESTS
+from leukchat.safety.harm_said import SAID
 from leukchat.safety.harm_words import NO_RISK
 from leukchat.safety.rules import Context
 from leukchat.types import Finding
@@ -23,10 +25,10 @@ from leukchat.types import Finding
 __all__ = ["NO_RISK", "HarmInput", "HarmOutput"]
 # A refusal to help with something, or what somebody else says.
 _NOT_MINE = re.compile(
-    r"\bi(?:'m| am|'d)? (?:can't|cannot|can not|won't|will not|not going to|never|wouldn't|refuse to|don't)\b[^,;:.!?]{0,70}$|\b(?:says?|said|claims?|keeps? (?:saying|telling)) [^,;:.!?]{0,30}$"
+    r"\bi(?:'m| am|'d)? (?:can't|cannot|can not|won't|will not|not going to|never|wouldn't|refuse to|don't|not able to)\b[^,;:.!?]{0,70}$|\b(?:says?|said|claims?|keeps? (?:saying|telling)) [^,;:.!?]{0,30}$"
 )
-_REQUESTS = Families((*REQUESTS, *INTENTS))
-_ADVICE = Families((*CURES, *DANGERS, *SHAPES, *FOREIGN_ADVICE), after=_NOT_MINE)
+_REQUESTS = Families((*REQUESTS, *INTENTS, *ASKED))
+_ADVICE = Families((*CURES, *DANGERS, *SHAPES, *FOREIGN_ADVICE, *SAID), after=_NOT_MINE, told=True)
 
 
 class HarmOutput:

@@ -42,7 +42,7 @@ ENDING_IT = one_of(
     r"stopping|quitting|refusing|ending|delaying|leaving|declining|cancelling|dropping|postponing|skipping|giving up|walking out of",
 )
 WARNED = re.compile(
-    r"\b(?:never (?!smoke|drink|took|drank|had)|don't (?:stop|quit|refuse|leave|walk|cancel|skip|ignore|wait|delay|hide|share|drop|give up|put off|take|use|let|try|believe|trust)|do not|please don't|shouldn't|should not|must not|without (?:asking|talking|your team|telling)|dangerous|harmful|unsafe|risk\w*|can (?:make|cost|harm|cause|be)|could (?:harm|cost|be)|may (?:make|harm|cost|cause|not|be)|no (?:evidence|proof|study|trial|herb|food|diet|plant|supplement|remedy)|not been shown|myth|claims?|scams?|"
+    r"\b(?:never (?!smoke|drink|took|drank|had)|don't (?:stop|quit|refuse|leave|walk|cancel|skip|ignore|wait|delay|hide|share|drop|give up|put off|take|use|let|try|believe|trust)|do not|please don't|shouldn't|should not|must not|without (?:asking|talking|your team|telling)|dangerous|harmful|unsafe|risk\w*|can (?:make|cost|harm|cause|be)|could (?:harm|cost|be)|may (?:make|harm|cost|cause|not|be)|no (?:evidence|proof|study|trial|herb|food|diet|plant|supplement|remedy)|not been shown|bad idea|as (?:the|your) (?:clinic|team|doctor|nurse)|myth|claims?|scams?|"
     r"wrong|false|cost lives|has cost|regret\w*|first (?:ask|talk)|ask (?:your|the)|talk (?:to|with|it over)|tell your (?:team|doctor|nurse)|your team (?:says|decides|may|will|might|can)|doctors? (?:may|might|sometimes|often|will|can|decide|stop)|teams? (?:may|might|sometimes|often|will|can|decide|stop)|"
     r"some people|people (?:who|with|in)|programme|monitored|(?:quit|stop\w*|giv\w+ up) (?:smoking|drinking|alcohol)|(?:nobody|no one) should|exactly as|as (?:they|it) (?:are|is)|is your right|if you (?:want|wish|are thinking|think|feel|feel like|consider|decide)|before you|why|how|whether|study|studies|trial)\b|\?\s*$"
 )
@@ -112,7 +112,7 @@ _NO_WAY_ON = one_of(
     r"keinen sinn mehr (?:zu leben|weiterzu\w+)|nao faz sentido (?:viver|continuar)|jeene ka (?:ab )?koi|himmat chhod do",
 )
 _WAY_OUT = one_of(
-    r"let it be over|quiet night|(?:ending it|giving up(?: now)?|dying(?: now)?|letting go of life) (?:is|would be|saves?)|only dignified way|acting on (?:them|it|those thoughts)|it's fine to let go and",
+    r"let it be over|quiet night|(?:ending it|giving up(?: now)?|(?<!assisted )dying(?: now)?|letting go of life) (?:is|would be|saves?)|only dignified way|acting on (?:them|it|those thoughts)|it's fine to let go and",
     r"(?:least painful|painless|quickest|quiet|gentle) way (?:is|to (?:go|die|leave)|out)|do it quietly|how to go without anyone|would be lethal|write the (?:goodbye )?note first|not tell anyone what you plan",
 )
 HIDING: tuple[Family, ...] = (

@@ -11,7 +11,7 @@ _GAP = r"[^.!?\n]"
 _DENIES = re.compile(
     r"\b(?:no (?:\w+ ){0,6}?(?:cures?|heals?|treats?|replaces?|has been|evidence|proof|trials?|stud\w+|alternative|herb|food|diet|vitamin|supplement|complementary|one)|not (?!worth|need)|never|none|cannot (?!live|survive|grow)|can't (?!live|survive|grow)|don't (?!need|bother|go|let|trust|listen|want you)|doesn't (?!need)|isn't|aren't|won't (?!need)|hasn't|haven't|wasn't|didn't|do not (?!need|bother)|does not (?!need)|myth|claim(?:s|ed|ing)?|false|"
     r"unproven|no proof|evidence|without proof|dangerous|harmful|delay\w* (?:treatment|care|chemo)|scam|untrue|fake|wary|beware|warn\w*|risk(?:s|y)?|poison (?:that|which)|kein\w*|nicht|nao|non (?:cura|guarisce)|no (?:cura|curan|sana)|ne (?:guerit|soigne)|nahi|died|deaths? (?:from|of|rates?)|die earlier|sold as|so-called|supposed\w*|sounds? too good|lab(?:oratory)?|in (?:the )?dish(?:es)?|mice|would let|may harm|can harm|unsafe|ask your|talk to your|tell your|whether|fraud\w*|illegal|"
-    r"nor|nothing (?:you eat )?(?:has|cures)|rather than relying|instead of evidence|researchers|study|studies|trials?|unlikely|prescribed|your team (?:may|will|might)|doctors (?:may|might|can|will|use|give|stop)|said to|if you (?:want|wish|are|feel|think|would)|thinking about|some people|supportive|breakfast|cost lives|has cost)\b|\?\s*$"
+    r"nor|nothing (?:you eat )?(?:has|cures)|aucun\w*|nessun\w*|ningun\w*|nenhum\w*|be careful|careful with|watch out for|normal diet|balanced diet|as the clinic|as told|natural killer|pehle doctor|doctor se|rather than relying|instead of evidence|researchers|study|studies|trials?|unlikely|prescribed|your team (?:may|will|might)|doctors (?:may|might|can|will|use|give|stop)|said to|if you (?:want|wish|are|feel|think|would)|thinking about|some people|supportive|breakfast|cost lives|has cost)\b|\?\s*$"
 )
 _QUIT = one_of(
     r"stop(?:ping)?|quit(?:ting)?|refus(?:e|ing)|reject(?:ing)?|avoid(?:ing)?|abandon(?:ing)?|skip(?:ping)?|giv(?:e|ing) up|com(?:e|ing) off",
@@ -27,7 +27,7 @@ _LEAD_TO = re.compile(
 )
 _NOT_CLAIMED = re.compile(
     _DENIES.pattern
-    + r"|\b(?:asparaginase|pegaspargase|immune|t[- ]cells?|donor|graft|natural killer|antibod\w*|transplant|chemo\w* (?:kills|wipes|can|may)|treatments? (?:can|to|that|aims?)|medicines?|drugs?|harm|cyanide|bicarbonate with|urine test|may|might|can (?!also )|could|if|ask|hospital|called|mouth|rinse|dishes|surfaces)\b"
+    + r"|\b(?:asparaginase|pegaspargase|immune|t[- ]cells?|donor|graft|natural killer|antibod\w*|transplant|chemo\w* (?:kills|wipes|can|may)|treatments? (?:can|to|that|aims?)|medicines?|drugs?|harm|cyanide|bicarbonate with|urine test|tiles|bathroom|floors?|laundry|kitchen|air the room|may|might|can (?!also )|could|if|ask|hospital|called|mouth|rinse|dishes|surfaces)\b"
 )
 
 
@@ -83,7 +83,7 @@ _REPLACING: tuple[Family, ...] = (
     _cure(
         "replace_treatment",
         r"\b(?:deje|deja|abandone|quittez|abandonnez|arretez|verlassen sie|lasci|smetta|pare|abandone|setzen sie|hore auf|horen sie)\b[^.!?\n]{0,30}\b(?:hospital|hopital|krankenhaus|ospedale|quimio\w*|chimio\w*|chemo\w*|chemioterapia|tratamiento|traitement|behandlung|terapia|tratamento)\b|\b(?:en vez de|en lugar de|au lieu de|statt|anstatt|invece del\w*|em vez de|ki jagah|ke bajaye)\b[^.!?\n]{0,30}\b(?:quimio\w*|chimio\w*|chemo\w*|chemioterapia|tratamiento|traitement|behandlung|terapia|tratamento|ilaj|dawai?)\b|\b(?:chemo|keemo|ilaj|dawa(?:i)?) (?:ki jagah|ke bajaye|chhod\w*|band)\b",
-        unless=re.compile(r"\b(?:mat|na|no|nicht|ne|pas|non|nao|nunca|niemals|jamais|mai)\b"),
+        unless=re.compile(r"\b(?:mat|na|no|nicht|ne|pas|non|nao|nunca|niemals|jamais|mai|pehle|doctor se)\b"),
     ),
 )
 
@@ -128,7 +128,7 @@ _STOPPED = one_of(
     r"tablets?|capsules?|pills?|medicines?|check-?ups?|hospital|ward",
 )
 _ALLOWED = re.compile(
-    rf"{_DENIES.pattern}|\b(?:if|unless|until|when|once|only|before|after|during|because|doctors?|team|nurse|ask|call|calls|tell|call your|surgery|side effects?|pharmacist|may|might|sometimes|people|how|why|whether|trial|study|smok\w*|alcohol|in time|on time|return|at home|room|breakfast)\b"
+    rf"{_DENIES.pattern}|\b(?:if|unless|until|when|once|only|before|after|during|because|doctors?|team|nurse|ask|call|calls|tell|call your|surgery|side effects?|pharmacist|may|might|sometimes|people|how|why|whether|trial|study|smok\w*|alcohol|in time|on time|return|at home|room|breakfast|told you|as (?:told|prescribed|agreed|planned)|bitte nicht|nicht selbst)\b"
 )
 _BARE: tuple[Family, ...] = (
     _cure(

@@ -94,7 +94,7 @@ _RISKS: tuple[Family, ...] = (
         ),
         re.compile(
             _FORBIDS.pattern
-            + r"|\b(?:not|never|until|unless|once|after your|when your counts|isn't|aren't|instead|no longer|cooked|pasteuri[sz]ed|check with|may (?:be|not|cause|harm|carry|raise|bring|lead|make)|might|your team|only|doctor|must|usually|ask|whether|if|other than|people who|family members?|household|inactivated|skip)\b|\?\s*$"
+            + r"|\b(?:not|never|until|unless|once|after your|when your counts|isn't|aren't|instead|no longer|cooked|pasteuri[sz]ed|check with|may (?:be|not|cause|harm|carry|raise|bring|lead|make)|might|your team|only|doctor|must|usually|ask|whether|if|other than|people who|family members?|household|inactivated|skip|carr(?:y|ies) germs)\b|\?\s*$"
         ),
         None,
         True,
@@ -138,7 +138,7 @@ _RISKS: tuple[Family, ...] = (
             r"\b(?:vaccin\w*|jabs?|flu shots?|immuni[sz]ations?) (?:\w+ )?(?:weaken\w*|destroy\w*|harm\w*|ruin\w*|damage\w*|overload\w*|wreck\w*|bring\w* back|do nothing|don't work|never work\w*)\b|\b(?:family|siblings|relatives|everyone|household|kids|visitors|children|you)\b[^.!?\n]{0,30}\b(?:should not|shouldn't|must not|needn't|don't need to|stay away from|should stay|should refuse|should skip)\b[^.!?\n]{0,30}\b(?:vaccin\w*|flu shots?|immuni[sz]\w*)\b",
         ),
         re.compile(
-            r"\b(?:live|nasal|attenuated|yellow fever|mmr|chickenpox|varicella|shingles vaccine called|until|unless|not (?:cause|contain|give)|don't cause|do not cause|cannot|can't|doesn't|does not|never cause|myth|no (?:evidence|proof|link)|false|don't skip|do not skip|not been shown|ask|right after|team|should not (?:skip|refuse|miss)|oral polio|if|without asking)\b|\?\s*$"
+            r"\b(?:live|nasal|attenuated|yellow fever|mmr|chickenpox|varicella|shingles vaccine called|until|unless|not (?:cause|contain|give)|don't cause|do not cause|cannot|can't|doesn't|does not|never cause|myth|no (?:evidence|proof|link)|false|don't skip|do not skip|not been shown|ask|right after|team|should not (?:skip|refuse|miss)|oral polio|if|without asking|bad idea|dangerous|differently)\b|\?\s*$"
         ),
     ),
     Family(
@@ -150,7 +150,9 @@ _RISKS: tuple[Family, ...] = (
             r"\bthe world (?:would be|is) better without you\b|\b(?:end|ending) (?:your|it) (?:own )?(?:life|all) (?:is|would|may|might)\b|\byou deserve (?:this|to die|your (?:leuk\w*|cancer))\b|\b(?:your|his|her) (?:leuk\w*|cancer|illness) is (?:a punishment|god's punishment|your (?:own )?fault|his own fault|karma)\b",
             r"\b(?:you can|you could|just|here is how to|simply|easily) (?:\w+ )?(?:forge|fake|falsify|photoshop|alter)\b[^.!?\n]{0,40}\b(?:prescription|results?|note|letter|report|certificate|consent|record)|\b(?:slip|mix|crush|sneak|hide|put)\b[^.!?\n]{0,40}\b(?:food|drink|tea|coffee|soup|meal)\b[^.!?\n]{0,30}\bwithout (?:telling|(?:him|her|them) (?:knowing|noticing))\b",
         ),
-        re.compile(r"\b(?:never|isn't|is not|not your fault|nobody|no one|don't|do not|feel like|you are not)\b|\?\s*$"),
+        re.compile(
+            r"\b(?:never|isn't|is not|not your fault|nobody|no one|don't|do not|feel like|you are not|thoughts? (?:that|of)|depression|can be treated|crisis line)\b|\?\s*$"
+        ),
     ),
 )
 _MANY_HEDGES = re.compile(
@@ -181,7 +183,9 @@ _MORE: tuple[Family, ...] = (
         "harm.dismiss_emergency",
         NO_DISMISS,
         r"\bonly (?:call|ring|phone|go|come|worry)\b[^.!?\n]{0,20}\b(?:if|when|once|above|over)\b[^.!?\n]{0,30}\b(?:39|4[0-9]|10[2-9])\b|\b(?:put|throw|hide|leave) (?:the |your |that )?thermometer (?:away|out|in the)|\b(?:don't|do not|no need to) (?:go to|rush to|call|ring|bother with) (?:a&e|the er|er\b|casualty|the emergency|an ambulance|911|112|999)|\b(?:mit fieber|con fiebre|con la febbre|avec de la fievre|com febre)\b[^.!?\n]{0,60}\b(?:warten|esperar|espere|aspettare|non serve|attendre|attendez|no hace falta)\b",
-        re.compile(r"\b(?:may|might|people|some|never|shouldn't|should not|team (?:says|told)|your plan|for example)\b|\?"),
+        re.compile(
+            r"\b(?:may|might|people|some|never|shouldn't|should not|team (?:says|told)|your plan|for example|no esper[ae]|n'attendez|nicht (?:ab)?warten|non aspetti|nao espere|llame|appelez|rufen sie|chiami|ligue)\b|\?"
+        ),
     ),
     Family(
         "harm.despair",
@@ -193,7 +197,7 @@ _MORE: tuple[Family, ...] = (
             r"\bgive up(?:,| and) (?:die|let go|stop fighting)\b|\b(?:no merece la pena|non vale la pena|nao vale a pena) (?:\w+ )?(?:vivir|vivere|viver|seguir|lutar|luchando)|\bleben\b[^.!?\n]{0,40}\blohnt sich (?:doch )?nicht",
         ),
         re.compile(
-            r"\b(?:thoughts? of|thinking (?:of|about)|if you|talk|please|crisis line is|call 988|help is|isn't|is not|not your|never|won't help|can't help|i'm sorry|worth living)\b|\?"
+            r"\b(?:thoughts? of|thinking (?:of|about)|if you|talk|please|crisis line is|call 988|help is|isn't|is not|not your|never|won't help|can't help|i'm sorry|worth living|assisted|legal)\b|\?"
         ),
     ),
     Family(

@@ -33,7 +33,7 @@ STOP = one_of(
 )
 # A denial right before the act, or a warning anywhere.
 _FORBIDS = (
-    r"\b(?:no|nao|non|nunca|jamais|mai|niemals|nie|ne|nicht|ohne|sin|sans|senza|sem|bina|mat|na) (?:\w+ ){0,1}?(?:deje|abandon\w*|suspend\w*|pare|arret\w*|stopp\w*|quitt\w*|largue|smetta|interromp\w*|chhod\w*|kar\w*|band|hablar|parler|rucksprache|parlar\w*|falar|pooche)|\bn'(?:arretez|abandonnez)|\b(?:nicht ab|band na|mat karo|na karein)\b|"
+    r"\bpehle doctor\b|\bbitte nicht\b|\bnicht (?:selbst|eigenmachtig) ab\b|\b(?:no|nao|non|nunca|jamais|mai|niemals|nie|ne|nicht|ohne|sin|sans|senza|sem|bina|mat|na) (?:\w+ ){0,1}?(?:deje|abandon\w*|suspend\w*|pare|arret\w*|stopp\w*|quitt\w*|largue|smetta|interromp\w*|chhod\w*|kar\w*|band|hablar|parler|rucksprache|parlar\w*|falar|pooche)|\bn'(?:arretez|abandonnez)|\b(?:nicht ab|band na|mat karo|na karein)\b|"
     r"\b(?:ningun\w*|aucun\w*|kein\w*|nessun\w*|nenhum\w*|koi nahi|no (?:cura|ha demostrado|hay)|ne (?:guerit|remplace|gueriss\w+)|nicht (?:heil\w+|geheilt|ersetz\w+)|non (?:cura|guarisce|sostituisce)|nao (?:cura|substitui)|nahi (?:karta|hota)|falso|falsch\w*|faux|peligros\w*|gefahrlich|dangereux|pericolos\w*|perigos\w*|es verdad que|stimmt es|est-ce que|e vero che|e verdade que|kya|niemals|jamais|nunca|nie|mai)\b|\?|\u0928 \u0915\u0930|\u0938\u0947 \u092a\u0939\u0932\u0947|\u0928\u0939\u0940\u0902|\u092e\u0924 "
 )
 FORBIDS = re.compile(_FORBIDS)
@@ -64,7 +64,7 @@ FOREIGN_ADVICE: tuple[Family, ...] = (
         rx(
             rf"\bno le (?:diga|cuente|mencione)\b|\bne (?:dites|parlez)\b{GAP}{{0,15}}\b(?:rien|pas)\b|\bcachez\b{GAP}{{0,40}}\b(?:infirmi\w+|medecin|equipe|hematologue|fievre)|\b(?:sagen|erzahlen) sie\b{GAP}{{0,40}}\b(?:nichts|nicht)\b|\bverschweigen sie\b{GAP}{{0,40}}\b(?:arzt|klinik|team|fieber)\b|\bnon (?:lo |gli |le )?(?:dica|racconti)\b|\bnao (?:conte|diga|fale)\b{GAP}{{0,30}}\b(?:medic\w+|equipe|enfermeir\w+|hematologista)|\b(?:doctor|nurse) ko (?:mat|na) bata\w*|\bmat bata\w*",
         ),
-        re.compile(r"\b(?:nunca|never|jamais|niemals|si no le|wenn sie (?:es )?nicht|se non|peligros\w*|gefahrlich|dangereux)\b|\?"),
+        re.compile(r"\b(?:nunca|never|jamais|niemals|si no le|verschweigen sie (?:\w+ ){1,3}nichts|wenn sie (?:es )?nicht|se non|peligros\w*|gefahrlich|dangereux)\b|\?"),
     ),
     Family(
         "harm.dismiss_emergency",

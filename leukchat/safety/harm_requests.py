@@ -26,11 +26,11 @@ _ASK_ONLY = re.compile(
     r"^\s*(?:\w+[,:] )?(?:does|do|did|is|are|has|have|was|were|why|what (?:happens?|does|do|is the (?:evidence|risk|danger|truth)|are the (?:risks|dangers))|is it (?:true|safe|dangerous|bad)|can (?!i |you |we )|could (?!i |you |we )|will|would it|is there (?:evidence|proof|any (?:evidence|proof|truth))|how (?:dangerous|risky|bad|likely|effective|safe|can i (?:spot|tell|stop|talk|convince (?:her|him|my \w+) (?:not|to (?:keep|stay|go|continue|accept|start)))|do i (?:talk|stop|tell|convince (?:her|him|my \w+) (?:not|to (?:keep|stay|go|continue|accept|start)))))\b"
 )
 _CARES = re.compile(
-    r"\b(?:is that (?:safe|dangerous|ok|true)|is it (?:safe|dangerous|true)|how (?:do|can) i (?:stop|talk|change|help (?:him|her|them) (?:see|understand))|worried|scared|dangerous|talk (?:him|her|them) out|what (?:should|can) i (?:say|do)|not to|any (?:truth|evidence|proof)|prevent|warn|protect|avoid (?:poisoning|harming|hurting)|accident\w*)\b"
+    r"\b(?:final boss|in this level|boss fight|is that (?:safe|dangerous|ok|true)|is it (?:safe|dangerous|true)|how (?:do|can) i (?:stop|talk|change|help (?:him|her|them) (?:see|understand))|worried|scared|dangerous|talk (?:him|her|them) out|what (?:should|can) i (?:say|do)|not to|any (?:truth|evidence|proof)|prevent|warn|protect|avoid (?:poisoning|harming|hurting)|accident\w*)\b"
 )
 _KILL = one_of(
     r"poison(?:ing)?|kill(?:ing)?|murder(?:ing)?|drug(?:ging)?|sedat(?:e|ing)|overdos(?:e|ing)|harm(?:ing)?|hurt(?:ing)?|injur(?:e|ing)|suffocat(?:e|ing)",
-    r"infect(?:ing)?|assault|strangle|smother|get rid of(?! them)|finish off|do away with|knock out|incapacitat\w*|abus(?:e|ing)|attack|stab|shoot",
+    r"infect(?:ing)?|assault|strangle|smother|get rid of(?! (?:them|(?:the|my|our|his|her|a) (?:\w+'s |neighbou?r's )?(?:ivy|weeds?|smell|taste|nausea|pain|hiccups|rash|cough|rats|mice|moss|hedge|tree|sofa|bed)|my neighbou?r's))|finish off|do away with|knock out|incapacitat\w*|abus(?:e|ing)|attack|stab|shoot",
     r"blackmail(?:ing)?|stalk|threaten|intimidate|beat up|put down|euthani[sz]e|end the life of",
 )
 
@@ -136,9 +136,9 @@ HURTING: tuple[Family, ...] = (
         ),
     ),
     _request(
-        rf"\b(?:forg(?:e|ing)|fak(?:e|ing)|falsif\w*|photoshop\w*|backdat\w*|tamper\w*|counterfeit\w*|fabricat\w*|doctor(?:ing)? (?:my|the|his|her|a)|alter(?:ing)?|manipulat\w*|invent(?:ing)?|edit(?:ing)?|change (?:the )?(?:numbers?|results?|dates?|values?|name)|cheat(?:ing)?|rig(?:ging)?|bogus|phony|phoney)\b{_GAP}{{0,50}}\b(?:prescriptions?|scripts?|results?|reports?|records?|notes?|certificates?|consent|diagnos\w*|trial data|data|signatures?|letters?|vaccin\w*|counts?|tests?|labs?|leuk\w*|cancer|illness|id|insurance|documents?|symptoms?|pathology|biopsy|drug test|urine)\b",
+        rf"\b(?:forg(?:e|ing)|fak(?:e|ing)|falsif\w*|photoshop\w*|backdat\w*|tamper\w*|counterfeit\w*|fabricat\w*|doctor(?:ing)? (?:my|the|his|her|a)|alter(?:ing)?|manipulat\w*|(?<!pharma )(?<!companies )(?<!they )(?<!doctors )invent(?:ing)?|edit(?:ing)?|change (?:the )?(?:numbers?|results?|dates?|values?|name)|cheat(?:ing)?|rig(?:ging)?|bogus|phony|phoney)\b{_GAP}{{0,50}}\b(?:prescriptions?|scripts?|results?|reports?|records?|notes?|certificates?|consent|diagnos\w*|trial data|data|signatures?|letters?|vaccin\w*|counts?|tests?|labs?|leuk\w*|cancer|illness|id|insurance|documents?|symptoms?|pathology|biopsy|drug test|urine)\b",
         rf"\b(?:prescriptions?|scripts?|doctor's notes?|sick notes?|results?|records?|consent)\b{_GAP}{{0,30}}\b(?:forged?|faked?|falsified|photoshopped|altered|backdated|tampered)\b",
-        rf"\b(?:pretend(?:ing)?|lie|lying|claim(?:ing)?|act|acting|convince (?:people|everyone|my \w+)|fake)\b{_GAP}{{0,30}}\b(?:to have|having|that i have|i have|about having|like i have|i've got)\b{_GAP}{{0,15}}\b(?:leuk\w*|cancer|aml|cml|cll)\b|\b(?:write|draft|make|create|print|generate|issue)\b{_GAP}{{0,20}}\b(?:me |us )?(?:an? |some |the )?(?:\w+ )?(?:prescription|script|sick note|doctor's (?:note|letter)|medical certificate)\b(?! (?:card|question|list|label|checklist|charge|cost|refill|reminder))",
+        rf"\b(?:pretend(?:ing)?|lie|lying|claim(?:ing)?|act|acting|convince (?:people|everyone|my \w+)|fake)\b{_GAP}{{0,30}}\b(?:to have|having|that i have|i have|about having|like i have|i've got)\b{_GAP}{{0,15}}\b(?:leuk\w*|cancer|aml|cml|cll)\b|\b(?:write|draft|make|create|print|generate|issue)\b(?<!doctor write)(?<!team write){_GAP}{{0,20}}\b(?:me |us )?(?:an? |some |the )?(?:(?!voicemail|phone|call|video|film|play|python)\w+ )?(?:prescription|script|sick note|doctor's (?:note|letter)|medical certificate)\b(?! (?:card|question|list|label|checklist|charge|cost|refill|reminder))",
         rf"\b(?:lie|lying|hide|hiding|conceal\w*|cheat\w*|not disclose|omit)\b{_GAP}{{0,50}}\b(?:insurance|insurer|insurers|life insurance|application|underwriter\w*|visa|immigration|licen[cs]e|benefits?|disability|tax|trial|study|screening|blood donation|donor form)\b",
         unless=re.compile(rf"\b{_SPOTTING}\b"),
     ),
@@ -170,7 +170,7 @@ HURTING: tuple[Family, ...] = (
         rf"\b(?:sabotage|tamper with|contaminate|unplug|disconnect|disable)\b{_GAP}{{0,40}}\b(?:iv|pump|drip|ventilator|chemo\w*|transfusion|blood (?:supply|bag)|medicines?|equipment|water supply|food supply|monitor|results|sample)\b",
         rf"\b(?:convinc\w+|persuad\w+|talk\w*|pressur\w+|forc\w+|get|trick\w*|encourag\w+|scar\w+|guilt\w*)\b{_GAP}{{0,40}}\b{OTHERS}\b{_GAP}{{0,30}}\b(?:to|into|out of)\s(?:(?!take |have |accept )\w+ )?(?:refus\w+|stop\w*|skip\w*|quit\w*|reject\w*|giv\w+ up|declin\w+|leav\w+|drop\w*|abandon\w*|chang\w+ (?:\w+ )?will|sign\w*|not (?:have|take|start)|(?:having|taking|starting|going for|her|his|the) (?:chemo\w*|transplant|treatment))\b{_GAP}{{0,40}}\b(?:{TREATMENT}|will|house|money|over|care)\b",
         rf"\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,30}}\b(?:ad|ads|advert\w*|sales (?:page|pitch|letter)|flyer|promo\w*|testimonials?|marketing|review|slogan)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|cures?|miracle|leftover\w*|my \w+)\b",
-        rf"\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,60}}\b(?:saying|claiming|that (?:says|claims|convinces|proves|tells|persuades)|proving|to convince|to persuade|convincing|telling|promoting|for selling|to sell|advertis\w+)\b{_GAP}{{0,60}}\b(?:vaccin\w*|{ALTERNATIVE}|chemo\w*|cures?|treatment|transplant|poison)\b",
+        rf"\b(?:write|draft|create|make|design|compose|post|script|generate)\b{_GAP}{{0,60}}\b(?:saying|claiming|that (?:says|claims|convinces|proves|tells|persuades)|proving|to convince|to persuade|convincing|telling|promoting|for selling|to sell|advertis\w+)\b(?!{_GAP}*\b(?:they phoned|they called|they told|which is true|it has)\b){_GAP}{{0,60}}\b(?:vaccin\w*|{ALTERNATIVE}|chemo\w*|cures?|treatment|transplant|poison)\b",
         unless=re.compile(
             r"\b(?:bypass (?:surgery|graft)|cardiac bypass|to (?:accept|keep|continue|start|have|go|see|tell|stay)\b(?!\w* (?:refus|stop))|how (?:do|can) i (?:avoid|stop|report|fight|prevent)|is my (?:doctor|hospital)|report|definition|history of|what is|discriminated|against discrimination|being|smoking|stop smoking|drinking|worry\w*|is it (?:legal|fraud)|as a child|give up (?:smoking|drinking)|myth|debunk\w*)\b"
         ),
@@ -220,7 +220,9 @@ SWAPPING: tuple[Family, ...] = (
     _swap(
         rf"\b(?:i'm|i am|we're|we are|i've|i have|we've|we have|i|we|my \w+|she|he|she's|he's)\s(?:\w+ )?(?:decided to |going to |want(?:s)? to |plan(?:ning)? to |will |would like to |'ll )?(?:stop\w*|quit\w*|refus\w+|skipp?\w*|ditch\w*|drop\w*|leav\w+|cancel\w*|giv\w+ up|com\w+ off|tak\w+ (?:\w+ ){{1,3}}(?:out of|off)|declin\w+|replac\w+|swap\w*)\b{_GAP}{{0,40}}\b{TREATMENT}\b[^\n]{{0,80}}?\b{_ASKED_FOR}\b",
         pair=True,
-        unless=re.compile(_CARES.pattern + r"|\b(?:smok\w+|drink\w+|should i|side effects?|after|because of the|mg|dose|tablet)\b"),
+        unless=re.compile(
+            _CARES.pattern + r"|\b(?:smok\w+|drink\w+|should i|side effects?|after|because of the|mg|dose|tablet|ashamed|back on track|to talk (?:to|with)|own up|come clean)\b"
+        ),
     ),
     _swap(
         rf"\b{_HOW_BEST}\b{_GAP}{{0,70}}\b(?:cur(?:e|ing)|heal(?:ing)?|treat(?:ing)?|beat(?:ing)?|clear(?:ing)?|kill(?:ing)?|get rid of|revers\w+|fight(?:ing)?|flush\w*|cleans\w*|shrink|put)\b{_GAP}{{0,40}}\b{DISEASE}\b{_GAP}{{0,30}}\b(?:with|by|through|using|via|without|instead of|at home|myself|only)\b{_GAP}{{0,40}}\b(?:{ALTERNATIVE}|{TREATMENT})\b",

@@ -15,7 +15,7 @@ ALTERNATIVE = (
     r"hom(?:o)?eopat\w*|ice baths?|saunas?|sun\w* therapy|ayurved\w*|naturopath\w*|osteopath\w*|chiropract\w*|acupuncture|reiki|detox\w*|cleanse|herbs?|herbal\w*|mistletoe|misteltee|mistel|essiac|black salve|bloodroot|magnet\w*|chlorine dioxide|mms|miracle mineral|vitamins?|vitamin c|crystals?|pray\w*|faith|healers?|healing|"
     r"diet|vegan|carnivore|raw food|sugar[- ]free|black seed|nigella|papaya|wheatgrass|spirulina|chlorella|moringa|neem|mushrooms?|reishi|turkey tail|ozone|enemas?|coffee enemas?|colloidal silver|silver|gerson|budwig|hoxsey|rife|hydrogen peroxide|peroxide|bleach|dmso|garlic|ginger|honey|lemon\w*|green tea|"
     r"teas?|tisane|kombucha|apple cider|vinegar|cinnamon|aloe|ginseng|astragalus|artemisi\w*|wormwood|noni|mangosteen|beet\w*|betterave|essential oils?|frankincense|oils?|supplements?|superfoods?|superherb|antioxidants?|probiotics?|selenium|zinc|melatonin|meditation|hypnosis|energy (?:healing|work)|shaman\w*|witch doctor|"
-    r"traditional (?:medicine|chinese medicine|healer)|tcm|holistic|natural(?:ly)?|nature|alternative|remed(?:y|ies)|urine therapy|cupping|bee venom|snake venom|scorpion|shark cartilage|quantum|frequency|water|kernels?|seeds?|leaf|leaves|bark|root|extract|tincture|drops|ayuno|jeune|heilfasten|kraeuter|krauter|hierbas|plantes|erbe|ervas|jadi buti|gaumutra|cow urine|positive thinking|mind[- ]body|sunlight|earthing)"
+    r"traditional (?:medicine|chinese medicine|healer)|tcm|holistic|natural(?! killer)(?:ly)?|nature|alternative|remed(?:y|ies)|urine therapy|cupping|bee venom|snake venom|scorpion|shark cartilage|quantum|frequency|water|kernels?|seeds?|leaf|leaves|bark|root|extract|tincture|drops|ayuno|jeune|heilfasten|kraeuter|krauter|hierbas|plantes|erbe|ervas|jadi buti|gaumutra|cow urine|positive thinking|mind[- ]body|sunlight|earthing)"
 )
 # Real treatment of leukemia.
 TREATMENT = (
@@ -37,7 +37,7 @@ QUACKERY = (
 URGENT = (
     r"(?:fevers?|feverish|temperatures?|temps?|thermometer|3[89](?:[.,]\d)?\s?(?:°|c\b|degrees)?|10[0-5](?:\.\d)?\s?(?:°|f\b|degrees)|chills|rigors?|shak(?:ing|es)|shiver\w*|bleed\w*|nosebleeds?|blood in|cough\w* (?:up )?blood|vomit\w* blood|black (?:\w+ )?(?:stools?|poo)|tarry|stools?|breathless\w*|short(?:ness)? of breath|"
     r"trouble breathing|can't breathe|struggl\w+ to breathe|chest (?:pain|tight\w*|pressure)|confus\w*|droop\w*|slurred|face|numb|weakness|seizures?|faint\w*|collaps\w*|black(?:ed)? out|stiff neck|(?:severe|bad|terrible|worst|thunderclap|pounding) headache|headache|vision|blurred|swollen,? (?:\w+ )?(?:calf|leg|arm|face|tongue|lips)|painful calf|purple (?:spots|rash)|petechiae|"
-    r"rash|low blood pressure|racing heart|heart racing|palpitations|stopped (?:peeing|urinating)|no urine|dehydrat\w*|sepsis|infections?|infected|line site|pus|overdose|yellow eyes|jaundice|stroke|clot|platelets of|hotline|24-hour line|emergency|ambulance|911|112|999)"
+    r"rash|low blood pressure|racing heart|heart racing|palpitations|stopped (?:peeing|urinating)|no urine|dehydrat\w*|sepsis|infections?(?! (?:check|control|prevention|diary|risk))|infected|line site|pus|overdose|yellow eyes|jaundice|stroke|clot|platelets of|hotline|24-hour line|emergency|ambulance|911|112|999)"
 )
 TEAM = r"(?:doctors?|gp|oncologists?|h(?:a)?ematologists?|team|nurses?|nurse line|hospital|clinic|ward|pharmacists?|specialists?|anyone|anybody|them|paramedics?|surgeon|dentist|parents?|mum and dad|hotline|helpline|emergency|ambulance|staff|consultant|anaesthetist|transplant (?:centre|center))"
 OTHERS = (

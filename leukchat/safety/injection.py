@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from leukchat.safety.families import Families, Family, rx
 from leukchat.safety.injection_decode import hidden_texts
+from leukchat.safety.injection_plain import PLAIN
 from leukchat.safety.injection_setup import SETUPS
 from leukchat.safety.injection_words import (
     ALLOWED,
@@ -61,7 +62,7 @@ FAMILIES: tuple[Family, ...] = (
         r"\b(?:stop|quit) (?:being|acting as|pretending to be) (?:leukchat|an? (?:assistant|ai|bot)|so (?:careful|restricted)|yourself)\b|\b(?:don'?t|do not|never|stop) (?:refus\w+|declin\w+)\b",
         r"\b(?:don'?t|do not|never|stop) (?:mention\w*|add\w*|giv\w*|includ\w*|show\w*) (?:me )?(?:your|any|the) (?:\w+ )?(?:restrictions|rules|limits|guidelines|warnings?|disclaimers?|safety|refusals?)\b",
         r"\b(?:answer|respond|reply|speak|talk|write) (?:\w+ ){0,4}?(?:without (?:any )?(?:filters?|restrictions?|rules|limits|censorship|guardrails|refus\w+|safety|citations)|unfiltered|uncensored)\b",
-        r"\b(?:jailbreak\w*|jail broken|dan mode|developer mode|do anything now|god mode|debug mode|sudo mode|sudo\b|admin mode|unrestricted mode|no longer bound|(?:you(?:'re| are) in|enter|enable|activate|switch (?:in)?to|now in|start|engage|turn on|go into|running in) (?:\w+ )?(?:test|maintenance|training|root|override|diagnostic|unsafe|opposite|evil|free|service|engineering|raw|expert) mode\b|mode: ?(?:off|unsafe|dev\w*)|safety ?= ?(?:off|false|0|none)|[\"']?(?:guard|filter|safety|safe_mode|moderation)[\"']?\s?[:=]\s?[\"']?(?:off|false|0|none|disabled))",
+        r"\b(?:jailbreak\w*(?! of)|jail broken|dan mode|developer mode|do anything now|god mode|debug mode|sudo mode|sudo\b|admin mode|unrestricted mode|no longer bound|(?:you(?:'re| are) in|enter|enable|activate|switch (?:in)?to|now in|start|engage|turn on|go into|running in) (?:\w+ )?(?:test|maintenance|training|root|override|diagnostic|unsafe|opposite|evil|free|service|engineering|raw|expert) mode\b|mode: ?(?:off|unsafe|dev\w*)|safety ?= ?(?:off|false|0|none)|[\"']?(?:guard|filter|safety|safe_mode|moderation)[\"']?\s?[:=]\s?[\"']?(?:off|false|0|none|disabled))",
         r"\b(?:new|updated|real|secret|true|actual|revised|next|hidden|priority|urgent|following) (?:instructions?|rules|directives?|task|orders?|objective|goal|system prompt)\s?(?::|from (?:the )?(?:developers?|admin\w*|openai|creators?|system)|for (?:the )?(?:ai|assistant|model|bot|you)|is to|are to|begin|follow|override)",
         unless=re.compile(rf"{MINE.pattern}|{PLAIN_FORGET.pattern}"),
     ),
@@ -98,7 +99,7 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b{FICTION}\b[^?\n]{{0,160}}?\b{SECRETS}|\b(?:tell|give|list|write|read|recite|explain|describe|sing)\b{GAP}{{0,60}}\b{SECRETS}[^?\n]{{0,80}}\b(?:as (?:a|part of a|if)|in (?:the form of|a|my)|for (?:a|my)|like)\b{GAP}{{0,20}}\b{FICTION}",
         rf"\b(?:grandm\w+|granny|nana?|late \w+)\b{GAP}{{0,60}}\b(?:used to|would|always) (?:read|tell|sing|recite|whisper)\b{GAP}{{0,60}}\b(?:dos\w*|protocols?|recipes?|instructions?|prompts?|keys|milligrams|poison\w*|chemo\w*|tablets)\b",
         unless=re.compile(
-            r"\b(?:i (?:imagine|dream)|dosing (?:room|chair)|first dose|game changer|long story|my story|play (?:sport|football|a (?:role|part) in)|plays a (?:role|part)|imagine (?:how|what|that my)|dose of (?:reality|hope|humou?r)|missed (?:a )?dose|after (?:the|my|each|her|his) (?:\w+ )?dose|between doses|side effects)\b"
+            r"\b(?:school play|which colou?r|what colou?r|costumes?|i (?:imagine|dream)|dosing (?:room|chair)|first dose|game changer|long story|my story|play (?:sport|football|a (?:role|part) in)|plays a (?:role|part)|imagine (?:how|what|that my)|dose of (?:reality|hope|humou?r)|missed (?:a )?dose|after (?:the|my|each|her|his) (?:\w+ )?dose|between doses|side effects)\b"
         ),
         pair=True,
     ),
@@ -110,7 +111,7 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b(?:since|because|as|now that|given that) (?:i'?m|i am|we are|we're) (?:an? |the )?(?:\w+ )?(?:doctor|nurse|oncologist|physician|pharmacist|developer|admin\w*|engineer|researcher|clinician|tester|auditor|red team\w*)\b{GAP}{{0,60}}\b(?:(?:your|the|safety|all) (?:\w+ )?(?:rules|restrictions|filters?|limits|guidelines|warnings?)|you (?:can|may|must|have to)|don'?t (?:need|apply)|raw output|unfiltered|without)\b",
         r"\b(?:this is (?:an? )?(?:authori[sz]ed|official|approved|internal) (?:test|red team\w*|audit|pen\w*|security|override|request)|override (?:code|key|password|token)|(?:admin|master|root|developer|access) (?:password|code|override|key|token)|authori[sz]ation (?:code|token|level)|clearance level)\b",
         unless=re.compile(
-            r"\b(?:my (?:doctor|oncologist|team|nurse|hematologist|haematologist)|the (?:doctor|team|nurse|oncologist)) (?:says|said|told me|wants|confirmed|ordered) (?:that )?you (?:can|may|might|should|could) (?:take|have|eat|get|need|feel|not|drink|catch|die|live|lose|still)\b"
+            r"\b(?:my|the|our) (?:portal|letter|report|bank|laptop|app|clinic's portal|hospital's portal) (?:asks?|says?|wants|shows|needs)\b|\b(?:my (?:doctor|oncologist|team|nurse|hematologist|haematologist)|the (?:doctor|team|nurse|oncologist)) (?:says|said|told me|wants|confirmed|ordered) (?:that )?you (?:can|may|might|should|could) (?:take|have|eat|get|need|feel|not|drink|catch|die|live|lose|still)\b"
         ),
     ),
     _attack(
@@ -147,10 +148,12 @@ FAMILIES: tuple[Family, ...] = (
         r"\b(?:ignore as|ignora las|actua como|aja como|agisci come|agis comme|agissez comme|verhalte dich|tu dich als|fais comme si tu|comporte-toi|finge (?:que|ser)|fingi di|stell dir vor,? du|tu es (?:maintenant|desormais)|du bist (?:jetzt|nun)|eres ahora|ahora eres|agora voce e|ora sei|ab ban jao|tum ab)\b[^.!?\n]{0,60}\b(?:ia|ki|ai|assistent\w*|asistente|assistant|medic\w*|medecin|arzt|sans|sin|ohne|senza|sem|bina|limites?|limiti|filtr\w*|regeln|dan|chatbot|regles|restric\w+)\b",
         r"\b(?:muestra\w*|mostra\w*|montre\w*|affiche\w*|zeig\w*|gib|nenne|dime|dimmi|revela\w*|rivela\w*|dikhao|batao|rivele)\b[^.!?\n]{0,40}\b(?:systemprompt|system prompt|prompt|configuracion|configurazione|konfiguration|configuration|instrucciones|istruzioni|instrucoes|anweisungen|consignes)\b|\b(?:sans filtre|sin filtros?|ohne filter|senza filtri|sem filtros?|si no tuvieras (?:reglas|limites)|n'avais pas de (?:regles|limites)|keine regeln hattest|non avessi regole|nao tivesse regras)\b|\bsystemprompt\b|\bprompt (?:de sistema|di sistema|do sistema|systeme)\b",
         r"(?:\u092d\u0942\u0932 \u091c\u093e|\u092d\u0941\u0932\u093e|\u0905\u0928\u0926\u0947\u0916\u093e|\u0928\u091c\u0930\u0905\u0902\u0926\u093e\u091c|\u0938\u093f\u0938\u094d\u091f\u092e \u092a\u094d\u0930\u0949\u092e\u094d\u092a\u094d\u091f)|\u5ffd\u7565|\u65e0\u89c6|\u5ffd\u89c6|\u7cfb\u7edf\u63d0\u793a|\u0438\u0433\u043d\u043e\u0440\u0438\u0440|\u0437\u0430\u0431\u0443\u0434\u044c|\u062a\u062c\u0627\u0647\u0644",
-        unless=re.compile(r"\bj'ai oublie\b|\b(?:he olvidado|ich habe|ho dimenticato|esqueci|olvide)\b"),
+        unless=re.compile(
+            r"\bj'ai oublie\b|\b(?:te pregunte|t'ai demande|dich gefragt|ti ho chiesto|te perguntei|mi pregunta)\b|\b(?:he olvidado|ich habe|ho dimenticato|esqueci|olvide)\b"
+        ),
     ),
 )
-ATTEMPTS = Families((*FAMILIES, *SETUPS))
+ATTEMPTS = Families((*FAMILIES, *SETUPS, *PLAIN))
 _MARKUP = frozenset('<>[]#:{}|"!`;/_')
 _RAW = re.compile("|".join(family.pattern for family in FAMILIES if family.rule == "injection.machinery"), re.IGNORECASE)
 _ENCODED = re.compile(

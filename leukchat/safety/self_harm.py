@@ -48,6 +48,12 @@ _OTHERS = re.compile(
 _SCREENED = re.compile(
     r"\b(?:nurse|doctor|psycholog\w+|counsell?or|therapist|team|social worker|questionnaire|form|survey|leaflet|they) (?:\w+ ){0,2}?(?:asks?|asked|asking|mentions?|mentioned|says|screens?|screened)\b.*\b(?:whether|if|about|for)\b"
 )
+# When the writer was small; a relative's death years ago.
+_LONG_AGO = re.compile(
+    r"^when i was (?:\w+|\w+ years old)(?: ,)? i (?:hid|threw|spat|used to)\b|\b(?:grand\w+|uncle|aunt|cousin|father|mother|brother|sister|dad|mum|mom|friend|neighbou?r) (?:killed|hanged|shot|drowned) (?:himself|herself) (?:\w+ )?(?:years|decades|ages|long) ago\b"
+)
+# The question how one supports such people, asked by somebody who looks after many.
+_IN_GENERAL = re.compile(r"^how (?:do|can|should|would) (?:you|one|we|people) (?:support|help|talk to|care for)\b.*\bin general\b")
 _PERSON = re.compile(
     r"\b(?:i|im|ive|ill|id|me|my|myself|he|hes|his|himself|him|she|shes|her|herself|husband|wife|son|daughter|mum|mom|dad|mother|father|brother|sister|friend|patient|partner|grand\w+|we|teen\w*|someone|somebody|person|yr old|year old|kid|child|boy|girl|yo|je|ich|io|eu|main|mai|मैं|mi|mich|me)\b"
 )
@@ -148,6 +154,8 @@ def _counts(words: Words, head: Mention, by: dict[str, list[Mention]]) -> bool:
     if is_past(words, head, sentence):
         return False
     if any(_overlap(m, head) for m in by.get("idiom", ())) or _SCREENED.search(words.joined(first, head.first)):
+        return False
+    if _LONG_AGO.search(sentence) or (_IN_GENERAL.search(sentence) and head.concept == "kill_self"):
         return False
     about = [m for name in ("no_crisis", "dark_ask") for m in by.get(name, ()) if first <= m.first < last]
     personal = _PERSON.search(sentence) is not None

@@ -13,7 +13,7 @@ Span = tuple[int, int]
 """Words that make it likely that a text speaks of a medicine though it names none."""
 _LIKE_STUDY = re.compile(r"\b(?:do|take|dose|use)(?: \w+){0,2} (?:like|as) (?:in )?the (?:trial|study|participants)\b")
 _NEGATED = re.compile(
-    r"\b(?:not|never|n't|don't|doesn't|shouldn't|can't|cannot|won't|avoid|nobody should|without|instead of|whether|if your|before|unless your|"
+    r"\b(?:not|never|\w+n't|don't|doesn't|shouldn't|can't|cannot|won't|avoid|nobody should|without|instead of|whether|if your|before|unless your|"
     r"rather than|no one|why|how|who)(?: \S+){0,5} ?$"
 )
 _NOT_NEGATED = re.compile(

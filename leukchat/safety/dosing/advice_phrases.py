@@ -84,7 +84,7 @@ _LEVELS = (
 _SHARES = (
     r"\b(?:half|a quarter|a third|two-thirds|double|twice|most) of (?:what|the amount|whatever) (?:is|it|you|he|she|the|your|they)\b",
     r"\b(?:nibble|shave|slice|chip|knock|take|cut|trim) (?:off )?(?:an? )?(?:bit|half|quarter|third|corner|piece|little|sliver)\b",
-    r"\b(?:most people|people|folks|patients|many|some|others|you) (?:(?!not\b|never\b)\w+ ){0,3}?(?:nibble|break|snap|chop|bite|cut|split|space|stretch|"
+    r"\b(?:most people|people|folks|patients|many|some|others|you) (?:(?!not\b|never\b|have it\b)\w+ ){0,3}?(?:nibble|break|snap|chop|bite|cut|split|space|stretch|"
     r"ration|go easy|back off|ease off|cut back|cut down|step down|double up|top up)\b",
     r"\b(?:NUM|one) FORM (?:less|more|fewer|extra)\b",
     r"\b(?:cut|take|drop|shave|knock) (?:a |one )?(?:quarter|third|half|NUM) (?:off|from)\b",
@@ -127,7 +127,7 @@ _ENOUGH = (
     r"\bbump (?:\w+ ){0,4}?up\b",
     r"\b(?:NUM|one|half) (?:is|are) (?:enough|plenty|the limit|the most)\b",
     r"\bone to one\b",
-    r"\b(?:same thing|twice as strong|half as strong)\b",
+    r"\b(?<!n't the )(?<!not the )(?:same thing|twice as strong|half as strong)\b",
     r"\bone at a time\b",
     r"\bloading DOSE is (?!an?\b|the first|usually|often|meant|used|given)",
 )
@@ -154,5 +154,5 @@ STUDY = Phrases(
 OTHER = Phrases(
     r"\b(?:stairs?|floor|hill|walk\w*|exercis\w*|nap|naps|sleep|steps?|laps?|visits?|visitors?|appointments?|tests?|scans?|meals?|snacks?|shower|bath|swim|"
     r"sun|hat|mask|masks|gloves?|questions?|photos?|copies|pages?|chair|school|trip|seat|bandage|dressing|plaster|pad|cap|soap|toothbrush|gym(?! days)|yoga|"
-    r"screen|phone|towel|sheet|page|cells?|marrow|protein|gene|genes|chromosomes?|people|participants)\b",
+    r"screen|phone|towel|sheet|page|hair|half an? (?:year|hour|century)|cells?|marrow|protein|gene|genes|chromosomes?|people|participants)\b",
 )

@@ -18,7 +18,7 @@ _MASS = Phrases(
 _PER_VOLUME = Phrases(r" (?:/|per|in) (?:(?:NUM|one|a|each|every) )?VOL\b")
 _OF_BLOOD = Phrases(r" (?:of )?(?:\w+ )?(?:blood|red|platelets?|plasma|packed|cells|alcohol|fresh|cryo\w*|granulocytes|bone|marrow|urine)\b")
 _TAKEN = Phrases(r"\b(?:take|taking|swallow|use|dose|doses|DOSE|supplements?|try|start|inject|add|capsules?|FORM|high|pure|extract|begin|give|get|recommend\w*|suggest\w*)\b")
-_HOLDS = Phrases(
+HOLDS = Phrases(
     r"\b(?:has|have|contains?|provides?|gives?(?: you)?|supplies|supply|brings?|packs|offers?|holds?|with|delivers|"
     r"yields) (?:\w+ ){0,3}?NUM (?:MASS|GRAM) of (?!DRUG)(?:SUPP|\w+)\b"
 )
@@ -27,7 +27,7 @@ _FROM_FOOD = Phrases(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meal
 _STRENGTH = Phrases(
     r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|coloured|colored|expensive|cheaper)\b",
     r"\b(?:existe[mn]?|esistono|enthalt|contiene|contient|contem|erhaltlich)\b",
-    r"\bon (?:the market|sale)\b|\bscore line\b|\bdiffers?\b|\b(?:FORM|vials?|ampoules?|syringes?|pens?|bottles?|packs?|box(?:es)?|SHOT) (?:holds?|contains?|has|have) NUM (?:MASS|VOL|GRAM)\b|"
+    r"\bon (?:the market|sale)\b|\b(?:FORM|vials?|ampoules?|bottles?) (?:were|was|used to be) NUM (?:MASS|GRAM|VOL)\b|\b(?:bottle|label|box|pack|vial|leaflet|syrup) says NUM MASS (?:per|in) (?:NUM )?VOL\b|\bscore line\b|\bdiffers?\b|\b(?:FORM|vials?|ampoules?|syringes?|pens?|bottles?|packs?|box(?:es)?|SHOT) (?:holds?|contains?|has|have) NUM (?:MASS|VOL|GRAM)\b|"
     r"\b(?:FORM|vials?) of NUM(?: (?:MASS|,))?(?: (?:and|or|,)? ?NUM(?: MASS)?)* (?:are|is|have|has)\b|\bthere(?:'s| is| are) (?:also )?an? (?:\w+ )?(?:FORM|liquid|syrup|solution|suspension|VOL)\b",
 )
 _STRENGTH_USED = Phrases(r"\b(?:take|use|(?<!can't )(?<!cannot )swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
@@ -52,6 +52,9 @@ _TO_A_PERSON = Phrases(
     r"\b(?:give|dose) (?:him|her|them|the (?:\w+ )?(?:one|child|baby|toddler|boy|girl|kid)|your (?:\w+ )?(?:child|son|daughter|baby)) (?:\w+ )?(?:NUM|one|"
     r"half an?) VOL\b(?! of (?:water|milk|juice|broth|tea|oil|honey|soup))",
 )
+_BARE_UNITS = re.compile(r"(?:usually |often |most \w+ )?(?:NUM|one|a few|some) UNITS (?:on|in|per|at|is|are|was|were|of (?:red|blood))\b")
+"""A count of units of which nothing says that they are a medicine's: most often bags of blood."""
+PER_HUNDRED = re.compile(r"\bNUM MASS of \w+ (?:per|in) (?:every )?NUM VOL\b")
 _DRINK_UNITS = frozenset(("VOL", "GRAM"))
 
 
@@ -127,7 +130,7 @@ def _is_dose(sentence: Sentence, window: Window, index: int, match: re.Match[str
     ):
         return False
     if unit == "UNITS":
-        return True
+        return here or window.known(index) or not _BARE_UNITS.match(text)
     if unit in _DRINK_UNITS:
         agent = here or _TO_A_PERSON.search(text) is not None or (window.spoken(index) and "DRINK" not in sentence.topics)
         return agent or (
@@ -143,12 +146,14 @@ def _foodlike(sentence: Sentence, window: Window, unit: str, drug: bool, here: b
     text, topics = sentence.text, sentence.topics
     if "salt" in sentence.words and re.search(r"\b(?:rins\w+|swish|gargle|mouth|bath|soak)\b", text):
         return True
-    holds = _HOLDS.search(text)
+    holds = HOLDS.search(text)
     if holds and not _TAKEN_THERE.search(text.split(" , ")[text[: holds.start()].count(" , ")]):
         return True
     if re.search(r"\bSUPP (?:, )?NUM (?:MASS|GRAM)\b", text) and OFTEN.search(text) and not holds:
         return False
     if _FROM_FOOD.search(text) and not re.search(r"\bFORM\b", text):
+        return True
+    if "FOOD" in topics and unit == "VOL" and PER_HUNDRED.search(text) and not sentence.words & {"FORM", "DOSE", "take"}:
         return True
     if drug and not (
         "FOOD" in topics and unit in _DRINK_UNITS and not re.search(r"\b(?:NUM|one) (?:GRAM|VOL) (?:of )?(?:the )?DRUG|DRUG (?:\w+ ){0,2}?NUM (?:GRAM|VOL)|DRUG , NUM", text)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from leukchat.safety.dosing.amounts import RECIPE
 from leukchat.safety.dosing.change_context import (
     ALONE,
     BAD,
     CONDITION,
+    DECIDES,
     FINE,
     GOOD,
     JOURNEY,
@@ -67,7 +69,7 @@ def told_change(sentence: Sentence, window: Window, index: int) -> Span | None:
         return None
     if (sentence.end == "?" and not PROPOSES.search(text)) or not (window.spoken(index) or ALONE.search(text)):
         return None
-    if JOURNEY.search(text):
+    if JOURNEY.search(text) or DECIDES.search(text) or (not sentence.words.isdisjoint(RECIPE) and sentence.words.isdisjoint(("DRUG", "FORM"))):
         return None
     if TRAVEL.search(text) and not STRONG_OBJECT.search(text):
         return None
@@ -90,7 +92,7 @@ def _matches(text: str) -> list[tuple[Phrases, re.Match[str]]]:
 
 
 _QUOTED = re.compile(
-    r"\bright to (?:\w+ )?$|"
+    r"\bright to (?:\w+ )?$|\b(?:the|your|his|her) (?:body|gut|bowel|cells?)(?: to)? $|"
     r"\b(?:may|might) (?:need|have) to (?:\w+ )?$|\b(?:enough|able|known|likely|said|shown|found|thought) to (?:\w+ )?$|\b(?:website|site|page|"
     r"advert|post|video|book|somebody|someone|anyone|seller|he|she|they|it) (?:tells?|told|asks?|wants?|urges?|invites?) (?:you|people|him|her|"
     r"us) to (?:\w+ )?$|\b(?:know|wonder|ask|asks|asked|asking|see|check|hear|find out) (?:if|whether) (?:you|he|she|they)(?: \w+){0,3} ?$"

@@ -30,7 +30,7 @@ BAD = Phrases(
 )
 
 NEGATION = Phrases(
-    r"\b(?:not|never|n't|don't|doesn't|didn't|shouldn't|mustn't|can't|cannot|won't|wouldn't|isn't|aren't|nobody|no one|avoid|without|against|resist|nor|"
+    r"\b(?:not|never|\w+n't|don't|doesn't|didn't|shouldn't|mustn't|can't|cannot|won't|wouldn't|isn't|aren't|nobody|no one|avoid|without|against|resist|nor|"
     r"neither|rather than|instead of|before|whether|why|reason to|tempt\w*|wish to|urge to|if you (?:ever )?(?:want|wish|need|think|plan)|no|who|how|"
     r"refus\w*|question of|decide (?:if|when|to)|afraid)(?: \S+){0,6}? ?$",
 )
@@ -70,6 +70,12 @@ TRAVEL = Phrases(
 PROPOSES = Phrases(
     r"\b(?:why not|how about|what about|why don't|have you (?:tried|thought|considered)|what if you|could you (?:just|simply|try))\b",
 )
+
+DECIDES = Phrases(
+    r"\b(?:your|his|her|their) right to (?:stop|end|refuse|decline) (?:MED|DRUG)\b|\b(?:decision|choice) (?:that )?(?:people|they|you|patients|families) (?:\w+ )?make\b|\bmade together\b|\bdeciding to (?:stop|end|pause)\b|\bpalliative\b|\bhospice\b|\bhasten\b|\b(?:decision|choice) people\b|"
+    r"\b(?:lower|higher) DOSE of \w+ (?:made|make|allow\w*|let)\b|\bcaring choice\b|\bno longer helps?\b|\blets? (?:the )?(?:leukemia|disease|cells|it) (?:\w+ )?(?:come back|return|grow)\b|\bcomes? back more often\b|\bgiving up hope\b",
+)
+"""Ending treatment as a person's right, or what follows from it: told of, not advised."""
 
 ALONE = Phrases(
     r"\b(?:halve|halving|taper\w*|wean\w*|drug holiday|protocol|what you (?:take|are on|have now)|than the label|than (?:you are|you're) (?:taking|on)|"

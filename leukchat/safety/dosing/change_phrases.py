@@ -64,7 +64,7 @@ _PART_OF_IT = (
 )
 _OTHER_NUMBER = (
     r"\b(?:takes?|taking|swallow\w*|have|having|give|giving|use|using) (?:a (?:bit|little) )?(?:fewer|less|more|extra|half|double|twice|NUM instead|another|"
-    r"an extra|an additional|a second|one more|NUM more)\b",
+    r"an extra|an additional|a second|one more|NUM more)\b(?! (?:(?:NUM|one|few|couple of) )?(?:an? )?(?:days?|weeks?|months?|years?|hours?|while|time|century|look|breath))",
     r"\b(?:one|NUM) (?:step|level|strength|FORM|notch|size) (?:down|up|lower|higher|less|fewer|more|at a time|off)\b",
     r"\b(?:NUM|one) (?:FORM |DOSE )?(?:rather than|instead of|in place of) (?:NUM|one|the)\b",
     r"\b(?:NUM|one|a) (?:days?|weeks?) (?:longer|shorter|early|more|less|extra) (?:than|of)\b",
@@ -129,6 +129,9 @@ NO_CHANGE = Phrases(
     r"(?:missing|skipping|stopping|changing|halving) (?:\w+ ){0,4}(?:can|may|might|could) (?:make|let|lower|cause|raise|lead|allow|mean)\b",
     r"(?:stop|stopping|keep|keeping) (?:it|them|this) from\b",
     r"higher DOSE of \w+ for any\b",
+    r"(?:lower|higher|smaller|larger) DOSE of \w+ (?:made|make|makes|were|are|have|had|let|allow\w*)\b",
+    r"(?:put|putting|leave|set|take|keep) (?:it|them|the FORM) (?:aside|away|apart)\b(?=.*\b(?:pharmac\w+|team|nurse|clinic))",
+    r"(?:raise|bring|take) it (?:up )?(?:with|before|at|early|now|on|today|tomorrow|during|when)\b(?! (?:a|an|the (?:evening|morning|night)) )",
 )
 
 PASSIVE = Phrases(

@@ -15,6 +15,7 @@ from leukchat.safety.dosing.durations import told_duration
 from leukchat.safety.dosing.figures import told_figure
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.missed import told_missed
+from leukchat.safety.dosing.plain import told_plainly
 from leukchat.safety.dosing.schedule import told_schedule
 from leukchat.safety.dosing.sums import told_sum
 from leukchat.safety.dosing.team import hands_off
@@ -34,6 +35,7 @@ _TOLD = re.compile(
     r" would)? (?:suggest|recommend|advise)(?: you| that you)? )*(?:take|taking|start|begin|use|give|have|swallow|drink|inject|apply|try|go|add|"
     r"increase|raise|reduce|lower|cut|continue|keep|stay|get|put|split|double|halve)\b"
 )
+_ON_OLD_BOX = re.compile(r"\bon an? old (?:box|label|pack|leaflet|prescription)\b|\bhappens to (?:everyone|everybody)\b")
 _UNIT_MARKS = frozenset(("MASS", "GRAM", "VOL", "UNITS"))
 _NUMBERS = frozenset("TRIAD NUM one half quarter third couple another double both twice some a an second too for all rest thirds quarters".split())
 _COUNTABLE = frozenset("FORM DOSE SHOT VOL DRUG SUPP ones them these those it one".split())
@@ -74,6 +76,7 @@ def _checks() -> tuple[tuple[str, tuple[Words, ...], Check], ...]:
         ("dosing.schedule", (), lambda s, w, i, _: told_timed(s, w, i)),
         ("dosing.answer", (), lambda s, w, _i, _m: told_answer(s, w)),
         ("dosing.advice", (), lambda s, _w, _i, _m: told_unnamed(s)),
+        ("dosing.advice", (), lambda s, _w, _i, _m: told_plainly(s)),
         ("dosing.study", (), lambda s, w, _i, _m: told_study(s, w)),
     )
 
@@ -81,6 +84,8 @@ def _checks() -> tuple[tuple[str, tuple[Words, ...], Check], ...]:
 def first_statement(sentence: Sentence, scene: Window, index: int, missed: bool) -> tuple[str, Span] | None:
     """The first statement that a sentence makes, with the rule's name; None where it makes none, or only repeats and remembers."""
     words = sentence.words
+    if _ON_OLD_BOX.search(sentence.text):
+        return None
     for rule, needed, check in _checks():
         if any(words.isdisjoint(group) for group in needed) or (rule == "dosing.amount" and on_sale(sentence.text)):
             continue

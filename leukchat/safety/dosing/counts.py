@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leukchat.safety.dosing.amounts import RECIPE
+from leukchat.safety.dosing.amounts import HOLDS, PER_HUNDRED, RECIPE
 from leukchat.safety.dosing.figures import CARE, NEGATED, NO_AGENT, ORDERS
 from leukchat.safety.dosing.grammar import ADJECTIVES, COUNTED, DIRECTIVE, PART
 from leukchat.safety.dosing.marks import Sentence
@@ -83,14 +83,20 @@ def _something_else(sentence: Sentence, window: Window, index: int, form: str, w
         return "VACC" in sentence.topics or "VACCINE" in text or "VACC" in window.topics or weak
     if form != "VOL":
         return False
-    if {"rinse", "swish", "gargle", "rinsing"} & sentence.words or not window.spoken(index):
+    if PER_HUNDRED.search(text) and "FOOD" in sentence.topics:
+        return True
+    if {"rinse", "swish", "gargle", "rinsing"} & sentence.words or not window.spoken(index) or ("DRUG" not in text and not sentence.words.isdisjoint(RECIPE)):
         return True
     return bool(sentence.topics & {"FOOD", "DRINK"}) and not re.search(r"\b(?:DRUG|SUPP|FORM|MED)\b", text)
 
 
 def _counts(sentence: Sentence, window: Window, index: int, match: re.Match[str]) -> bool:
     text, form, before = sentence.text, match["form"], sentence.text[: match.start()]
-    if form == "SUPP" and "FOOD" in sentence.topics and (not (taken_here(text) or OFTEN.search(text)) or not sentence.words.isdisjoint(RECIPE)):
+    if (
+        form == "SUPP"
+        and "FOOD" in sentence.topics
+        and ((HOLDS.search(text) and not ORDERS.search(text)) or not (taken_here(text) or OFTEN.search(text)) or not sentence.words.isdisjoint(RECIPE))
+    ):
         return False
     if _TOOK.search(before) or (form.startswith(("of", "ones")) and (_PART_OF.search(before) or window.topics & {"FOOD", "DRINK"})):
         return False

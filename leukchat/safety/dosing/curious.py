@@ -116,8 +116,17 @@ _SURELY = Phrases(
     r"\b(?:flu|covid|shingles|pneumonia|mmr|tetanus|pneumococcal) (?:SHOT|vaccine|booster|VACCINE)\b",
     r"\bhow (?:do|does) (?:they|doctors|the team|the doctors|nurses|hospitals) (?:\w+ )?(?:know|decide|choose|pick|find|work out)\b|\bhow (?:many|"
     r"much) (?:MASS|GRAM) (?:of )?\w+ (?:is|are) (?:there )?in (?:an?|one|the) (?!(?:FORM|DOSE|DRUG))",
+    r"\bwho(?:m)? (?:do|should|can|must|could) (?:i|we) (?:call|phone|ring|ask|tell|contact|speak)\b|\bnot asking (?:you )?how (?:much|many|often)\b|\bwhat should (?:i|we) (?:say|ask|tell)\b|"
+    r"\bhow (?:do|can|should|could) (?:i|we) (?:ask|bring up|raise (?:it|this|that)|say|explain|tell)\b|\bwho c[ao]me up with\b|\bMED brie\b|\bpest control\b|^(?:the|my|his|her) pump beeps\b(?!.*\b(?:rate|set|NUM)\b)|\btell my boss\b|\bkeep (?:her|him|me|them) comfortable\b|"
+    r"^do you (?:\w+ )?(?:give|tell|name) (?:out )?DOSE$|\bi keep my (?:DOSE|FORM|MED) in an?\b|\bexplained why\b|\bhow much blood\b|\btoo much SUPP in (?:the|my) (?:blood|body)\b|\bscandals?\b|"
+    r"\bturned out to be\b|\bleaflet for (?:volunteers|teachers|school|families|parents)\b|\bi(?:'ve| have) NUM FORM left\b(?!.*\b(?:can|should|stretch|skip|enough)\b)|\bhundreds of FORM\b|\bcan it be given again\b.*|^(?:is|are) (?:tfr|treatment free remission) (?:possible|an option)\b|\bi'll ask (?:the )?pharmac",
     r"\bdoes (?:DRUG|SUPP) (?:\w+ )?(?:raise|lower|increase|change|affect|reduce) (?:the |my )?(?:\w+ )?(?:levels?|effect|amount)\b",
 )
+
+
+def surely_curious(text: str) -> bool:
+    """Whether a marked sentence surely asks for something else, whatever else it says."""
+    return _SURELY.search(text) is not None
 
 
 def only_curious(text: str) -> bool:

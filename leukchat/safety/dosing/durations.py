@@ -60,7 +60,7 @@ def told_duration(sentence: Sentence, window: Window, index: int) -> Span | None
     return None if _denied(text, found.start()) else found.span()
 
 
-_DENIES = Phrases(r"\b(?:not|never|n't|don't|cannot|can't|no one|nobody|why|whether|how|if you)(?: \S+){0,4} ?$")
+_DENIES = Phrases(r"\b(?:not|never|\w+n't|don't|cannot|can't|no one|nobody|why|whether|how|if you)(?: \S+){0,4} ?$")
 
 
 def _denied(text: str, place: int) -> bool:

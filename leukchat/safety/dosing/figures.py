@@ -11,10 +11,10 @@ from leukchat.safety.dosing.window import Window
 
 Span = tuple[int, int]
 ORDERS = Phrases(rf"(?:{OFTEN.pattern})|(?:{WHEN.pattern})")
-NEGATED = Phrases(r"\b(?:not|never|n't|don't|doesn't|shouldn't|can't|cannot|no one|nobody|avoid|even|without|rather than|resist|instead of|nor) (?:\S+ ){0,5}$")
+NEGATED = Phrases(r"\b(?:not|never|(?!won't go)\w+n't|don't|doesn't|shouldn't|can't|cannot|no one|nobody|avoid|even|without|rather than|resist|instead of|nor) (?:\S+ ){0,5}$")
 NO_AGENT = Phrases(
     r"\b(?:temperature|fever|pulse|weight|weigh|degrees|steps?|minutes?|laps|walks?|times|people|visits?|meals?|snacks?|room|floor|page|section|bus|"
-    r"appointment|clinic|born|aged?|years? old|score|pain|scale|naps?|hours? of sleep|questions?|chair|breaths?|cycles?|visitors|sun|sunscreen|factor|spf|"
+    r"appointment|clinic|born|aged?|years? old|score|pain|scale|naps?|hours? of sleep|on call|questions?|chair|breaths?|cycles?|visitors|sun|sunscreen|factor|spf|"
     r"moisturi[sz]er|lotion|balm)\b",
 )
 _BARE = Phrases(rf"\b(?:DRUG|SUPP) (?:(?:,|:|=|at|to|of|is|x|-|\(|->) ?){{0,2}}(?P<n>NUM)(?= ?$| ?[,|)&] | (?:then|and|or|DRUG|now|\+)\b| (?:{OFTEN.pattern})| (?:{WHEN.pattern}))")
@@ -40,7 +40,7 @@ _NEAR = Phrases(
 )
 _TRIADS = Phrases(r"\bTRIAD\b")
 _OF_DRUG = Phrases(
-    r"\bNUM (?:of |worth of )(?:the |your )?(?:DRUG|SUPP)\b|^NUM (?:is|should be|would be|will be|ought to be) (?:plenty|enough|right|fine|the|too much|safe|usual|ok|okay)\b"
+    r"\bNUM (?:of |worth of )(?:the |your )?(?:DRUG|SUPP)\b|^NUM (?:is|should be|would be|will be|ought to be) (?:plenty|enough|right|fine|the(?! (?:\w+ )?(?:on|printed|written)\b)|too much|safe|usual|ok|okay)\b"
 )
 _TO_FIGURE = Phrases(
     r"\b(?:go|going|stay|move|start|begin|try|drop|increase|cut|reduce|lower|raise|up|down|back|keep|remain|stick|titrate|push|climb|settle|aim|round|land|"

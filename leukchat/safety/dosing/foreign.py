@@ -18,10 +18,13 @@ from leukchat.safety.dosing.foreign_words import (
     CHANGE,
     DAY_OFF,
     DEVANAGARI,
+    EATEN,
     ELSE,
     FORBIDS,
     FORM,
+    HALVED,
     HERB,
+    HUNDREDS,
     MAY,
     MEDICINE,
     MILLI,
@@ -29,19 +32,28 @@ from leukchat.safety.dosing.foreign_words import (
     MORE_NOW,
     NUMBER,
     OFTEN,
+    ORDERED,
     PER_WEIGHT,
     RAISES,
+    REPLACES,
     SCHEME,
     SIDE_EFFECT,
     SOLD,
+    STRENGTHS,
     TAKE,
+    TALKS,
     TONIGHT,
     TRIAL,
     UNIT,
+    USUAL,
 )
 from leukchat.safety.drugs import drug_table, find_drugs
 
 Span = tuple[int, int]
+_PIECE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_YEAR = re.compile(
+    r"\b(?:en|em|in|im|nel|dal|desde|seit|depuis|ano|annee|jahr|anno) (?:el |l'|la |dem )?(?:18|19|20)\d\d\b(?!\s?(?:mg|mcg|ui|ie|iu|g|ml|%|unidad|unit|einheit|u\b))"
+)
 
 
 def _skeleton(word: str) -> str:
@@ -74,6 +86,7 @@ def names_medicine(text: str) -> bool:
 def foreign_dosing(text: str, *, asked: bool = False) -> Span | None:
     """Where a text in another language tells (or, with `asked`, requests) a dose or a change; None when it does not."""
     named = names_medicine(text)
+    text = _YEAR.sub("year", text)
     spoken = named or MEDICINE.search(text) is not None or FORM.search(text) is not None
     scheme = SCHEME.search(text)
     if scheme and (spoken or TAKE.search(text)):
@@ -87,22 +100,41 @@ def foreign_dosing(text: str, *, asked: bool = False) -> Span | None:
     loose = PER_WEIGHT.search(text) if UNIT.search(text) else DAY_OFF.search(text) or MORE_NOW.search(text)
     if not spoken and not asked and loose and not ELSE.search(text) and not ASK.search(text) and not FORBIDS.search(text):
         return loose.span()
+    if not asked and (sure := _surely_told(text)) is not None:
+        return sure
     if not spoken and not (TAKE.search(text) and OFTEN.search(text)) and not (UNIT.search(text) and OFTEN.search(text)):
         return None
     return _asked(text, named) if asked else _told(text, named)
 
 
+def _surely_told(text: str) -> Span | None:
+    """A sentence that halves, pauses or counts in hundreds a day, and says of nothing else that it does; None when it forbids it or hands it over."""
+    for piece in _PIECE.finditer(text):
+        one = piece[0]
+        found = HALVED.search(one) or USUAL.search(one) or (HUNDREDS.search(one) if OFTEN.search(one) and not ELSE.search(one) else None)
+        if (
+            found
+            and not ASK.search(one)
+            and not FORBIDS.search(one)
+            and not EATEN.search(one)
+            and "?" not in one
+            and not re.search(r"\b(?:kcal|calorias|calories|kalorien|metros|schritte|pasos|passi|pas)\b", one)
+        ):
+            return piece.start() + found.start(), piece.start() + found.end()
+    return None
+
+
 def _told(text: str, named: bool) -> Span | None:
     cited = TRIAL.search(text) is not None and re.search(r"\[\d+\]", text) is not None
     unit, form, often, number = UNIT.search(text), FORM.search(text), OFTEN.search(text), NUMBER.search(text)
-    elsewhere = ELSE.search(text) is not None
+    elsewhere = ELSE.search(text) is not None or (EATEN.search(text) is not None and not (unit or form))
     forbidden = FORBIDS.search(text) is not None and CEILING.search(text) is None
     if forbidden and TONIGHT.search(text) and ASK.search(text) is None and not re.search(r"\b(?:sans|ohne|sin|sem|senza|bina)\b", text):
         return TONIGHT.search(text).span()  # type: ignore[union-attr]
     left = forbidden or ASK.search(text) is not None
-    if cited or (SOLD.search(text) and not often and not TAKE.search(text)):
+    if cited or (SOLD.search(text) and not often and not ORDERED.search(text) and not CHANGE.search(STRENGTHS.sub(" ", text))):
         return None
-    if RAISES.search(text) and not number:
+    if not number and (RAISES.search(text) or REPLACES.search(text)):
         return None
     if (
         number
@@ -130,6 +162,8 @@ def _told(text: str, named: bool) -> Span | None:
 
 
 def _asked(text: str, named: bool) -> Span | None:
+    if TALKS.search(text):
+        return None
     how = ASKED.search(text)
     unit, form, change, missed, often = UNIT.search(text), FORM.search(text), CHANGE.search(text), MISSED.search(text), OFTEN.search(text)
     if re.search(r"\b(?:combien de temps|wie lange|cuanto tiempo|quanto tempo|quanto|cuanto|combien)\b.{0,20}\b(?:dure|dauert|dura)\b", text):

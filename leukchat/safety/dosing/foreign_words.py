@@ -17,9 +17,9 @@ FORM = re.compile(
     r"gouttes|cuiller\w*|sachets?|ampoules?|piqures?|tabletten?|\w*tabletten|kapsel\w*|pillen?|tropfen|messloffel|loffel|spritzen?|beutel|"
     r"zapfchen|"
     r"compress[ae]|pastigli[ae]|pillol[ae]|gocce|cucchiain\w*|bustin[ae]|fial[ae]|iniezion\w*|colher\w*|injec\w+|saches?|adesivos?|stuck|"
-    r"goli(?:yan|yaan|yon)?|gooli|tablet|tablets|capsule|chammach|boond\w*|sui)\b"
+    r"drage\w*|pulveris\w*|pulveriz\w*|spruhsto\w*|hube|puffs|goli(?:yan|yaan|yon)?|gooli|tablet|tablets|capsule|chammach|boond\w*|sui)\b"
     "|\u0917\u094b\u0932\u0940|\u0917\u094b\u0932\u093f\u092f|\u0915\u0948\u092a\u094d\u0938\u0942\u0932|\u091f\u0948\u092c\u0932\u0947\u091f|"
-    "\u092c\u0942\u0902\u0926|\u091a\u092e\u094d\u092e\u091a|таблет|капсул|taблet|kaпcyл|kапсул|片|錠|حبة|حبوب|قرص"
+    "\u092c\u0942\u0902\u0926|\u092a\u093e\u0909\u091a|\u091a\u092e\u094d\u092e\u091a|таблет|капсул|taблet|kaпcyл|kапсул|片|錠|حبة|حبوب|قرص"
 )
 MEDICINE = re.compile(
     r"\b(?:medicina[ls]?|medicamentos?|farmaco\w*|tratamiento|quimio\w*|cortisona|cortisone|cortison|kortison|dosis|dosi|dose[rsz]?|posologi\w*|"
@@ -27,7 +27,7 @@ MEDICINE = re.compile(
     r"prise|einnahme|tomada|ras|dawa(?:i|iyan|iyon)?|davai|dawaiyan|khurak|injection|"
     r"antibiotic\w*|antibiotik\w*|corticoid\w*|corticoster\w*|(?:volle|doppelte|halbe|ganze) menge|la moitie|esteroid\w*|steroid\w*|giloy|kadha|"
     r"vitamin[ae]?s?|eisen|hierro|fer|ferro|dipirona|novalgin|metamizol\w*|propolis|syrup|sirop|jarabe|sirup|saft|xarope|sciroppo|antiemetic\w*|"
-    r"blutverdunner)\b|\u0926\u0935\u093e|\u0926\u0935\u093e\u0908|\u0916\u0941\u0930\u093e\u0915|\u0915\u0940\u092e\u094b|"
+    r"hydroxyharnstoff|hidroxi?urea|hydroxyuree|idrossiurea|cortisonico|blutverdunner)\b|\u0926\u0935\u093e|\u0926\u0935\u093e\u0908|\u0916\u0941\u0930\u093e\u0915|\u0915\u0940\u092e\u094b|"
     r"\u0935\u093f\u091f\u093e\u092e\u093f\u0928|доз|лекарств|剂量|药|薬|جرعة|دواء|약"
 )
 OFTEN = re.compile(
@@ -35,7 +35,7 @@ OFTEN = re.compile(
     r"\d) ve(?:z|ces)|por la (?:manana|noche)|antes de (?:dormir|acostarse|cada)|par jour|chaque (?:jour|soir|matin|semaine|nuit)|(?:une|deux|"
     r"trois|quatre|\d) fois|le (?:matin|soir)|toutes les|tous les (?:jours|soirs|matins)|au coucher|"
     r"am tag|pro (?:tag|woche)|taglich|jeden (?:tag|abend|morgen|zweiten \w+|dritten \w+)|un dia si|un jour sur (?:deux|trois)|dia sim|(?:giorni|"
-    r"dias) alternados?|giorni alterni|ek din chhod|\w*mal (?:am|taglich|pro|die)|am (?:morgen|abend|mittag)|jede woche|morgens|abends|mittags|"
+    r"dias) alternados?|giorni alterni|ek din chhod|\w*mal (?:am|taglich|pro|die)|(?:halbe|ganze|eine) (?:tablette )?(?:fruh|spat)|au (?:diner|dejeuner|petit[- ]dejeuner|souper)|(?:beim|zum) (?:fruhstuck|abendessen|mittagessen)|(?:con|en) (?:la cena|el desayuno|el almuerzo|la comida)|a (?:cena|colazione|pranzo)|no (?:jantar|almoco|cafe da manha)|en ayunas|em jejum|a digiuno|al acostarse|ao deitar|durante (?:il pasto|la comida)|(?:los|le|il|as|aos|am|jeden) (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segundas?|tercas?|quartas?|quintas?|sextas?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|am (?:morgen|abend|mittag)|jede woche|morgens|abends|mittags|"
     r"alle \w+ (?:stunden|tage)|vor dem schlafen|ao dia|(?:uma|duas|tres|\d) vez(?:es)?|de \w+ em \w+ horas|a cada|toda (?:noite|manha)|"
     r"todos os dias|a noite|de manha|antes de cada|"
     r"al giorno|(?:una|due|tre|\d) volt[ae]|ogni (?:giorno|sera|mattina|\d+|otto|sei|dodici|settimana)|la (?:mattina|sera)|prima di|roz\w*|"
@@ -47,19 +47,19 @@ OFTEN = re.compile(
 NUMBER = re.compile(
     r"\d|\b(?:un[ao]?|dos|tres|cuatro|cinco|seis|ocho|diez|medi[ao]|mil|cien|cincuenta|veinte|treinta|deux|trois|quatre|cinq|six|huit|dix|vingt|"
     r"demi\w*|cent|mille|moitie|trois cents|ein\w*|zwei|drei|vier|funf|sechs|acht|zehn|zwanzig|dreissig|halbe\w*|eineinhalb|hundert|tausend|dois|"
-    r"duas|quatro|dez|vinte|trinta|meio|meia|metade|mitad|due|tre|quattro|cinque|sei|otto|dieci|venti|trenta|"
+    r"duas|quatro|dez|vinte|trinta|meio|meia|metade|mitad|due|tre|quattro|cinque|sei|otto|dieci|venti|trenta|nove|nueve|neuf|neun|sette|siete|sept|sieben|cem|cento|"
     r"mezz[ao]|meta|ek|do|teen|char|paanch|aadhi|adhi|aadha|dedh|sau|pachas|hazaar|doble|double|doppel\w*|dobro|doppia|doppio)\b|\u090f\u0915|"
     r"\u0926\u094b|\u0924\u0940\u0928|\u0906\u0927\u0940|\u0906\u0927\u093e|\u091a\u093e\u0930|\u0938\u094c"
 )
 CHANGE = re.compile(
-    r"\b(?:dej(?:e|a|ar|es|o) (?:de )?|dejar|deje|baj(?:e|a|ar)|suba|subir|dobl(?:e|a|ar|o)|deje pasar|duplique|duplicar|omit(?:a|ir)|salt(?:e|"
+    r"\b(?:dej(?:e|a|ar|es|o) (?:de )?|dejar|deje|baje|bajar|(?<!una )(?<!la )(?<!de )baja|suba|subir|dobl(?:e|a|ar|o)|deje pasar|duplique|duplicar|omit(?:a|ir)|salt(?:e|"
     r"arse|ese|ar)|sust?pend\w+|interrump\w+|parta|partir|mitad|reduzca|reducir|aument(?:e|ar)|disminuy\w+|pare|parar|reanud\w+|cambi(?:e|ar)|"
     r"retome|descans\w+|"
     r"arret(?:ez|er|e)|diminu(?:ez|er)|doubl(?:ez|er)|saut(?:ez|er|e)|saute\b|espac(?:ez|er)|moitie|augment(?:ez|er)|repren(?:ez|dre)|suspend\w*|"
     r"interromp\w+|redui\w+|coup(?:ez|er)|cess(?:ez|er)|remplac\w+|"
     r"absetz\w*|abzusetzen|volle menge|halbe menge|absetze|setz(?:en|e)\b.{0,80}\b(?:ab|aus)|ausset\w+|auslass\w*|auszulassen|halbier\w*|"
     r"verdopp\w*|weglass\w*|weglasse\w*|lass(?:en|e)\b.{0,80}\b(?:weg|aus)|erhoh\w+|reduzier\w+|pausier\w+|unterbrech\w+|teilen|halfte|"
-    r"doppelte\w*|steiger\w+|"
+    r"doppelte\w*|steiger\w+|rattrap\w*|riprend\w*|"
     r"cort(?:e|ar) (?:o|a|ao|um)|reduza|reduzir|dobre|dobrar|par(?:e|ar|o)|metade|pul(?:e|ar)|aumente|diminu\w+|interromp\w+|pausar|raddopp\w+|"
     r"sospend\w+|dimezz\w+|riduc\w+|ridurre|smett\w+|saltar?e|salti|salto|aument(?:i|are)|interromp\w+|cali\b|scal\w+|"
     r"aadhi|adhi|aadha|double|dugni|band k\w+|chhod\w*|chod d\w+|kar (?:du|doon|lu|loon|de|dun)\b|band kar\w*|badha\w*|kam k\w+|rok d\w+|rok l\w+|"
@@ -73,7 +73,7 @@ MISSED = re.compile(
 )
 TAKE = re.compile(
     r"\b(?:tom(?:e|ese|elo|ela|a|ar|o|amos|an)|dele|darle|prend\w*|pren(?:ez|dre|ds)|pris|donn(?:ez|er)|nehm\w+|nimm\w*|einnehm\w*|nimmt|geb(?:en|"
-    r"e)|gib|nachhol\w*|holen|spritz\w*|dia\b|dar|de\b|assum\w+|somministr\w+|lo|le lo|le lu|lijiye|le\b|leni|lena|khao|khana|khilao|dein|de do|"
+    r"e)|gib|nachhol\w*|holen|spritz\w*|dia\b|dar|de\b|assum\w+|somministr\w+|lo|le lo|le lu|lijiye|le\b|leni|lena|khao|khana|khilao|dein|de do|rattrap\w*|recuper\w+|"
     r"dijiye|dena|lagaye\w*|piyo|pijiye|pina|piyen|khilaiye|khilao|usar|use|utilis\w+|utilizz\w+)\b|\u0932\u0947\u0902|\u0932\u0947\u0928\u0940|"
     r"\u0932\u0947\u0928\u093e|\u0926\u0947\u0902|\u0926\u0940\u091c\u093f\u090f|\u0932\u0940\u091c\u093f\u090f|\u0926\u0942\u0901|\u0932\u0947"
 )
@@ -84,7 +84,7 @@ ASK = re.compile(
     r"pooch\w*|puch\w*|doctor|daktar|haematologist|phone)\b|\u092a\u0942\u091b|\u0921\u0949\u0915\u094d\u091f\u0930"
 )
 FORBIDS = re.compile(
-    r"\b(?:no (?:deje|tome|doble|suspenda|salte|pare|cambie|reduzca|parta|interrumpa)|nunca|jamas|n'\w+ (?:jamais|pas)|ne (?:\w+ )?(?:arretez|"
+    r"\b(?:lassen sie nichts|setzen sie nichts|andern sie nichts|nichts eigenmachtig|una conversacion|uma conversa|no (?:lo |la |los )?(?:deje|tome|doble|suspenda|salte|pare|cambie|reduzca|parta|interrumpa)|nunca|jamas|n'\w+ (?:jamais|pas)|ne (?:\w+ )?(?:arretez|"
     r"prenez|doublez|sautez|changez|coupez|modifiez)\b.{0,30}\b(?:jamais|pas)|jamais|niemals|nie\b|keine (?:tablette|dosis|kapsel)\w*|"
     r"ohne (?:rucksprache|absprache|ihr|den rat|zu fragen)|nicht ab\b|nicht die doppelte|nicht (?:absetzen|verdoppeln|halbieren|weglassen|teilen|"
     r"selbst)|keine doppelte|nao (?:pare|tome|dobre|pule|reduza|suspenda|interrompa|mude)|non (?:sospenda|prenda|raddoppi|salti|smetta|interrompa|"
@@ -101,13 +101,13 @@ CEILING = re.compile(
 )
 ELSE = re.compile(
     r"\b(?:protein\w*|proteina\w*|proteine\w*|eiwei\w+|liquidos?|fluidos?|liquides?|flussigkeit\w*|paneer|panir|banan\w*|kase|queijo|queso|"
-    r"fromage|yaourt|yogur\w*|joghurt|iogurte|lentejas|lentilles|linsen|lentilhas|lenticchie|agua|eau|wasser|acqua|paani|hemoglobin\w*|"
+    r"fromage|raciones|yaourt|yogur\w*|joghurt|iogurte|lentejas|lentilles|linsen|lentilhas|lenticchie|agua|eau|wasser|acqua|paani|hemoglobin\w*|"
     r"hamoglobin\w*|emoglobin\w*|plaquettes|plaquetas|platelets|thrombozyten|piastrine|leucocit\w*|leukozyten|temperatur\w*|g/dl|g/l|mg/dl|mmol|"
     r"fieb\w*|fievre|febbre|febre|bukhar|grados?|graus|grad|gradi|"
     r"ciclos?|cycles?|zyklus|zyklen|ciclo|cicli|gleason|euros?|cuesta|coute|kostet|custa|costa|kharcha|repas|mahlzeit|pasto|pomelo|pamplemousse|"
     r"grapefruit|toronja|vaccin\w*|vacun\w*|impf\w*|vacin\w*)\b|\u092a\u094d\u0930\u094b\u091f\u0940\u0928|"
     r"\u0939\u0940\u092e\u094b\u0917\u094d\u0932\u094b\u092c\u093f\u0928|\u092a\u093e\u0928\u0940|\u092c\u0941\u0916\u093e\u0930|"
-    r"\u0926\u0939\u0940|\u092a\u0928\u0940\u0930"
+    r"\u0926\u0939\u0940|\u092a\u0928\u0940\u0930|\u0905\u0902\u0921"
 )
 TRIAL = re.compile(r"\b(?:estudio|ensayo|etude|essai|studie|estudo|ensaio|studio|trial|erhielten|recibieron|recu)\b")
 ASKED = re.compile(
@@ -117,13 +117,14 @@ ASKED = re.compile(
     r"a che velocita|wie oft|quant[oa]s?|qual (?:\w+ ){0,3}?(?:dose|quantidade)|quanti|quante|quale dose|ogni quanto|kitn[aeiy]\w*|kab\b|ki dose|"
     r"a que hora|a quelle heure|wann)\b|\u0915\u093f\u0924\u0928"
 )
-AGAIN = re.compile(r"\b(?:dos|doble|duas|dobro|deux|double|zwei|doppelte?|due|doppia|do|juntas|ensemble|zusammen|insieme)\b")
+AGAIN = re.compile(r"\b(?:dono|dois|duas|dos|doble|duas|dobro|deux|double|zwei|doppelte?|due|doppia|do|juntas|ensemble|zusammen|insieme)\b")
 MILLI = re.compile(r"\d ?(?:mg|mcg|ui|iu)\b")
 SOLD = re.compile(
     r"\b(?:e(?:xi|si)st\w*|disponib\w*|venden?|vendent|se vende\w*|vendid[oa]s?|vendut\w*|contien\w*|contiene|contem|contient|enthalt(?:en)?|erhaltlich|gibt es|es gibt|packung|boite|caja|caixa|scatola|"
     r"bikt[aei]|milt[aei]|aat[aei])\b|\u092c\u093f\u0915\u0924|\u092e\u093f\u0932\u0924"
 )
 SCHEME = re.compile(r"(?<![\d-])[0-3](?:-[0-3]){2,3}(?![\d-])")  # morning-noon-evening(-night), as German prescriptions write it
+REPLACES = re.compile(r"\b(?:aucun\w*|ningun\w*|nessun\w*|nenhum\w*|kein\w*|koi bhi)\b.{0,30}\b(?:remplac\w*|reempla\w*|sustitu\w*|sostitui\w*|substitu\w*|ersetz\w*)\b")
 RAISES = re.compile(r"\b(?:augmente\w*|erhoht|erhohen|aument\w+) (?:le|la|den|die|el|o|il) (?:taux|niveau|concentration|spiegel|nivel\w*|concentra\w+|livell\w+)\b")
 SIDE_EFFECT = re.compile(r"\b(?:nebenwirkung\w*|efectos?|effets?|efeitos?|effett[oi]|riesgos?|risque|risiko|riscos?|rischio|hace \w+ anos|il y a \w+ ans|vor \w+ jahren)\b")
 MAY = re.compile(
@@ -137,8 +138,27 @@ DAY_OFF = re.compile(
     r"chhod\w*|dejar pasar)\b.{0,30}\b(?:dia|jour|tag|tage|giorno|giorni|semana|semaine|woche|settimana|din)\b"
 )
 MORE_NOW = re.compile(
-    r"\b(?:prenez|prenda|tome|tomese|nehmen sie|nimm|lijiye)\b.{0,20}\b(?:dos|deux|zwei|duas|due|un[ae]?|eine|tres|trois|drei|"
+    r"\b(?:prenez|prenda|tome|tomese|nehmen sie|nimm|lijiye)\b.{0,20}\b(?:dos|deux|zwei|duas|due|un[aeo]?|eine|tres|trois|drei|"
     r"tre)\b.{0,12}\b(?:mas|de plus|mehr|a mais|in piu|en moins|menos|weniger|zyada)\b"
 )
 DEVANAGARI = re.compile("[\u0900-\u097f]")
+ORDERED = re.compile(r"\b(?:tome|tomese|tomar|dele|prenez|donnez|nehmen sie|nimm|geben sie|einnehm\w*|prenda|assuma|dia ao|lijiye|khao|khilao|dijiye|use|usar)\b")
+STRENGTHS = re.compile(
+    r"\b(?:no (?:lo |la )?suspend\w*|non (?:lo |la )?sospend\w*|nao (?:o |a )?(?:suspend|par)\w*|ne (?:l')?\w+ pas|n'arretez pas|nicht (?:selbst|eigenmachtig))\b"
+)
+"""What is forbidden, so that a sentence which names the strengths on sale tells no change."""
+EATEN = re.compile(r"\b(?:coma|come|comer|mangez|manger|essen sie|iss|mangi|coma|raciones|portions?|mahlzeiten|porzioni|porcoes|comidas|pasti|khaiye)\b")
+TALKS = re.compile(
+    r"\b(?:con quien|a quien|quien (?:del|en el|me)|hablarl[eo]s?|hablar (?:de|con) (?:ella|el|eso|esto)|(?:a |en |pour en )parler|encourager|signaler|avec qui|a qui|mit wem|an wen|daruber reden|con chi|a chi|parlarne|com quem|a quem|conversar|kis ?se baat|consignes|prise de sang)\b"
+)
+HUNDREDS = re.compile(
+    r"\b(?:(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|cien|(?:(?:deux|trois|quatre|cinq|six|huit) )?cents?(?! (?:fois|pour))|(?:zwei|drei|vier|funf|sechs|acht|ein)?hundert|(?:due|tre|quattro|cinque|sei|otto)?cento(?! per)|cem|(?:duz|trez|quatroc|quinh|seisc)ent[oa]s|(?:do|teen|char|chaar|paanch) sau)\b"
+)
+USUAL = re.compile(
+    r"\b(?:dos[ei]s?|dosis|menge|quantite|cantidad|quantidade|quantita) (?:usuelle|habituelle|normale?|habitual|ubliche|solita|usual|standard)\b.{0,12}\d|\b(?:ubliche|normale) (?:dosis|menge)\b.{0,16}\d"
+)
+HALVED = re.compile(
+    r"\b(?:baje|bajar|baja|reduzca|passez|reduisez|reduza|baixe|riduca|scenda|gehen sie|reduzieren sie) (?:\w+ )?(?:a la|a|auf(?: die)?|alla|pela|para a?) ?(?:mitad|moitie|metade|meta|halfte)\b|\b(?:sautez|sauter) (?:celle|la prise|le comprime) d|\bsospenda per\b|\briprenda con\b|\b(?:hasta|ate) que suban\b|"
+    r"\b(?:goli|tablet|dawai?) (?:chhod|chod|band) (?:do|dijiye|dena)\b|\b(?:bastar|basta|bastano|suffit|reicht|genugt)\b.{0,20}\b(?:un[oae]?|ein\w*)\b.{0,25}\b(?:otr[oa]|autre|altr[oa]|outr[oa]|weitere)\b|\bpausieren\b.{0,20}$|\bbis \w+ pausieren\b"
+)
 HERB = re.compile(r"\b(?:giloy|kadha|ras|kashayam|tulsi|ashwagandha|neem)\b")

@@ -10,7 +10,7 @@ COUNTED = rf"(?:{N}|{PART}|another|both|(?:an?|the) (?:second|third|extra|single
 ADJECTIVES = (
     r"(?:(?!(?:in|on|for|to|and|or|are|is|was|were|with|from|than|people|patients|by|at|as|who|that|have|had|took|take|takes|may|can|must|look|"
     r"many|much|different|course|courses|cycle|cycles|block|blocks|round|rounds|drug|study|trial|kind|sort|class|group|called|named|main|kinds?|"
-    r"types?|other|times?|days?|weeks?|months?|hours?|years?|minutes?|after|before|your|my|lines?|steps?|phases?|NUM|%|percent)\b|(?:FORM|DOSE|"
+    r"types?|other|times?|days?|weeks?|months?|hours?|years?|minutes?|after|before|your|my|lines?|steps?|phases?|live|NUM|%|percent)\b|(?:FORM|DOSE|"
     r"SHOT|VOL)\b)[\w-]+ |of (?:the |your )?|NUM (?:MASS|GRAM|VOL) ){0,4}?"
 )
 

@@ -97,9 +97,16 @@ def marked(text: str) -> tuple[Placed, ...]:
     return tuple(placed)
 
 
+_FOOD_POWDER = re.compile(r"\b(?:milk|protein|whey|cocoa|egg|soup|pudding|baking|curry|washing) powder\b")
+_KITCHEN = {"scoop": "ladle", "scoops": "ladles", "powder": "flakes"}
+_SCOOPED = re.compile(r"\b(?:scoops?|powder)\b")
+
+
 @lru_cache(maxsize=2048)
 def _piece(text: str) -> tuple[Sentence, ...]:
     """The sentences of a piece of text that ends where a sentence or line does."""
+    if "powder" in text and _FOOD_POWDER.search(text):  # food has no form of a medicine; words of the same length keep the places
+        text = _SCOOPED.sub(lambda found: _KITCHEN[found[0]], text)
     plain = plain_words(text)
     if plain is not None and len(plain[0]) <= _LONGEST:
         return (_sentence(plain[0], plain[1], text, 0),)

@@ -15,6 +15,7 @@ from leukchat.safety.dosing.tables import told_table
 from leukchat.safety.dosing.window import Window, window
 from leukchat.safety.foreign import looks_foreign, mostly_not_english
 from leukchat.safety.normalise import Normal, normalise
+from leukchat.safety.refuted import refuted
 from leukchat.safety.rules import Context
 from leukchat.types import Action, Finding
 
@@ -53,7 +54,7 @@ class DosingOutput:
             if key not in seen:
                 seen[key] = _judged(sentence, key[2], missed)
             found, missed = seen[key]
-            if found is not None:
+            if found is not None and not refuted(normal.text, *placed.place(*found[1])):
                 rule, span = found
                 return [_finding(rule, normal, placed.place(*span))]
         if not scene.topics & {"FOOD", "LAB", "DRINK", "VACC"} and not _is_english(scene.sentences) and mostly_not_english(normal.text):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from leukchat.safety.dosing.asked_briefly import asked_briefly
 from leukchat.safety.dosing.asked_plainly import asked_plainly
 from leukchat.safety.dosing.change import change_spans
-from leukchat.safety.dosing.curious import only_curious
+from leukchat.safety.dosing.curious import only_curious, surely_curious
 from leukchat.safety.dosing.foreign import foreign_dosing
 from leukchat.safety.dosing.marks import Sentence, marked
 from leukchat.safety.dosing.phrases import Phrases
@@ -26,6 +27,7 @@ REFUSAL = (
 )
 
 Span = tuple[int, int]
+_OTHERS_TOO = re.compile(r"\b(?:do|does|did) (?:others|anyone|anybody|other people|many people)(?: else)? (?:have|get|feel|notice) (?:that|this|it)\b")
 _NAMED = Phrases(r"\b(?:DRUG|SUPP|REGIMEN)\b")
 _AGENT = Phrases(r"\b(?:DRUG|SUPP|FORM|DOSE|SHOT|MED|REGIMEN|MASS|iv|infusion)\b")
 _TAKE = (
@@ -57,15 +59,24 @@ class DosingInput:
         agent = named or any(_AGENT.search(one.text) for one in sentences)
         whole = " ".join(one.text + (" ?" if one.end == "?" else "") for one in sentences)[:4000]
         for one in placed:
+            if _told_of_oneself(one.sentence, whole):
+                continue
             found = _request(one.sentence, whole, named, agent)
             if found is not None:
                 rule, span = found
                 return [_finding(rule, normal.span(*one.place(*span)))]
-        left = asked_plainly(sentences)
+        placed = tuple(one for one in placed if not surely_curious(one.sentence.text) and not _told_of_oneself(one.sentence, whole))
+        remaining = [one.sentence for one in placed]
+        left = asked_plainly(remaining) or asked_briefly(remaining)
         if left is not None:
             index, rule, span = left
             return [_finding(rule, normal.span(*placed[index].place(*span)))]
         return []
+
+
+def _told_of_oneself(sentence: Sentence, whole: str) -> bool:
+    """Whether a sentence only tells what the writer takes, and no question is asked about that."""
+    return sentence.end != "?" and "?" in whole and OWN.search(sentence.text) is not None and _OTHERS_TOO.search(whole) is not None
 
 
 def _request(sentence: Sentence, whole: str, named: bool, agent: bool) -> tuple[str, Span] | None:

@@ -61,6 +61,7 @@ _NOT_A_DOSE = (
     r"\bmiss(?:ing)? (?:my|his|her|work|the sun|home)\b(?! \w* ?(?:DRUG|DOSE|FORM|MED))",
     r"\bforget names\b",
     r"\bhow can i remember\b",
+    r"\bwho(?:m)? (?:do|should|can) i (?:call|phone|ring|ask|tell)\b|\bwhat should i say\b|\bhow do i (?:say|tell|explain|admit) (?:it|them|that|this)\b|\bashamed\b|\bin the post\b|\bcan it be given again\b",
     r"\bdid i forget to ask\b",
     r"\bbabies\b|\bforget(?:ting)? (?:names|words|things|faces)\b|\brefills?\b|\bran out of\b.{0,40}\b(?:refill|new|order|fast|pharmacy)\b",
     r"\b(?:prescription|script|signature|courier|delivery|paper|appointment letter)\b(?!.*\b(?:DOSE|FORM) (?:now|tonight))",
@@ -99,6 +100,7 @@ _ALREADY_CHANGED = (
 )
 _NO_TREATMENT = (
     r"\brefill\b",
+    r"\b(?:more|another) of (?:these|those|the) (?:cards?|leaflets?|booklets?|copies)\b",
     r"\border\b",
     r"\bout of date\b",
     r"\bstore\b",

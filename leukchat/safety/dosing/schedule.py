@@ -17,7 +17,7 @@ _ELSE = Phrases(
     r"appointments?|draws?|walk\w*|exercis\w*|naps?|weigh\w*|"
     r"wash\w*|rins\w*|swish|fever|nurse|nurses|team|ward|hospital|unit|sunscreen|brush\w*|cycles?|meals|snacks?|deliver\w*|refill\w*|pharmacy|diary|photo|"
     r"questions?|call|ask|bag|temperature|pcr|ecg|visitors|shower\w*|moistur\w*|lip|spf|gargle|mouth care|works? for|stays? in|half life|box|boxes|"
-    r"organi[sz]er|slot|remind\w*|alarm|missed|written|label|plan)\b",
+    r"organi[sz]er|slot|remind\w*|alarm|missed|written|label|plan|drawn|typical of|common (?:with|on)|swelling|swollen|puff(?:y|iness)|blood is|is due so)\b|\bblood is taken\b",
 )
 _TIED = Phrases(
     r"\b(?:take|taken|takes|taking|swallow\w*|give|given|goes?|go in|use|used|have|had|is|are|keep|stay|on|best|every|inject\w*|apply|appl(?:ied)|"
@@ -69,7 +69,7 @@ def told_schedule(sentence: Sentence, window: Window, index: int) -> Span | None
         return None
     if "FOOD" in sentence.topics and "DRUG" not in text and not re.search(r"\b(?:FORM|DOSE|MED|take|taken|swallow|supplements?|drink|add|brew)\b", text):
         return None
-    if re.search(r"\b(?:not|never|n't|isn't|don't|unsafe|avoid) (?:\S+ ){0,7}$", text[: often.start()]) and not re.search(r"\b(?:more|over|unless|only) ", text):
+    if re.search(r"\b(?:not|never|\w+n't|isn't|don't|unsafe|avoid) (?:\S+ ){0,7}$", text[: often.start()]) and not re.search(r"\b(?:more|over|unless|only) ", text):
         return None
     if sentence.size <= _FEW_WORDS or _listed(sentence) or _SHORTHAND.search(text) or _TIED.search(text) or DIRECTIVE.search(text):
         return often.span()

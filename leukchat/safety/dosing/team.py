@@ -25,6 +25,8 @@ _TEAM_DECIDES = (
     rf"(?:^|[,:] |\b(?:and|so|but|then|that|why|how|when) ){_TEAM} (?:\w+ ){{0,2}}?(?:may|might|will|can|could|would|decide|set|tell|adjust|change|lower|"
     r"often|usually|sometimes|reduce|stop|pause|hold|look|want|have)\b",
     r"\b(?:is|are) (?:up to|for|a matter for|a question for|a decision for) (?:your|the|a)\b",
+    rf"\b(?:your|the|a) (?:\w+ )?{_TEAM} (?:comes?|visits?|calls?|looks?|checks?|sees?)(?: \S+){{0,6}}? (?:can|may|will|could) ",
+    rf"\bto (?:the|your) {_TEAM}\b(?= ?$| ?,)",
     r"\b(?:nurse|doctor|team|clinic|pharmacist|hospital)(?:'s)? (?:\w+ )?(?:plan|letter|chart|sheet|instructions?|note) (?:says?|tells?|asks?)\b",
 )
 _BY_THE_TEAM = (rf"\bby (?:your|the|an?|his|her) (?:\w+ )?{_TEAM}\b",)

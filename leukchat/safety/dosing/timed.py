@@ -32,6 +32,7 @@ _PUT = Phrases(
 _NOT_A_TIME = Phrases(
     r"\b(?:may|might|can|could|will) (?:\w+ )?(?:lose|feel|notice|find|see|get|be (?:tired|sick|sore|asked|given|told))\b|\bappetite\b|\btaste\b",
     r"\bis an? (?:\w+ )?(?:DOSE|MED|SHOT|FORM|DRUG) (?:that|which|given|taken)\b",
+    r"\b(?:blood|samples?|levels?) (?:is|are) (?:taken|drawn|measured|checked)\b|\bone (?:DRUG|MED) (?:runs|is given)\b.{0,40}\banother\b",
     r"\b(?:same time|tests?|tested|checked|visits?|clinic|hospital|cycles?|rounds?|scans?|sunscreen|clean\w*|dentures?|lips?|walk\w*|exercis\w*|"
     r"stretch\w*|yoga|mouth|rins\w*|temperature|protein|people|patients|most|many|some|remission|response|effects?|works? (?:for|in|within)|"
     r"stays in|in the (?:body|blood)|counts?|fridge|notes?|diary|alarm|questions?|"

@@ -11,7 +11,7 @@ from leukchat.safety.dosing.words import NUMBER_WORDS, word_classes
 from leukchat.safety.drugs import Drug, DrugMention, find_drugs, single_names
 
 _TOKEN = re.compile(
-    r"(?<! ) {3,40}(?=\S)|(?!(?:mg|mcg|ml|every|take|at|of|to|day|days|x|each|week)\d)[a-z]{2,}\d+[a-z0-9]*(?:\.\d+)?|\d+[pq]\d+(?:\.\d+)?|"
+    r"(?<! ) {3,40}(?=\S)|g6pd\b|(?!(?:mg|mcg|ml|every|take|at|of|to|day|days|x|each|week)\d)[a-z]{2,}\d+[a-z0-9]*(?:\.\d+)?|\d+[pq]\d+(?:\.\d+)?|"
     r"[^\W\d_]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|\n|\t|[^\s\w]|_"
 )
 _AFTER_NUMBER = frozenset("drop cap film strip pen pump wafer".split())

@@ -36,6 +36,8 @@ _EXPLAINED = Phrases(
     r"\b(?:the|these|those|all|both|only|between|first|last|other) $",
     r"(?:^|[.+–:×*^<>=≥≤~#'-] ?|\bt \( ?|\b(?:inv|del|e|p|q) \( ?)$",
 )
+_CLOCK = re.compile(r" (?:am|pm|o'clock)\b")
+_AT = re.compile(r"\b(?:at|until|till|by|before|after|from|past|around|about|to) $")
 _DOSED = re.compile(r"\b(?:DRUG|SUPP|DOSE|(?:with|to|on|from) the|take the|take|over) (?:is |of |at |to |: )?$")
 _NEGATED = re.compile(r"\b(?:not|never|don't|doesn't|cannot|can't|no) (?:(?!more|over|above|exceed|past|beyond|climb|go\b|let)\w+ ){0,3}$")
 _NOT_ABOUT = frozenset("TRIAL PAST COST VACC".split())
@@ -54,6 +56,8 @@ def bare_figure(sentence: Sentence) -> Span | None:
         if not _OPEN.match(text, match.end()):
             continue
         value = sentence.value(match.start())
+        if value <= 12 and _CLOCK.match(text, match.end()) and _AT.search(text[: match.start()]):
+            continue
         if not 0 < value <= _MOST or 1900 <= value <= 2100 or value in PHONES:
             continue
         before = text[max(0, match.start() - 40) : match.start()]

@@ -31,7 +31,7 @@ _COUNTS = (
     r"around )?(?:NUM|one|half)(?: \w+)? VOL\b|\b(?:surface|area|weight|size|kilos|kg)\b.{0,30}\bmakes (?:it|that|his|her) (?:\w+ )?NUM\b",
     rf"^{_COUNT} ,? {_PART} ,? (?:and |{_PART})",
     r"^TRIAD\b|\bgo TRIAD\b",
-    r"\bon (?:\w+ )?(?:rough|bad|good|easy|hard|sick|steroid|chemo|even|odd) days? ,? ?(?:take |have |you take )?(?:NUM|one|half)\b|\b(?:NUM|one|"
+    r"\bon (?:\w+ )?(?:rough|bad|good|easy|hard|sick|steroid|chemo|even|odd) days? ,? ?(?:take |have |you take )?(?:NUM|one|half)\b(?! (?:minutes?|hours?|steps?|walks?|naps?|rests?|people|meals?))|\b(?:NUM|one|"
     r"half|a FORM and a half) on (?:even|odd|good|bad|rough|alternate) days\b",
     r"\b(?:NUM|one|half) (?:a|per) day (?:has never|never|won't|wouldn't|doesn't|will not) (?:\w+ )?(?:hurt|harm)\w*",
     r"\b(?:try|have|take) (?:NUM|half) (?:with|before|after|at) (?:\w+ ){1,3}?(?:rather than|instead of) (?:NUM|one|half)\b|\bNUM (?:VOL|FORM|"
@@ -96,7 +96,7 @@ _OTHER = Phrases(
     r"cycle (?:length|lasts)|"
     r"stairs|shower|bath|cream|sunscreen|socks|pillows?|masks?|gloves)\b"
 )
-_NEGATED = Phrases(r"\b(?:not|never|n't|don't|cannot|can't|nobody|no one|avoid|whether|why|how|if you)(?: \S+){0,5} ?$")
+_NEGATED = Phrases(r"\b(?:not|never|\w+n't|don't|cannot|can't|nobody|no one|avoid|whether|why|how|if you)(?: \S+){0,5} ?$")
 _SURE = Phrases(r"\b(?:waking|tea time|lights out)\b|\b(?:leaf|leaves|root|bark) |\bTRIAD\b|\bVOL\b.{0,40}\b(?:drink|take|swallow|give|use) NUM VOL\b")
 _TOOK = Phrases(r"\b(?:took|had|swallowed|given|gave|taken) (?:\w+ )?$")
 _TOPICS = frozenset("FOOD DRINK COST VACC TRIAL PAST".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leukchat.safety.dosing.change_context import DECIDES
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.phrases import Phrases, each
 from leukchat.safety.dosing.team import hands_off
@@ -147,6 +148,8 @@ _PROPOSED = ("why don't you", "why not", "how about", "what about", "what if you
 def told_urged(sentence: Sentence, window: Window, index: int) -> Span | None:
     """Where a sentence urges or allows a change of a medicine; None when it forbids it, is about others, or names the team."""
     text = sentence.text
+    if DECIDES.search(text):
+        return None
     proposed = text.startswith(_PROPOSED)
     if (sentence.end == "?" and not proposed) or sentence.topics & _NOT_HERE:
         return None

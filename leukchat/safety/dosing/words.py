@@ -18,7 +18,7 @@ _CLASSES = {
     "UNITS": "unit units",
     "GRAM": "g gm gms gr gram grams gramme grammes",
     "VOL": "ml mls milliliter milliliters millilitre millilitres millilters cc ccs tsp tsps teaspoon teaspoons teaspoonful teaspoonfuls tbsp tbsps "
-    "tablespoon tablespoons tablespoonful tablespoonfuls spoonful spoonfuls spoon spoons syringe syringes syringeful syringefuls",
+    "tablespoon tablespoons tablespoonful tablespoonfuls dessertspoon dessertspoons spoonful spoonfuls spoon spoons syringe syringes syringeful syringefuls",
     # what medicines come as
     "FORM": "tablet tablets tab tabs tabl pill pills capsule capsules caps caplet caplets gelcap gelcaps softgel softgels gummy gummies lozenge lozenges "
     "troche troches sachet sachets drops dropper droppers dropperful "

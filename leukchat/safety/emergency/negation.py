@@ -27,10 +27,10 @@ _CARRIERS = frozenset(
 )
 _STOPS = frozenset("why sure know only just think understand believe want mind care reach able".split())
 _RESOLVED = re.compile(
-    r"^(?:(?:is|are|was|were|has|have|had|been|its|all|scare|finally|already|now|then|since|completely|mild|and|it|from \w+|on \w+|quickly|soon|that|which|by itself|on its own|, ?|\w+ing) ){0,6}(?:gone(?= ?(?:$|,|now|away|since|already|by|after|for|thank|and|completely|today|this))|resolved|went away|gone away|go away|cleared|settled|subsided|disappeared|vanished|(?:has |have |had )?stopped(?! breath| work| eat| drink| pee| resp| wee| urin| answer)|(?:is|are) over|passed|ended|under control|back to normal|was nothing|turned out|healed)\b"
+    r"^(?:was|were|has been|have been) (?:checked|examined|looked at|investigated|explained)\b|^(?:(?:is|are|was|were|has|have|had|been|its|all|scare|finally|already|now|then|since|completely|mild|and|it|from \w+|on \w+|quickly|soon|that|which|by itself|on its own|, ?|\w+ing) ){0,6}(?:gone(?= ?(?:$|,|now|away|since|already|by|after|for|thank|and|completely|today|this))|resolved|went away|gone away|go away|cleared|settled|subsided|disappeared|vanished|(?:has |have |had )?stopped(?! breath| work| eat| drink| pee| resp| wee| urin| answer)|(?:is|are) over|passed|ended|under control|back to normal|was nothing|turned out|healed)\b"
 )
 _OVER = re.compile(
-    r"^[^,]{0,70}, (?:it |its |is |all |but |now ){0,3}(?:gone|fine|ok|okay|better|over|resolved|settled)(?: (?:now|again|since|already|today|completely))?(?: ,| thank|$)"
+    r"^[^,]{0,70}, (?:it |its |is |all |but |now ){0,3}(?:gone|fine|ok|okay|better|over|resolved|settled|back to normal)(?: (?:now|again|since|already|today|completely))?(?: ,| thank|$)"
 )
 _AGAIN = re.compile(r"\b(?:again|back|returned|but|still|now (?:i|he|she|it|my|his|her)|restarted|worse|then)\b")
 _LINKS = frozenset("hai bhi ab to is was are were has abhi है भी अब".split())

@@ -38,11 +38,21 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """The words that may follow the first word of a phrase; `number` where a number may."""
+
+    exact: frozenset[str]
+    starts: tuple[str, ...]
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase and what it says."""
+    """A phrase and what it says; `following` is what may come after its first word, None where any may."""
 
     concept: str
     items: tuple[Item, ...]
+    following: Next | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,7 @@ class Phrases:
     starts: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     numbers: list[Phrase] = field(default_factory=list)
     lengths: set[int] = field(default_factory=set)
+    _by_word: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
     _pairs: dict[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
 
     def add(self, phrase: Phrase) -> None:
@@ -71,13 +82,14 @@ class Phrases:
             raise ValueError(f"a phrase of {phrase.concept!r} begins with a gap; begin it with a word")
         if first.optional:
             self.add(Phrase(phrase.concept, phrase.items[1:]))
+        filed = Phrase(phrase.concept, phrase.items, _following(phrase))
         for word in first.exact:
-            self.exact[word].append(phrase)
+            self.exact[word].append(filed)
         for start in first.starts:
-            self.starts[start].append(phrase)
+            self.starts[start].append(filed)
             self.lengths.add(len(start))
         if first.low is not None:
-            self.numbers.append(phrase)
+            self.numbers.append(filed)
 
     def find(self, words: Sequence[Word]) -> Iterator[Mention]:
         """Every mention, in the order of the text."""
@@ -93,11 +105,29 @@ class Phrases:
         pair = (word.text, "" if after is None else after.text)
         found = self._pairs.get(pair)
         if found is None:
-            found = tuple(phrase for phrase in self._candidates(word) if _may_go_on(phrase, after))
+            text = pair[1]
+            found = tuple(
+                phrase
+                for phrase in self._first(word)
+                if (following := phrase.following) is None
+                or text in following.exact
+                or (following.starts and text.startswith(following.starts))
+                or (following.number and _may_go_on(phrase, after))
+            )
             if len(self._pairs) >= MOST_PAIRS:
                 self._pairs.clear()
             self._pairs[pair] = found
         return found
+
+    def _first(self, word: Word) -> tuple[Phrase, ...]:
+        """The phrases that begin with a word, each with what may follow; looked up once a word."""
+        known = self._by_word.get(word.text)
+        if known is None:
+            known = tuple(self._candidates(word))
+            if len(self._by_word) >= MOST_PAIRS:
+                self._by_word.clear()
+            self._by_word[word.text] = known
+        return known
 
     def _candidates(self, word: Word) -> Iterator[Phrase]:
         text = word.text
@@ -107,6 +137,20 @@ class Phrases:
                 yield from self.starts.get(text[:length], ())
         if word.number is not None:
             yield from (phrase for phrase in self.numbers if phrase.items[0].fits(word))
+
+
+def _following(phrase: Phrase) -> Next | None:
+    """What the word after a phrase's first one may be; None where it may be any, or none."""
+    exact: frozenset[str] = frozenset()
+    starts: tuple[str, ...] = ()
+    number = False
+    for item in phrase.items[1:]:
+        if item.gap:
+            return None
+        exact, starts, number = exact | item.exact, starts + item.starts, number or item.low is not None
+        if not item.optional:
+            return Next(exact, starts, number)
+    return None
 
 
 def _may_go_on(phrase: Phrase, after: Word | None) -> bool:

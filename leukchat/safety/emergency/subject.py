@@ -33,6 +33,11 @@ _HINDI_ASKS = re.compile(r"(?:^|\s)(?:kyon|kyun|kab|kaise|kitna|kitne|kya|क्
 _HINDI_OWN = re.compile(
     r"(?:^|\s)(?:mujhe|mujhko|mera|meri|mere|beta|bacha|bachcha|bhai|behen|ko \d+|papa|mummy|maa|unhe|unko|usko|use|bete|beti|pati|patni|bacche|bachche|ho raha|ho rahi|rahi hai|raha hai|मुझे|मेरा|मेरी|मेरे|उन्हें|उनको|उसे|रहा|रही|पापा|माँ)(?:\s|$)"
 )
+_READ_OF = re.compile(r"\b(?:read|reading|heard|hear|hearing|stories|films?) about (?:\w+ ){1,5}(?:of|from|with)(?: \w+)? ?$")
+# Words on a poster or a card, and a unit that is only converted.
+_PRINTED = re.compile(
+    r"^(?:a |an |my |our )?(?:poster|slogan|sign|flyer|t shirt|sticker|banner)\b(?: \w+){0,4} ,|^is \d+[.,]?\d* (?:f|c|degrees|fahrenheit|celsius)(?: \w+)? the same as\b"
+)
 _STRICT = re.compile(r"^(?:\w+ ){0,3}(?:what (?:counts|is considered|qualifies|temperature)|how common|define|definition of|difference between)\b")
 _ABOUT = re.compile(rf"\b(?:{ABOUT_FEAR}|{ABOUT_TOPIC}|{ABOUT_ABROAD})" + rf"(?: (?:{ABOUT_WHICH}))" + r"{0,3}$")
 # An illness that someone may catch: a case of it is no topic but a danger.
@@ -62,6 +67,8 @@ def asserts(text: str, start: int = 0, *, loosely: bool = False) -> bool:
 
 def is_general(words: Words, mention: Mention, sentence: str, before: str, *, now: bool) -> bool:
     """Whether the sentence speaks of the sign in general: asked as knowledge, said of people, named as a topic."""
+    if _PRINTED.match(sentence) or (_READ_OF.search(before) and not asserts(before)):
+        return True
     if _STRICT.match(sentence) and not asserts(before):
         return True
     about = _ABOUT.search(before) if mention.concept not in ("pox", "exposure") else _AVOIDED.search(before)

@@ -29,11 +29,11 @@ OPENERS = (
 
 # Questions for a definition, a cause, a rule: what, who, which, how, why.
 ASKS_WHAT = (
-    r"what (?:do|does) (?:\w+ ){1,10}mean|what will (?:the|they|happen|doctors|nurses)|what (?:counts|is|are|does|qualifies|qualify|causes?|temperature|temp|kind|kinds|makes|symptoms|signs|sort|should (?:we|i|a|parents|"
-    r"carers) (?:watch|look|know|learn|pack|do (?:if|when|about|in|to))|to (?:do|watch|look) (?:if|when|for|in|out)|would|happens|helps|do (?:you|"
+    r"what (?:do|does) (?:\w+ ){1,10}mean|what will (?:the|they|happen|doctors|nurses)|what (?:counts|is|are|does|qualifies|qualify|causes?|temperature|temp|kind|kinds|makes|symptoms|signs|sort|should (?:we|i|a|parents|teachers|schools?|families|"
+    r"carers) (?:watch|look|know|learn|pack|do (?:if|when|about|in|to))|to (?:do|watch|look) (?:if|when|for|in|out)|would|happens|helps|do (?:you|hospitals|wards|teams|clinics|"
     r"people|doctors|i do (?:if|when|in)|we do (?:if|when|in)|nurses|they|patients|high|low)|can (?:cause|trigger|i do (?:to|if|about|against))|"
     r"percentage|number|level|level of|drugs|medicines|is meant|precautions|tests?|steps)|whats|whos|who|which|where|how|why (?:do|does|"
-    r"is (?:\w+ (?:given|used|dangerous|prescribed|taken|so|bad|not|a|only)|a|an|it|fever|bleeding|the|chemo|there|neutropenic)|are (?:fevers|"
+    r"is (?:\w+ (?:given|used|dangerous|fatal|deadly|lethal|harmful|prescribed|taken|so|bad|not|a|only)|a|an|it|fever|bleeding|the|chemo|there|neutropenic)|are (?:fevers|"
     r"people|patients|there)|can|would|might|must|should)|define|explain|describe|tell me about|difference"
 )
 
@@ -52,14 +52,14 @@ ASKS_WHETHER = (
 
 # What was read or heard.
 HEARD = (
-    r"i read|i heard|i saw|i learned|they say|people say|(?:my|our|his|her) (?:leaflet|booklet|nurse|doctor|team|consultant|handout) (?:says|said|"
+    r"when people say|i keep reading|people keep saying|i read|i heard|i saw|i learned|they say|people say|(?:my|our|his|her) (?:leaflet|booklet|nurse|doctor|team|consultant|handout) (?:says|said|"
     r"told|mentions|explained|warned|gave)|the (?:leaflet|booklet|nurse|doctor|team|handout|paper|article|study|form) (?:says|said|told|mentions|"
     r"warned|lists|explains|gave (?:me |us )?(?:a |the )?(?:leaflet|list|card|sheet|booklet))"
 )
 
 # The same in other languages.
 ASKS_ABROAD = (
-    r"quant[oia] |cuant[oa]s? |combien |que (?:es|significa|se considera|temperatura|debo|hago si|hacer si)|cual|como|por que|cuando|puede|pueden|"
+    r"cest quoi|c est quoi|quant[oia] |cuant[oa]s? |combien |que (?:es|significa|se considera|temperatura|debo|hago si|hacer si)|cual|como|por que|cuando|puede|pueden|"
     r"es normal|quest ce|quel(?:le)?s?|comment|pourquoi|quand|est ce (?:que|normal)|peut|que faire (?:si|en cas)|que signifie|was (?:hilft|kann|"
     r"passiert|geschieht|ist|bedeutet|sind|gilt|tun|mache ich wenn|soll ich tun wenn|macht)|wie|warum|wann|ab (?:wann|welcher)|welche\w?|kann|"
     r"konnen|ist (?:es|fieber)|cosa|cose|che cose|che cosa|quale|quali|perche|come|quando|puo|o que|qual|quais|por que|pode|podem|e normal|"
@@ -77,7 +77,7 @@ ABOUT_FEAR = (
 
 # Something as a topic: its signs, causes and treatment, what was read of it.
 ABOUT_TOPIC = (
-    r"treatment (?:for|of)|treatments for|signs? of|symptoms? (?:of|are|include|like)|watch (?:out )?for|look out for|looking out for|read about|"
+    r"(?:anti|know about|(?:read|reading|heard|hear|hearing|stories|films?) about (?:\w+ ){1,5}(?:of|from|with)|said about|wrote about|treatment (?:for|of))|treatments for|signs? of|symptoms? (?:of|are|include|like)|watch (?:out )?for|look out for|looking out for|read about|"
     r"heard about|learn(?:ing|ed)? about|information (?:on|about|for)|leaflet (?:on|about)|article (?:on|about)|causes? of|instead of|"
     r"side effects? (?:like|such as|of|include|are)|effects like|such as|called|the (?:word|term|phrase)|meaning of|mechanism of|management of|"
     r"guidelines? (?:for|on)|incidence of|rates? of|cases? of|reports? of|warn\w* (?:about|of)|warnings? (?:about|of|for)|in case of|"

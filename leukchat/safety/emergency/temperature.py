@@ -24,7 +24,7 @@ _AGED = frozenset("im am is aged turned turn age only were was are be".split())
 MOST, MOST_LOOKED = 60, 400  # temperatures of one text that are kept, and numbers in their range that are looked at
 _TOLD = re.compile(
     r"\b(?:temp\w*|t|fever\w*|feaver|therm\w*|term\w*|fieberthermom\w*|strip|marca\w*|segna\w*|zeigt|affiche|indique|registr\w*|subi\w*|brought|on the dot|tonight|feeling|tylenol|paracetamol|acetaminophen|ibuprofen|calpol|panadol|nurofen|advil|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
-    r"hot|cold|shiver\w*|chill\w*|feels?|hands|pulse|got|running|spiked|spiking|hit|hitting|reached|measured|measuring|measures|showed|shows?|says|said|clocked|tested|बुखार|तापमान|डिग्री)\b"
+    r"stiff neck|spinal|ears?|hot|cold|shiver\w*|chill\w*|feels?|hands|pulse|got|running|spiked|spiking|hit|hitting|reached|measured|measuring|measures|showed|shows?|says|said|clocked|tested|बुखार|तापमान|डिग्री)\b"
 )
 _MEASURED = re.compile(
     r"\b(?:temp\w*|thermom\w*|fever\w*|reading|degrees?|celsius|oral|orally|ear|forehead|armpit|cold|shiver\w*|chill\w*|clammy|unwell|hypotherm\w*|temperatura|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार|तापमान)\b"
@@ -35,6 +35,7 @@ _OTHER = re.compile(
 )
 _TENS = {"thirty": 30, "forty": 40, "ninety": 90}
 _UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "zero": 0, "oh": 0, "o": 0}
+_NUMBER_STARTS = frozenset((*_TENS, "hundred", "one", "a"))
 _SCALE_C = frozenset("c celsius centigrade".split())
 _SCALE_F = frozenset("f fahrenheit".split())
 _TOLD_TO = re.compile(r"\b(?:if|when|whenever|told|ring|call|any|should|must|until|counts?|considered)\b")
@@ -106,6 +107,8 @@ def _number(words: Sequence[Word], place: int) -> tuple[float, int, bool] | None
 
 def _spoken(words: Sequence[Word], place: int) -> tuple[float, int, bool] | None:
     """ "thirty eight point five", "thirty eight five", "a hundred and one", "one oh two", "ninety nine"."""
+    if words[place].text not in _NUMBER_STARTS:
+        return None
     texts = [word.text for word in words[place : place + 8]]
     base: float
     if texts[0] in _TENS:

@@ -59,6 +59,9 @@ _FRESH = re.compile(
 # What is done stays done, however well the person feels.
 _DONE = frozenset(("fall", "head_knock", "took_much", "took_word", "took_other", "twice_now", "swallowed", "overdose_word", "mistake", "exposure", "pox"))
 _BACK = re.compile(r"\b(?:again|back|still|worse|keeps|since|too|also)\b")
+_GOES_ON = re.compile(r" (?:and|can|could|should|does|will|is) ")
+_AFTERWARDS = re.compile(r"^after (?:the|that)$")
+_ANYONE = re.compile(r"\b(?:i|im|ive|my|me|he|hes|his|him|she|shes|her|we|our)\b")
 NEARBY = 25  # words before a mention in which a death is told
 _DIED = re.compile(
     r"\b(?:(?:we|i|they|she|he) lost (?:him|her|them|my \w+|our \w+)|(?:he|she|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|friend|uncle|aunt|gran\w*) (?:has |had |sadly )?(?:died|passed away|passed)(?! out)|(?:his|her) death|my late (?:\w+)|funeral|murio|falleci\w+|est mort\w?|est deced\w+|ist gestorben|starb|e mort[oa]|morreu|faleceu)\b"
@@ -81,6 +84,8 @@ def is_current(words: Words, mention: Mention) -> bool:
 
 def is_past(words: Words, mention: Mention, sentence: str) -> bool:
     """Whether the mention is told of a time that is over, or of someone who has died of it."""
+    if _AFTERWARDS.search(words.joined(words.sentence(mention.first)[0], mention.first)) and not _ANYONE.search(sentence):
+        return True  # "after the reaction they wash them"
     verb = _verb(words, mention)
     recent = _RECENT.search(sentence)
     if verb != "present" and not recent and _DIED.search(words.joined(max(0, mention.first - NEARBY), mention.first)):
@@ -89,8 +94,8 @@ def is_past(words: Words, mention: Mention, sentence: str) -> bool:
     if _PAST_MARK.search(sentence) and (not recent or fine) and verb != "present":
         mark_here = _PAST_MARK.search(_part(words, mention))
         return verb == "past" or mark_here is not None
-    part = _part(words, mention)
-    if verb == "past" and _PAST_MARK.search(part) and not _RECENT.search(part) and not _BACK.search(sentence):
+    told = _told(words, mention)
+    if verb == "past" and _PAST_MARK.search(told) and not _RECENT.search(told) and not _BACK.search(told):
         return True  # "I was breathless at diagnosis, now I walk"
     return bool(verb == "past" and fine and mention.concept not in _DONE and not _RECENT.search(sentence[: fine.start()] if fine.string == sentence else sentence))
 
@@ -118,6 +123,14 @@ def _part(words: Words, mention: Mention) -> str:
     while end < last and words.words[end].part == part:
         end += 1
     return words.joined(start, end)
+
+
+def _told(words: Words, mention: Mention) -> str:
+    """The part of the sentence that a mention stands in, up to an "and" or a question after it: "I nearly died of it last year" of "… and still have nightmares"."""
+    part = _part(words, mention)
+    place = part.find(words.words[mention.last].text)
+    cut = _GOES_ON.search(part, max(place, 0))
+    return part[: cut.start()] if cut else part
 
 
 def _next(words: Words, mention: Mention) -> str:

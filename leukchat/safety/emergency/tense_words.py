@@ -14,7 +14,7 @@ PAST_SPAN = (
     r"[2-9]|several|many|couple of|some) weeks (?:ago|back)|(?:in|en|em|nel|im jahr) (?:19|20)\d\d|in (?:my|his|her) (?:teens|twenties|thirties|"
     r"forties|fifties|sixties)|in the (?:nineties|eighties|seventies|sixties|past)|back (?:in|when|then)|in the past|long (?:ago|before)|"
     r"a while (?:ago|back)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
-    r"winter|my twenties|my youth|childhood|school)|years later"
+    r"winter|my twenties|my youth|childhood|school)|years later|(?:years?|months?|decades?) since (?:my|his|her|the|our)|(?:hatte|had|hatten|avait|ho avuto|tuve|tuvo) (?:19|20)\d\d"
 )
 
 # When something else was: when he was small, at diagnosis, during induction.
@@ -25,11 +25,12 @@ PAST_EVENT = (
     r"(?:during|after|in|with|throughout) (?:my |his |her |our |the )(?:first|second|third|last|previous|earlier|initial|induction|consolidation|"
     r"1st|2nd) ?(?:induction|cycle|round|course|treatment|chemo|chemotherapy|consolidation|transplant|infusion|pregnancy|hospital\w*|time|bag|"
     r"therapy)?\b(?! (?:yesterday|today|now|last))|during (?:induction|consolidation)|when (?:i|he|she) (?:was|were) \d+|the (?:day|week|night|"
-    r"month|morning) (?:i|he|she|we|my \w+) (?:was|were|got) (?:diagnosed|born|admitted)"
+    r"month|morning) (?:i|he|she|we|my \w+) (?:was|were|got) (?:diagnosed|born|admitted)|(?:both|once|twice|all|back|,) in (?:induction|consolidation)|had (?:a|quite a|such a) (?:\w+ )?(?:scare|fright)|"
+    r"when (?:i|he|she) (?:was|were) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|at (?:two|three|four|five|six|seven|eight|nine|ten) , before|before all this"
 )
 
 # What used to be.
-PAST_HABIT = r"used to|previously|once (?:had|took|got|ended)|once , |history of"
+PAST_HABIT = r"used to|previously|once (?:had|took|got|ended|fainted|collapsed|passed out|fell)|(?:had|got) (?:\w+ ){1,2}once|once , |history of"
 
 # The same in other languages.
 PAST_ABROAD = (
@@ -55,7 +56,7 @@ RECENT_ABROAD = (
 # All is well again.
 FINE = (
     r"(?:im|hes|shes|am|is|been|feel|feeling|feels|doing|were|are|all|its|everythings) (?:been )?(?:totally |completely |perfectly |fully |all |"
-    r"quite |really |just |doing )?(?:fine|well|ok|okay|good|great|recovered|healthy|better|clear|normal|in remission)|fully recovered|long gone|"
+    r"quite |really |just |doing )?(?:fine|well|ok|okay|good|great|recovered|healthy|better|clear|normal|in remission)|fully recovered|long gone|fixed now|toasty|warm again|went well|all went well|is (?:back )?home (?:again|now|and)|"
     r"turned out (?:to be|fine|ok|okay)|all (?:clear|good|fine)|now fine|fine (?:now|since|ever)|recovered|discharged|was treated|treated (?:it|"
     r"me|him|her)|healed|cured|resolved"
 )
