@@ -10,6 +10,7 @@ import pytest
 from leukchat.assistant import Assistant
 from leukchat.models.answerer import AnswerRequest
 from leukchat.models.factory import register_answerer
+from leukchat.reading.sentences import sentence_spans
 from leukchat.settings import ModelSettings, Settings
 
 QUESTION = "How does imatinib work in CML?"
@@ -88,6 +89,8 @@ class Echo:
 
     def stream(self, request: AnswerRequest) -> Iterator[str]:
         mark = request.question.rpartition("#")[2].strip("?) ")
+        start, end = sentence_spans(request.passages[0].text)[0]
+        yield f"{request.passages[0].text[start:end].strip()} [1] "
         for _ in range(3):
             yield f"Tell your team that this is stream number{mark}"
             yield "x. "
