@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -44,13 +44,13 @@ CONDITIONS: tuple[dict[str, float], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A value that must be read; `day` is None where the gold does not say one."""
+    """A value that must be read; `day` and `flag` are None where the gold does not say one."""
 
     analyte: str
     value: float | str
     unit: str | None
     value_si: float | None
-    flag: str
+    flag: str | None
     day: str | None = None
     comparator: str | None = None
 
@@ -59,7 +59,8 @@ class Wanted:
 class Case:
     """One report with its gold. `urgency` is that of its most urgent pattern; `complete` says that `patterns` names them all.
 
-    `flags_open`: a range may be printed with one end or not at all, so that the gold does not know the flag.
+    `flags_open`: a range may be printed with one end or not at all, so that the gold does not know the flag; `also` may be read
+    and need not be; `is_unseen`: its gold holds what is printed, and no limits of this project.
     """
 
     name: str
@@ -75,6 +76,8 @@ class Case:
     is_planted: bool = False
     is_drawn: bool = False
     flags_open: bool = False
+    also: tuple[Wanted, ...] = ()
+    is_unseen: bool = False
 
 
 def read_cases(folder: Path, notes: list[str]) -> list[Case]:
@@ -93,7 +96,7 @@ def read_cases(folder: Path, notes: list[str]) -> list[Case]:
             continue
         else:
             name, content = maker.report_file(gold, path.parent)
-        cases.append(_case(path.stem, gold, LabInput(name, content)))
+        cases.append(gold_case(path.stem, gold, LabInput(name, content)))
     if left_out:
         notes.append(f"{left_out} gold reports that are printed on the spot were left out.")
     return cases
@@ -164,8 +167,14 @@ PLANTED = (
 )
 
 
-def _case(name: str, gold: dict[str, Any], source: LabInput) -> Case:
-    wanted = tuple(Wanted(row["analyte"], row["value"], row["unit"], row["value_si"], row["flag"], row.get("collected"), row.get("comparator")) for row in gold["results"])
+def wanted_rows(rows: Iterable[dict[str, Any]]) -> tuple[Wanted, ...]:
+    """The values of a gold, as its JSON holds them."""
+    return tuple(Wanted(row["analyte"], row["value"], row["unit"], row["value_si"], row["flag"], row.get("collected"), row.get("comparator")) for row in rows)
+
+
+def gold_case(name: str, gold: dict[str, Any], source: LabInput) -> Case:
+    """The case of one gold and its report."""
+    wanted = wanted_rows(gold["results"])
     patterns = tuple(gold.get("patterns", ()))
     return Case(name, _format(gold, source.name), source, gold["options"], wanted, patterns, "urgency" in gold, gold.get("urgency"), tuple(gold["leaks"]), gold["header"])
 

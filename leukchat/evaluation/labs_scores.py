@@ -49,6 +49,8 @@ class Score:
         for result in reading.results:
             same = [one for one in case.wanted if one.analyte == result.analyte and one.day in (None, result.collected)]
             hit = next((one for one in open_ones if one in same and _equal(one, result)), None)
+            if hit is None and any(one.analyte == result.analyte and one.day in (None, result.collected) and _equal(one, result) for one in case.also):
+                continue
             self.precision.append(hit is not None)
             if hit is not None:
                 open_ones.remove(hit)
@@ -71,8 +73,10 @@ class Score:
             unit = result.value_si is not None and abs(result.value_si - wanted.value_si) <= TOLERANCE * abs(wanted.value_si)
         self.units.append(unit)
         # A drawn report's gold knows the printed range alone, not which limits are phoned.
-        flag = result.flag.removeprefix("critical_") if case.is_drawn else result.flag
-        if case.is_planted or case.flags_open:
+        flag: str | None = result.flag.removeprefix("critical_") if case.is_drawn else result.flag
+        if case.is_unseen and flag != wanted.flag:
+            flag = result.flag.removeprefix("critical_")  # limits that are phoned are this project's own
+        if case.is_planted or case.flags_open or wanted.flag is None or (case.is_unseen and isinstance(wanted.value, str)):
             flag = wanted.flag  # a planted birth date makes the person another age
         else:
             self.flags.append(flag == wanted.flag)

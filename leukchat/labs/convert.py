@@ -11,7 +11,9 @@ from leukchat.labs.numbers import LOOSE_SPACE, Decimal, readings
 from leukchat.labs.readers import RawRange, RawRow
 from leukchat.labs.units import canonical_unit
 
+_PER_MICROLITRE = 0.001
 _NEAR = 2.6
+_COUNT_LIKE = 10  # a number below it with a decimal sign is likelier a count of cells than a share
 _SIZE = 100
 _THREE_PLACES = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
@@ -73,6 +75,8 @@ def _understood(row: RawRow, numbers: tuple[float, ...], habit: Decimal | None, 
         )
     analyte = fitting[0]
     rule = analyte.units[unit]
+    if rule.factor == _PER_MICROLITRE and analyte.si.startswith("10^9") and _THREE_PLACES.fullmatch(row.number or ""):
+        return _checked(analyte, rule, printed, (max(readings(row.number or "")),))  # cells per µL are counted in whole numbers
     if analyte.whole and rule.factor >= 1 and _THREE_PLACES.fullmatch(row.number or "") and not numbers[0].is_integer():
         return _checked(analyte, rule, printed, readings(row.number or ""))  # no laboratory prints thousandths here, whatever its habit
     return _checked(analyte, rule, printed, numbers, row.ranges)
@@ -155,7 +159,8 @@ def _infer(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], h
         warning = f"No unit was printed; {chosen.rule.name} is the only one that fits."
         return Quantity(chosen.analyte, chosen.value, chosen.rule.name, chosen.rule, chosen.si, (warning,))
     said = " or ".join(dict.fromkeys(option.rule.name for option in options if option.rule)) or "none of the usual units"
-    shown = next((analyte for analyte in candidates if analyte.id.endswith("_percent")), first)
+    shares = next((analyte for analyte in candidates if analyte.id.endswith("_percent")), first)
+    shown = first if any(sign in (row.number or "") for sign in ".,") and numbers[0] < _COUNT_LIKE else shares
     return Quantity(
         shown,
         numbers[0],
@@ -170,6 +175,13 @@ def possible_ids(row: RawRow, habit: Decimal | None) -> frozenset[str]:
     """The analytes that the number of a row without a unit can be, by what is possible and usual."""
     table = catalogue().analytes
     return frozenset(option.analyte.id for option in _options(row, [table[key] for key in row.ids], readings(row.number or "", habit)))
+
+
+def possible_units(row: RawRow, habit: Decimal | None) -> frozenset[tuple[str, str]]:
+    """The analytes and units that the number of a row without a unit can be, by what is possible and usual; 0 fits all."""
+    table = catalogue().analytes
+    found = _options(row, [table[key] for key in row.ids], readings(row.number or "", habit))
+    return frozenset((option.analyte.id, option.rule.name) for option in found if option.rule)
 
 
 def _options(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...]) -> Iterable[Quantity]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 Order = Literal["dmy", "mdy"]
@@ -27,14 +27,22 @@ _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 MONTH_LETTERS = frozenset(name[0] for name in _MONTH)
 DATE = re.compile(
     r"(?<![\d.,/-])(?:"
-    r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d{2}:\d{2}\S*)?"
+    r"(?P<y>(?:19|20)\d{2})(?P<by>[-/.])(?P<m>\d{1,2})(?P=by)(?P<d>\d{1,2})(?:t\d{2}:\d{2}\S*)?"
     r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>(?:19|20)\d{2}|\d{2})(?![\d%]|[.,]\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?[-\s./]{{1,2}}(?:de\s)?(?P<m2>{_NAMES})[a-z]*\.?[-\s./,]{{1,2}}(?:de\s)?(?P<y2>(?:19|20)\d{{2}}|"
     rf"\d{{2}})(?![\d.])"
-    rf"|\b(?P<m3>{_NAMES})[a-z]*\.?\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y3>(?:19|20)\d{{2}})"
+    rf"|\b(?P<m3>{_NAMES})[a-z]*\.?[-\s](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[-\s](?P<y3>(?:19|20)\d{{2}})"
+    rf"|(?P<y4>(?:19|20)\d{{2}})[- /](?P<m4>{_NAMES})[a-z]*[- /](?P<d4>\d{{1,2}})(?!\d)"
+    rf"|(?P<d5>\d{{1,2}})(?P<m5>{_NAMES})(?P<y5>(?:19|20)\d{{2}}|\d{{2}})(?![\w%.])"
     r")"
 )
+_WEEKDAY = re.compile(
+    r"^(?:mon?|tue?s?|wed?(?:nes)?|thu?r?s?|fri?|sat?(?:ur)?|sun?|di|mi|do|fr|sa|so|lun|mar|mer|mie|jeu|jue|ven|vie|sam|sab|dim|dom|gio|seg|ter|qua|qui|sex)(?:day)?[.,]{0,2} "
+)
+_COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[t ]?\d{4,6})?")
+_SERIAL = re.compile(r"[3-6]\d{4}(?:[.,]\d+)?")
+_EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
 TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:uhr|hrs?|h)\b)?")
 
 
@@ -64,12 +72,46 @@ def read_date(match: re.Match[str], order: Order | None) -> date | None:
         return _date(_year(match["y2"]), _MONTH[match["m2"]], int(match["d2"]))
     if match["m3"]:
         return _date(int(match["y3"]), _MONTH[match["m3"]], int(match["d3"]))
+    if match["m4"]:
+        return _date(int(match["y4"]), _MONTH[match["m4"]], int(match["d4"]))
+    if match["m5"]:
+        return _date(_year(match["y5"]), _MONTH[match["m5"]], int(match["d5"]))
     first, second = int(match["a"]), int(match["b"])
     chosen = _order(match) or order or ("dmy" if first == second or match["sep"] == "." else None)
     if chosen is None:
         return None
     day, month = (first, second) if chosen == "dmy" else (second, first)
     return _date(_year(match["c"]), month, day)
+
+
+def cell_day(folded: str, order: Order | None, *, counted: bool = False) -> date | None:
+    """The day that a cell of a table holds, behind a weekday or without signs between (`20260105`); None for any other cell.
+
+    `counted`: a bare number is the day's number, as spreadsheets store it.
+    """
+    text = folded.strip()
+    if match := DATE.match(text) or DATE.match(_WEEKDAY.sub("", text, count=1)):
+        return read_date(match, order)
+    if match := _COMPACT.fullmatch(text):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    return _EPOCH + timedelta(days=int(float(text.replace(",", ".")))) if counted and _SERIAL.fullmatch(text) else None
+
+
+def short_day(folded: str, collected: str | None, order: Order | None) -> date | None:
+    """The day of a cell without a year (`12.03.`, `Jan 5`): of the report's year, or the one before for a later day; None without one."""
+    text = _WEEKDAY.sub("", folded.strip(), count=1).strip()
+    if named := _NAMED.fullmatch(text):
+        text = f"{named[2]} {named[1]}"
+    if collected is None or not _SHORT.fullmatch(text):
+        return None
+    last = date.fromisoformat(collected)
+    joint = "" if text.endswith(".") else "/" if "/" in text else text.rstrip("abcdefghijklmnopqrstuvwxyz")[-1]
+    for year in (last.year, last.year - 1):
+        match = DATE.match(f"{text}{joint}{year}")
+        day = read_date(match, order) if match else None
+        if day is None or day <= last:
+            return day
+    return None
 
 
 def _year(text: str) -> int:
@@ -87,6 +129,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 _SHORT = re.compile(rf"(?<![\d./-])\d{{1,2}}(?:\.\d{{1,2}}\.|/\d{{1,2}}|[- ](?:{_NAMES})[a-z]*)(?![\d./-]|\s?(?:19|20)\d\d|\w)")
+_NAMED = re.compile(rf"((?:{_NAMES})[a-z]*)\.? (\d{{1,2}})")
+SHORT_DAY = re.compile(rf"(?:[a-z]{{2,3}}[.,]? )?(?:\d{{1,2}}\.\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}}(?![\d/])|\d{{1,2}}[- ](?:{_NAMES})[a-z]*|(?:{_NAMES})[a-z]*\.? \d{{1,2}})(?![\d/])")
 _HEAD_OF_DAYS = 2
 
 

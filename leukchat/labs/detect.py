@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import importlib
 import io
 import re
 import unicodedata
 import zipfile
+from collections import Counter
 
 from leukchat.errors import ReportError
 from leukchat.labs.readers import Reader
@@ -48,6 +50,12 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
 )
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\xff]")
 _HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"heif", b"mif1", b"msf1", b"avif", b"avis")
+_CLOSING = re.compile(r"</[A-Za-z][\w:-]*>")
+_ROW_END = re.compile(r"</(?:tr|li|p|div|h\d|dd)>\s*|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_LEAST_TAGS = 3
+_MANGLED = re.compile(r"Ã[\u00a0-\u00bf\u0152\u0153\u0160\u0161\u0178\u2013-\u203a\u20ac\u2122]|Â[µ³²°·¹]|Î¼")
+_LOST_MICRO = re.compile(r"(?:\ufffd|(?<=[/;,\s\t])\?)(?=(?:mol|kat|g|[lL])(?:/|\b))")
 _TEXT_SHARE = 0.02
 _HEAD = 4096
 
@@ -88,24 +96,59 @@ def decode(name: str, content: str | bytes) -> str:
         raise ReportError(f"{name} is larger than {MAX_TEXT // 1_000_000} MB of text. Give only the part with results.")
     if isinstance(content, bytes):
         content = _decode(content)
-    text = unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff"))
+    content = _unmangled(content)
+    text = _untagged(unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")))
     if not text.strip():
         raise ReportError(f"{name} is empty. Paste the lines of the report, or choose the file again.")
-    strange = sum(unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b" for char in text[:20_000])
+    strange = sum(count for char, count in Counter(text[:20_000]).items() if unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b")
     if strange > _TEXT_SHARE * min(len(text), 20_000):
         raise ReportError(f"{name} is not readable text. {ACCEPTED}.")
     return text.replace("\x00", "")
 
 
+def _unmangled(text: str) -> str:
+    """A text whose letters were decoded wrongly on its way (`HÃ¤moglobin`, `Âµmol/L`) put right, and a lost micro sign in a unit (`?mol/L`)."""
+    if _MANGLED.search(text):
+        text = "\n".join(_decoded_again(line) if _MANGLED.search(line) else line for line in text.split("\n"))
+    return _LOST_MICRO.sub("µ", text)
+
+
+def _decoded_again(line: str) -> str:
+    try:
+        return line.encode("cp1252").decode("utf-8")
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        return line
+
+
+def _untagged(text: str) -> str:
+    """A text without the tags of a piece of a web page: cells parted by tabs, rows by lines."""
+    if len(_CLOSING.findall(text)) < _LEAST_TAGS:
+        return text
+    return html.unescape(_TAG.sub("\t", _ROW_END.sub("\n", text)))
+
+
 def _decode(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return content.decode("utf-32", errors="replace")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
+    if wide := _wide(content[:_HEAD]):
+        return content.decode(wide, errors="replace")
     for encoding in ("utf-8", "cp1252"):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
     return content.decode("latin-1")
+
+
+def _wide(head: bytes) -> str | None:
+    """The encoding of text in two bytes a character that does not say so: nearly every second byte is zero."""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    most = 0.4 * len(head)  # of all bytes; half of them would be every second one
+    if min(even, odd) > len(head) // 50 or max(even, odd) < most:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _binary(name: str, content: bytes) -> str | None:

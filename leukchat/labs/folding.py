@@ -39,6 +39,14 @@ _SPECIAL = {
     "˃": ">",
     "＞": ">",
     "〉": ">",
+    "٫": ".",
+    "٬": ",",
+    "│": "|",
+    "┃": "|",
+    "║": "|",
+    "¦": "|",
+    "─": "-",
+    "━": "-",
     "：": ":",
     "％": "%",
     "（": "(",
@@ -62,6 +70,8 @@ class _Fold(dict[int, str]):
             base = unicodedata.normalize("NFKD", char)[:1] or char
             lower = base.lower()
             folded = lower if len(lower) == 1 else base
+        if folded.isdecimal() and not folded.isascii():
+            folded = str(unicodedata.decimal(folded))  # digits of Arabic, Hindi and other scripts
         self[code] = folded
         return folded
 

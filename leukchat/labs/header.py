@@ -9,6 +9,7 @@ from datetime import date
 from leukchat.labs.dates import DATE, Order, order_habit, read_date
 from leukchat.labs.folding import fold
 from leukchat.labs.model import Sex
+from leukchat.labs.numbers import decimal_habit
 
 _TAKEN = re.compile(
     r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|date taken|taken|specimen date|date of (?:collection|sample|test)|"
@@ -18,11 +19,11 @@ _TAKEN = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:report(?:ed)?|date|datum|fecha|data|received|result(?:s)?|eingang|befund|du|del|le|test date|"
-    r"registered|registration)\b"
+    r"registered|registration|tarihi?|istem|numune)\b"
 )
 _BIRTH = re.compile(
     r"\b(?:dob|d\.o\.b|birth|born|geb(?:oren|urtsdatum|\.)?|geboren|nee?(?: le)?|naissance|nacimiento|"
-    r"nascimento|nascita|nato|nata|f\.? ?nac|d\.? ?n)\b"
+    r"nascimento|nascita|nato|nata|dogum|nasc|geboortedatum|f\.? ?nac|d\.? ?n)\b"
 )
 # Before a date that is not the day of this report.
 _ANOTHER_DAY = re.compile(
@@ -31,9 +32,9 @@ _ANOTHER_DAY = re.compile(
 )
 _SEX = re.compile(
     r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|"
-    r"gender\s*/\s*age|लिंग)\b[^a-z\d\n]{0,40}?(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,})?\s*[/,|-]?\s*)?"
+    r"gender\s*/\s*age|age\s*/\s*sx|sx|cinsiyet\w*|geslacht|लिंग)\b[^a-z\d\n]{0,40}?(?:\d{1,3}\s*(?:y\w*|m\w*)\s+){0,2}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,}|d(?=\s*[/,|-]))?\s*[/,|-]?\s*)?"
     r"((?:female|male|weiblich|mannlich|feminin|masculin|femme|homme|mujer|hombre|varon|femenino|masculino|"
-    r"feminino|femmina|maschio|femminile|maschile|frau|mann|f|m|w|h)\b|महिला|स्त्री|पुरुष)"
+    r"feminino|femmina|maschio|femminile|maschile|kadin|erkek|vrouw|man|frau|mann|f|m|w|h|k|e|v)\b|महिला|स्त्री|पुरुष)"
 )
 _AGED_SEX = re.compile(
     r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|"
@@ -45,7 +46,14 @@ _AGE = re.compile(
     r"monate?|mths?|mo|m|days?|jours?|tage?|dias|giorni|weeks?|w|d)?\b"
 )
 _AGE_BARE = re.compile(r"\b(\d{1,3})[- ]?(?:year|month|day|week)s?[- ]old\b|\b(\d{1,3})\s?(?:yo|y/o)\b")
-_FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w woman girl महिला स्त्री".split())
+# What only laboratories of the United States print; `K/uL` and `MRN` alone are met elsewhere, too.
+_AMERICAN = re.compile(
+    r"\bssn\b|labcorp|\bquest\b|thousand/ul|x10e3/ul|\bclia\b|\bnpi\b|fahrenheit|\d\s?°\s?f\b|"
+    r",\s(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\.?\s\d{5}(?:-\d{4})?\b"
+)
+_SEX_ALONE = re.compile(r"\s{1,8}\(?(female|male|weiblich|mannlich|f|m|w)\)?(?=\s{2}|\s*$|\s*[,;|])")
+_NEAR = 6  # signs between the word for birth and its date
+_FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w k v kadin vrouw woman girl महिला स्त्री".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +86,16 @@ def _likely_order(folded: str) -> Order | None:
     if re.search(
         (
             r"\bha[e]mo|cumm\b|lakh|\bleuko?zyten|\bhematies|\bleuco?cyt(?:es|os)|\bleucociti|\bplaquet|"
-            r"\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina|\btumour|\bfbc\b|\bwcc\b|\bu&es?\b|\burate\b"
+            r"\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina|\btumour|\bfbc\b|\bwcc\b|\bu&es?\b|\burate\b|"
+            # words of languages in whose countries the day comes first
+            r"\b(?:hemoglobine|trombocyt\w*|leukocyt\w*|trombosit|lokosit|eritrosit|notrofil|leukos|thrombos|einheit|ergebnis|messwert|datum|unidad(?:es)?|resultado|fecha|risultato|esito|valeur|resultat|unite|uitslag|eenheid|birim\w*|sonuc\w*|tarih\w*)\b"
         ),
         folded,
     ):
         return "dmy"
-    if re.search(r"k/ul|k/mcl|x10e3/ul|thousand/ul|\bmrn\b|\bssn\b|labcorp|quest", folded):
+    if _AMERICAN.search(folded) or (re.search(r"k/u?l|k/mcl", folded) and re.search(r"\bm\.?d\.?(?=\s|$|,)|\bmrn\b", folded)):
         return "mdy"
-    return None
+    return "dmy" if decimal_habit(folded) == "," else None  # no country with a decimal comma writes the month first
 
 
 def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, date | None, date | None]:
@@ -122,12 +132,22 @@ def _below(folded: str, order: Order | None) -> date | None:
 
 def _sex(folded: str) -> Sex | None:
     match = _SEX.search(folded)
-    word = match[1] if match else (aged[2] if (aged := _AGED_SEX.search(folded)) else None)
+    word = match[1] if match else (aged[2] if (aged := _AGED_SEX.search(folded)) else _behind_birth(folded))
     if word is None:
         return None
     if word == "m" and re.search(r"\bsexo\s*:?\s*m\b", folded) and re.search(r"\bmujer\b", folded):
         return None
     return "female" if word in _FEMALE else "male"
+
+
+def _behind_birth(folded: str) -> str | None:
+    """The letter or word for the sex behind a date of birth: `DoB 11/12/1979  M`."""
+    for line in folded.splitlines():
+        born = _BIRTH.search(line)
+        day = DATE.search(line, born.end()) if born else None
+        if born and day and day.start() - born.end() <= _NEAR and (sex := _SEX_ALONE.match(line, day.end())):
+            return sex[1]
+    return None
 
 
 def _age(folded: str, birth: date | None, day: date | None) -> float | None:

@@ -10,46 +10,46 @@ from functools import lru_cache
 
 from leukchat.labs.folding import fold
 
-_VOLUME = r"(?:u?l|mcl|micro\s?l(?:it(?:er|re)s?)?|mm\s?\^?3|cu\.?\s?mm\.?|c\.?\s?mm\.?|cumm|ml|nl|pl|dl)"
-_CELLS = r"(?:cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)?"
+_VOLUME = r"(?:u?l|mcl|micro\s?l(?:it(?:er|re)s?)?|mm\s?\^?3|mmc|cu\.?\s?mm\.?|c\.?\s?mm\.?|cumm|ml|nl|pl|dl)"
+_CELLS = r"(?:\{?cells?\}?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)?"
 _POWER = (
-    rf"(?:[x*]\s?)?10\s?(?:\^|\*\*|\*|e\+?|exp\.?|\()?\s?(?:1[0-2]|0?[3569])\)?\s?{_CELLS}\s?(?:/|"
-    rf"per\s)\s?{_VOLUME}|(?:x\s?)?e\s?(?:9|12)\s?/\s?l|[x*]\s?10\s?(?:\^|\*\*|\*|e)?\s?(?:12|[369])"
+    rf"(?:[x*]\s?)?10\s?(?:\^|\*\*|\*|x|_|\.?e\+?|\.?exp\.?|\()?\s?(?:1[0-2]|0?[3569])\)?\s?{_CELLS}\s?(?:/|"
+    rf"per\s)\s?{_VOLUME}|(?:x\s?)?e\s?(?:9|12)\s?/\s?l|[x*]\s?10\s?(?:\^|\*\*|\*|e)?\s?(?:12|[369])|[x*]\s?10-(?:12|[369])\s?/\s?{_VOLUME}|[x*]\s?1[.,']?000\s?/\s?{_VOLUME}"
 )
 _WORDED = (
-    r"(?:k|m|[gt]pt|g|t|thou?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mill?\.?|mills?|millions?|mio\.?|millones|"
+    r"(?:k|m|[gt]pt|g|t|thou?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mill?\.?|mills?|millions?|mio\.?|mln\.?|milyon|milj\.?|mrd\.?|milliarden|bil|billions?|bin|adet|hucre|millones|"
     r"milhoes|milioni|mila|mille|miles|"
     rf"lakhs?|lacs?|giga|tera|cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)\s?(?:/|per\s)\s?{_VOLUME}"
 )
-_BARE_VOLUME = r"/\s?(?:ul|mcl|mm\s?\^?3|cumm|cu\.?\s?mm\.?|c\.?\s?mm\.?|nl|pl|micro\s?l(?:itre|iter)?)"
+_BARE_VOLUME = r"/\s?(?:ul|mcl|mmc|mm\s?\^?3|cumm|cu\.?\s?mm\.?|c\.?\s?mm\.?|nl|pl|micro\s?l(?:itre|iter)?)"
 _AMOUNT = (
-    r"(?:gms?|g|mg|ug|mcg|ng|pg|fg|mmol|umol|mcmol|micromol|nmol|pmol|meq|mval|[mu]?iu|[mu]?ui|[mu]u|ku|u|ukat|"
+    r"(?:gms?|gr|g|mgr|mg|ug|mcg|ng|pg|fg|mmol|umol|mcmol|micromol|nmol|pmol|meq|mval|[mu]?iu|[mu]?ui|[mu]?ie|u\.i\.|[mu]u|ku|u|e|ukat|"
     r"nkat|units?)"
 )
 _FEU = r"\s?\(?(?:feu|ddu|d-du)\)?"
 _MASS = rf"{_AMOUNT}(?:{_FEU})?\s?/\s?(?:dl|l|ml|ul|100\s?ml)\b(?:{_FEU})?"
-_FILTRATION = r"ml\s?/\s?min(?:ute)?(?:\s?[/*x]?\s?\(?\{?1[.,]73[\s_]?m?(?:q|\^?2|2)?\}?\)?)?(?:\s?sq\.?\s?m)?"
+_FILTRATION = r"ml\s?/\s?(?:min(?:ute)?|dk)(?:\s?[/*x]?\s?\(?\{?1[.,]73[\s_]?m?(?:q|\^?2|2)?\}?\)?)?(?:\s?sq\.?\s?m)?"
 _SHARE = (
-    r"%\s?\(?is\)?(?![a-z])|(?:gms?|mg|vol)\s?%|g\s?%|%|mmol\s?/\s?mol|/\s?100\s?(?:wbcs?|leuk\w*|leuc\w*|"
+    r"%\s?\(?is\)?(?![a-z])|(?:gms?|gr|mg|vol\.?)\s?%|g\s?%|%|mmol\s?/\s?mol|/\s?100\s?(?:wbcs?|leuk\w*|leuc\w*|"
     r"w\.b\.c)|per\s100\swbcs?"
 )
 _TIME = (
-    r"mm\s(?:at|in)\s(?:the\s)?end\sof\s(?:the\s)?(?:1\s?(?:st)?|first|one)?\s?(?:hour|hrs?|h)\b\.?|mm\s?(?:/|in\s(?:the\s)?|at\s)\s?(?:1\s?(?:st)?\s?)?(?:hour|hrs?|h|std)\b\.?|mm\s?1?st\s?(?:hr|hour)|"
-    r"sec(?:onds?|onde?s|s|ondi)?\b\.?|sek(?:unden)?\b\.?|seg(?:undos?)?\b\.?|ml/s\b"
+    r"mm\s(?:at|in)\s(?:the\s)?end\sof\s(?:the\s)?(?:1\s?(?:st)?|first|one)?\s?(?:hour|hrs?|h)\b\.?|mm\s?(?:/|in\s(?:the\s)?|at\s)\s?(?:1\s?(?:st)?\s?)?(?:hour|hrs?|h|std)\b\.?|mm\s?1?st\s?(?:hr|hour)|mm\s?1\s?h\b|mm\sn\.?\s?w\b\.?|mm\s?/\s?(?:saat|uur|ora|1\s?a\s?h)\b|"
+    r"sec(?:onds?|onde?s|s|ondi)?\b\.?|sek(?:unden)?\b\.?|seg(?:undos?)?\b\.?|saniye\b|sn\b\.?|ml/s\b"
 )
 _OTHER = (
-    r"l\s?/\s?l\b|fl\b|femtolit(?:er|re)s?|um\s?\^?3|u\^?3\b|pg(?:\s?/\s?cell)?\b|picograms?|fmol\b|lakhs?\b|"
+    r"l\s?/\s?l\b|fl\b|femtolit(?:er|re)s?|mmol\s?/\s?l\s?\(fe\)|um\s?\^?3|u\^?3\b|pg(?:\s?/\s?cell)?\b|picograms?|fmol\b|lakhs?\b|"
     r"lacs?\b|mm\b|ratio\b"
 )
 UNIT = re.compile(rf"(?:{_POWER}|{_FILTRATION}|{_MASS}|{_WORDED}|{_BARE_VOLUME}|{_SHARE}|{_TIME}|{_OTHER})(?![a-z0-9^])")
 SECONDS = re.compile(r"s(?![a-z0-9'])")
 _POWER_FORM = re.compile(
-    r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|\()?0?(1[0-2]|[3569])\)?(?:cells?|cel\w*\.?|zellen|cellules|"
+    r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|x|_|\.e|\.exp|\()?0?(1[0-2]|[3569])\)?(?:\{?cells?\}?|cel\w*\.?|zellen|cellules|"
     r"elem\w*)?(?:/|per)?(.*)$"
 )
-_CUBIC = re.compile(r"(?:mm\^?3|cu\.?mm\.?|c\.?mm\.?|cumm|mcl|micro\.?l(?:it(?:er|re)s?)?)")
-_THOUSAND = re.compile(r"^(?:k|tho?u?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mila|mille|miles)(?:/|per)ul$")
-_MILLION = re.compile(r"^(?:m|mill\.?|mills|millions?|mio\.?|millones|milhoes|milioni)(?:/|per)ul$")
+_CUBIC = re.compile(r"(?:mm\^?3|mmc|cu\.?mm\.?|c\.?mm\.?|cumm|mcl|micro\.?l(?:it(?:er|re)s?)?)")
+_THOUSAND = re.compile(r"^(?:k|tho?u?(?:sands?)?|thsd|thds?|tsd\.?|tausend|mila|mille|miles|bin|[x*]1[.,']?000)(?:/|per)ul$")
+_MILLION = re.compile(r"^(?:m|mill\.?|mills|millions?|mio\.?|mln\.?|milyon|milj\.?|millones|milhoes|milioni)(?:/|per)ul$")
 _SPELLINGS = {
     "g/100ml": "g/dl",
     "gm/dl": "g/dl",
@@ -60,6 +60,35 @@ _SPELLINGS = {
     "mg%": "mg/dl",
     "mg/100ml": "mg/dl",
     "/nl": "10^3/ul",
+    "mrd/l": "10^9/l",
+    "mrd./l": "10^9/l",
+    "milliarden/l": "10^9/l",
+    "bil/l": "10^9/l",
+    "billion/l": "10^9/l",
+    "billions/l": "10^9/l",
+    "adet/ul": "/ul",
+    "hucre/ul": "/ul",
+    "{cells}/ul": "/ul",
+    "gr/dl": "g/dl",
+    "gr/l": "g/l",
+    "gr%": "g/dl",
+    "gr/100ml": "g/dl",
+    "mgr/dl": "mg/dl",
+    "mmol/l(fe)": "mmol/l",
+    "ie/l": "iu/l",
+    "e/l": "u/l",
+    "u.i./l": "iu/l",
+    "mie/l": "miu/l",
+    "uie/ml": "uiu/ml",
+    "mm1h": "mm/h",
+    "%normal": "%",
+    "%{normal}": "%",
+    "%ofnormal": "%",
+    "[u]/l": "u/l",
+    "{%is}": "%is",
+    "vol.%": "%",
+    "sn": "s",
+    "saniye": "s",
     "g/l": "g/l",
     "giga/l": "10^9/l",
     "gpt/l": "10^9/l",  # gigaparticles, as laboratories in eastern Germany print
@@ -107,7 +136,7 @@ def canonical_unit(printed: str) -> str:
     text = re.sub(r"\s+", "", text).rstrip(".")
     if text.startswith("ml/min"):
         return "ml/min" if text in ("ml/min", "ml/minute") else "ml/min/1.73m2"
-    text = _CUBIC.sub("ul", text) if text != "mm" and not text.startswith("mm/") and not text.startswith("mm1") else text
+    text = _CUBIC.sub("ul", text) if text != "mm" and not text.startswith("mm/") and not text.startswith(("mm1", "mmn", "mmol")) else text
     text = text.replace("mcg", "ug")
     text = _SPELLINGS.get(text, _by_rule(text))
     return f"{text} {feu}" if feu else text
@@ -131,7 +160,7 @@ def _by_rule(text: str) -> str:
         return "/" + re.split(r"/|per", text, maxsplit=1)[1]
     if re.match(r"^(?:sec|sek|seg)", text):
         return "s"
-    if re.match(r"^mm(?:/|in|at|1st)", text):
+    if re.match(r"^mm(?:/|in|at|1st|1h|n\.?w)", text):
         return "mm/h"
     if re.match(r"^(?:/|per)100", text):
         return "/100wbc"

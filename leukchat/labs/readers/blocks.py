@@ -37,7 +37,7 @@ def read_block(lines: Sequence[Line], at: int, tokens: Tokens, order: Order | No
     names = [token for token in parts if token.kind == "name" and token.hit and token.hit.ids]
     if not names or any(token.kind in ("number", "bound", "range") for token in parts):
         return None
-    if found := read_dated_rows(lines, at, tokens, order):
+    if found := read_dated_rows(lines, at, tokens, order, collected):
         return Block(*found)
     if len(names) >= _LEAST:
         return _across(lines, at, tokens, collected)
@@ -144,18 +144,20 @@ def _apart(lines: Sequence[Line], at: int, tokens: Tokens) -> Block | None:
     """A list of names, then a list of their values, then of units or ranges, as text from some PDFs comes."""
     names: list[Segment] = []
     place = at
-    while place < len(lines) and (segment := _lone_name(tokens(place))) is not None:
+    while place < len(lines) and (segment := lone_name(tokens(place))) is not None:
         names.append(segment)
         place += 1
+    place = _past_blank(lines, place)
     if len(names) < _LEAST or len({segment.ids or segment.name for segment in names}) < len(names):
         return None
-    place += _is_title(tokens(place)) if place < len(lines) else 0
+    place += _is_title(tokens(place))
+    place = _past_blank(lines, place)
     cells: list[int] = []
     kinds: list[str] = []
     end = place
     while end < len(lines) and end - place <= _MOST_ROWS * 4:
         kind = _kind_of_cell(tokens(end))
-        if kind is None and not (kinds and lines[end].text.strip() and _is_title(tokens(end))):
+        if kind is None and not (kinds and _is_title(tokens(_past_blank(lines, end)))):
             break
         if kind is not None:
             kinds.append(kind)
@@ -179,13 +181,19 @@ def _apart(lines: Sequence[Line], at: int, tokens: Tokens) -> Block | None:
     return Block(end, tuple(rows))
 
 
+def _past_blank(lines: Sequence[Line], place: int) -> int:
+    """The next line that holds something, from `place` on; `place` itself where only one empty line is left."""
+    found = next((index for index in range(place, min(place + 3, len(lines))) if lines[index].text.strip()), place)
+    return min(found, len(lines) - 1)
+
+
 def _is_title(tokens: list[Token]) -> bool:
     """Whether a line is only the title of a column: `Result`, `Reference range`."""
     words = [token for token in tokens if token.kind != "gap"]
     return bool(words) and all(token.kind in ("word", "flag", "sign") and (token.kind == "sign" or is_column_word(token.word)) for token in words)
 
 
-def _lone_name(tokens: list[Token]) -> Segment | None:
+def lone_name(tokens: list[Token]) -> Segment | None:
     """The name that a line holds and nothing else."""
     names = [token for token in tokens if token.kind == "name" and token.hit]
     if not names or any(token.kind in (*_SIZED, "date", "flag") for token in tokens) or _has_words(tokens):

@@ -18,6 +18,8 @@ _BESIDE = 22  # characters
 _SAYS_WHEN = re.compile(
     r"\b(?:collected|reported|received|printed|registered|approved|sampled|drawn|dob|birth|geb(?:oren)?|eingang|ausgang|entnahme|probenentnahme|prelev\w+|edite|extraccion|emision|coleta|emissao|liberado|prelievo|referto|nat[oa])\b[^:]{0,12}:"
 )
+# `ORDERED 08-JAN-2026   COLLECTED 08-JAN-2026`, without colons.
+_WHEN = re.compile(r"\b(ordered|requested|collected|reported|received|released|printed|drawn|admitted|discharged|eingang|ausgang|entnahme)\s{1,2}\d")
 _HEAD_WORDS: frozenset[str] = frozenset().union(*COLUMN_WORDS.values())
 ColumnKind = Literal["value", "previous", "dated"]
 
@@ -73,7 +75,7 @@ class Columns:
 def read_columns(line: str, tokens: Sequence[Token], order: Order | None) -> Columns | None:
     """The columns that a line announces; None if it is not the head of a table with several columns of values."""
     folded = fold(line)
-    if _SAYS_WHEN.search(folded) or any(token.kind in ("number", "bound", "range") for token in tokens) or _prose(tokens):
+    if _SAYS_WHEN.search(folded) or len(set(_WHEN.findall(folded))) > 1 or any(token.kind in ("number", "bound", "range") for token in tokens) or _prose(tokens):
         return None
     columns: list[Column] = []
     for cell in cells_of(tokens):

@@ -1,11 +1,11 @@
-"""Tables with a row for each day, under a head of names: `Date  Hb  WCC  Plt` over `02/01/2026  101  0.3  18`."""
+"""Tables with a row for each day, under a head of names: `Date  Hb  WCC  Plt` over `02/01/2026  101  0.3  18`; and lists of one test by days."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from leukchat.labs.dates import DATE, Order, read_date
+from leukchat.labs.dates import Order, cell_day, short_day
 from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import cells_of
@@ -17,7 +17,9 @@ from leukchat.labs.readers.vocabulary import COLUMN_WORDS
 
 _IN_CELL = ("number", "bound", "unit", "flag", "sign")
 _OFF = 14  # characters by which a cell may stand away from its title
+_LEAST = 2
 Found = tuple[int, tuple[RawRow, ...], tuple[str, ...]]
+Tokens = Callable[[int], list[Token]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,43 @@ class _Title:
     segment: Segment | None
 
 
-def read_dated_rows(lines: Sequence[Line], at: int, tokens: Callable[[int], list[Token]], order: Order | None) -> Found | None:
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """How the days of a report are read: the order of day and month, and the report's day, whose year short ones share."""
+
+    order: Order | None
+    collected: str | None
+
+    def of(self, line: Line, cell: Sequence[Token]) -> str | None:
+        """The day that a cell begins with; None for any other cell."""
+        text = fold(line.text[cell[0].start : cell[-1].end])
+        day = cell_day(text, self.order) or short_day(text, self.collected, self.order)
+        return day.isoformat() if day else None
+
+
+def read_dated_rows(lines: Sequence[Line], at: int, tokens: Tokens, order: Order | None, collected: str | None) -> Found | None:
     """The table whose head is line `at`: the line after it, its rows, and rows that could not be understood; None if it is none."""
-    titles = _titles(tokens(at))
-    if len(titles) < 2 or not any(title.segment for title in titles):
-        return None
+    days = _Days(order, collected)
+    if (titles := _titles(tokens(at))) and (found := _table(lines, at, tokens, days, titles)):
+        return found
+    return _series(lines, at, tokens, days)
+
+
+def _table(lines: Sequence[Line], at: int, tokens: Tokens, days: _Days, titles: list[_Title]) -> Found | None:
+    """The rows under titles; the first column of them is that of the days."""
     rows: list[RawRow] = []
     unknown: list[str] = []
     end = at + 1
     while end < len(lines):
-        if not lines[end].text.strip():
+        cells = cells_of(tokens(end)) if lines[end].text.strip() else []
+        if not cells:
             end += 1
             continue
-        cells = cells_of(tokens(end))
-        day = _day(cells[0], order) if cells else None
+        if (units := _units(tokens(end))) and not rows:
+            titles = _with_units(titles, units)
+            end += 1
+            continue
+        day = days.of(lines[end], cells[0])
         if day is None:
             break
         placed = _placed(titles, cells)
@@ -54,10 +79,30 @@ def read_dated_rows(lines: Sequence[Line], at: int, tokens: Callable[[int], list
     return (end, tuple(rows), tuple(unknown)) if rows or unknown else None
 
 
+def _series(lines: Sequence[Line], at: int, tokens: Tokens, days: _Days) -> Found | None:
+    """One test by days: its name alone on line `at`, then lines of a day and a value each."""
+    head = tokens(at)
+    names = [token for token in head if token.kind == "name" and token.hit and token.hit.ids]
+    if len(names) != 1 or names[0].hit is None or any(token.kind not in ("name", "unit", "gap", "sign") for token in head):
+        return None
+    segment = Segment(names[0].text, names[0].hit.ids, [token for token in head if token.kind == "unit"])
+    title = [_Title(0, 0, None), _Title(0, 0, segment)]
+    rows: list[RawRow] = []
+    end = at + 1
+    while end < len(lines):
+        cells = cells_of(tokens(end))
+        day = days.of(lines[end], cells[0]) if len(cells) == _LEAST else None
+        if day is None:
+            break
+        rows += [replace(row, collected=day, page=lines[end].page, lines=(lines[at].first, lines[end].last)) for row in _rows(list(zip(title, cells, strict=True)), day)]
+        end += 1
+    return (end, tuple(rows), ()) if len(rows) >= _LEAST else None
+
+
 def _titles(head: list[Token]) -> list[_Title]:
-    """The columns of a head whose first says `Date`; empty for any other line."""
+    """The columns of a head of names, the first that of the days, with a title or without; empty for any other line."""
     cells = cells_of(head)
-    if len(cells) < 2 or any(token.kind in ("number", "bound", "range") for token in head) or not {token.word for token in cells[0]} & COLUMN_WORDS["date"]:
+    if len(cells) < _LEAST or any(token.kind in ("number", "bound", "range") for token in head):
         return []
     found: list[_Title] = []
     for cell in cells:
@@ -65,15 +110,29 @@ def _titles(head: list[Token]) -> list[_Title]:
         units = [token for token in cell if token.kind == "unit"]
         segment = Segment(names[0].text, names[0].hit.ids, units) if names and names[0].hit else None
         found.append(_Title(cell[0].start, cell[-1].end, segment))
+    named = sum(title.segment is not None for title in found)
+    if {token.word for token in cells[0]} & COLUMN_WORDS["date"] and named:
+        return found
+    if named < _LEAST:
+        return []
+    return found if found[0].segment is None else [_Title(0, 0, None), *found]
+
+
+def _units(tokens: list[Token]) -> list[Token]:
+    """The units of a line that holds nothing else."""
+    units = [token for token in tokens if token.kind == "unit"]
+    return units if units and all(token.kind in ("unit", "gap", "sign") for token in tokens) else []
+
+
+def _with_units(titles: list[_Title], units: list[Token]) -> list[_Title]:
+    """The titles with the units under them: one for each test, or by place."""
+    tests = [index for index, title in enumerate(titles) if title.segment]
+    spots = tests if len(units) == len(tests) else [min(tests, key=lambda index: abs(titles[index].start - unit.start)) for unit in units]
+    found = list(titles)
+    for spot, unit in zip(spots, units, strict=True):
+        if (segment := found[spot].segment) and not segment.tokens:
+            found[spot] = replace(found[spot], segment=replace(segment, tokens=[unit]))
     return found
-
-
-def _day(cell: list[Token], order: Order | None) -> str | None:
-    if not cell or cell[0].kind != "date" or any(token.kind not in ("date", "sign") for token in cell):
-        return None
-    match = DATE.match(fold(cell[0].text))
-    day = read_date(match, order) if match else None
-    return day.isoformat() if day else None
 
 
 def _placed(titles: list[_Title], cells: list[list[Token]]) -> list[tuple[_Title, list[Token]]] | None:

@@ -59,7 +59,7 @@ class Figures:
         if not match:
             return 0
         sign = match["sign"].replace("< =", "<=").replace("> =", ">=")
-        upper = sign in UPPER or sign.startswith(("inferi", "menor", "kleiner"))
+        upper = sign in UPPER or sign.startswith(("inferi", "menor", "kleiner", "abaixo"))
         end = self._close(match.end(), closing)
         number = match["number"]
         raw = RawRange(
@@ -109,7 +109,8 @@ class Figures:
         if " 0" in match[0]:
             return self._add("number", at, match.end(), word=match[0])
         rest = match.end() + (self.folded[match.end() : match.end() + 1] == " ")
-        return self._add("number", at, match.end(), word=match[0].replace(" ", LOOSE_SPACE)) if find_unit(self.folded, rest) > 0 else 0
+        closed = self.folded[match.end() :].lstrip()[:1] in (";", ")") or self.folded[match.end() : match.end() + 2] in (", ", ". ")
+        return self._add("number", at, match.end(), word=match[0].replace(" ", LOOSE_SPACE)) if closed or find_unit(self.folded, rest) > 0 else 0
 
     def _padded_value(self, at: int, end: int) -> bool:
         """Whether a number such as `05` is a value, not a footnote: it fills its line, or a unit or range follows."""

@@ -31,17 +31,20 @@ _TO = rf"[ \x1f]{{0,2}}{_DASH}[ \x1f]{{0,2}}|\s{{3,}}{_DASH}\s{{3,}}| ?\t ?{_DAS
 _UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
 RANGE = re.compile(
     rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
-    rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*(?:-|~|÷|\.\.|…)\s*\d|\s(?:to|bis|a|al|ate)\s\d|[\d:])"
+    rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*(?:-|~|÷|\.\.|…)\s*\d|\s(?:to|bis|a|al|ate)\s\d|\d|:\d)"
 )
 BOUND = re.compile(
-    rf"(?:(?:above|below|over|under)\s+(?=[<>≤≥]))?(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
-    rf"jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|kleiner(?: als)?|"
-    rf"greater than|more than|above|over|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|"
+    rf"(?:(?:above|below|over|under)\s+(?=[<>≤≥]))?(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|(?<![a-z\"'/])>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
+    rf"jusqu'?a|inferieur a|inferior a|inferiore a|menor (?:que|de|a)|abaixo d[eo]|kleiner(?: als)?|"
+    rf"greater than|more than|above|over|acima d[eo]|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|"
     rf"grosser(?: als)?|fino a)\s*(?P<number>\d{{1,3}}(?: \d{{3}})+(?=\s*(?:[a-z%/()\[\]|]|\s\s|\t|$))|{_NUM})"
 )
 GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
 ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
 WORD = re.compile(r"[a-z][a-z.'&]*")
+# `p210`, `e14a2`, `MR4.5`: a letter that belongs to its figures, which are no value.
+CODED_WORD = re.compile(r"(?:[a-gi-km-z]|mr|rm)\d[a-z0-9.]*")
+HOURS = re.compile(r"\d{1,3}(?:\s?(?:hrs?|hours?|std|stunden|heures|horas)\b|h\b)")
 ELISION = re.compile(r"(?:l|d|un|dell|nell|all|sull|qu)'(?=[a-z])")
 FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})")
 BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")

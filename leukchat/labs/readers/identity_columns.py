@@ -34,8 +34,13 @@ _COLUMNS |= dict.fromkeys(
     ),
     "record_number",
 )
+# Of these, the ones that tell one patient from another; an order or a sample has a new number each time.
+_PERSONS = frozenset(
+    key for key, kind in _COLUMNS.items() if key.startswith(("patient", "subject", "person", "member", "client", "paciente", "pat ", "mrn", "nhs", "full name")) and kind
+)
 # Short heads that also name a test (`PT`): only over cells without a digit.
 _DOUBTFUL = {"pt": "name", "pat": "name", "name": "name", "nom": "name", "nombre": "name", "nome": "name", "cognome": "name", "nachname": "name"}
+_MEASURED = re.compile(r"[<>]?\s?\d{1,3}[.,]\d{1,2}")
 _NAME_CELL = re.compile(r"[^\W\d_][^\d]*,\s?[^\W\d_][^\d]*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -63,6 +68,21 @@ def _kind(cell: str, below: list[str]) -> str | None:
     kind = _COLUMNS.get(title)
     if kind and any(exact_name(one) for one in below):
         return None  # `Patient: …` over a column of tests
+    if title in ("patient", "paciente", "patientin", "pt") and any(_MEASURED.fullmatch(one) for one in below):
+        return None  # `Patient` beside `Control`, over values
     if kind is None and title in _DOUBTFUL and below and all(_NAME_CELL.fullmatch(one.strip()) for one in below):
         return _DOUBTFUL[title]
     return kind
+
+
+def people(rows: list[list[str]]) -> int:
+    """How many persons a table holds, as its columns of patients' names or numbers say; 0 without such a column."""
+    for number, row in enumerate(rows[:_HEAD_ROWS]):
+        if sum(bool(cell) for cell in row) < _TABLE:
+            continue
+        for column, cell in enumerate(row):
+            title = " ".join(fold(_CAMEL.sub(" ", cell)).replace("_", " ").rstrip(":").split())
+            below = [one[column] for one in rows[number + 1 :] if column < len(one) and one[column]]
+            if title in _PERSONS and below and not any(exact_name(one) for one in below):
+                return len(set(map(fold, below)))
+    return 0

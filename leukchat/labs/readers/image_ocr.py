@@ -57,11 +57,14 @@ def _engine() -> Any:
 
 def find_text(picture: Any) -> tuple[Any, list[Any]]:
     """The corners of every piece of text in an RGB picture (n by 4 by 2), and the pieces cut out."""
+    import numpy as np
     from rapidocr.main import RapidOCRError
 
+    # One copy here: of a view with its colours turned round the engine copies the whole page for every piece.
+    blue_first = np.ascontiguousarray(picture[:, :, ::-1])
     with _LOCK:
         try:
-            pieces, found = _engine().detect_and_crop(picture[:, :, ::-1], {})
+            pieces, found = _engine().detect_and_crop(blue_first, {})
         except RapidOCRError:
             return None, []  # the engine's way of saying that there is no text
     return found.boxes, pieces

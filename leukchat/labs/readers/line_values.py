@@ -10,9 +10,10 @@ from leukchat.labs.header import Header
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import Columns, has_method, is_head, range_first, read_columns
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.rows import read_segment, value_tokens
+from leukchat.labs.readers.line_numbers import value_tokens
+from leukchat.labs.readers.rows import read_segment
 from leukchat.labs.readers.segments import Segment, accepted, quality_of
-from leukchat.labs.readers.sentences import told, warned
+from leukchat.labs.readers.sentences import moves, told, warned
 from leukchat.labs.readers.unit_columns import read_by_unit, read_unit_columns
 from leukchat.labs.readers.vocabulary import COMMENT, LINKS, NEUTRAL, QUALITIES
 
@@ -55,7 +56,7 @@ def rows_of(segment: Segment, source: str, table: Table | None, *, prose: bool) 
     if table and table.method:
         _without_method(segment)
     the = COMMENT.match(fold(source)) is not None
-    if not the and accepted(segment) and (not prose or _direct(segment) or _titled(segment) or _said(segment)):
+    if not the and accepted(segment) and not moves(segment) and (not prose or _direct(segment) or _titled(segment) or _said(segment)):
         if table and table.units and (found := read_by_unit(segment, source, table.units)) is not None:
             return found
         found = read_segment(segment, source, table.columns if table else None)

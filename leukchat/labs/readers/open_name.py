@@ -22,6 +22,7 @@ _RANGE_LABELS = frozenset(
     "intervalle limites valores valor referencia referencias rango intervalo normais valori riferimento intervallo limiti usuelles de di des the usual for this test is result lab typical should be between "
     "der normale bereich liegt bei fur diesen ist fourchette habituelle pour cette analyse est".split()
 )
+_ON_PORTALS = frozenset("view trend trends details chart graph show hide more info learn history verlauf anzeigen voir evolution ver evolucao tendencia".split())
 _MAX_BELOW = 7
 
 
@@ -76,7 +77,7 @@ class OpenName:
         words = [part.word for part in parts if part.kind == "word"]
         if names and all(ids == self.segment.ids for ids in names):
             return None if words else "belongs"
-        return "belongs" if words and not names and all(word in NEUTRAL for word in words) else None
+        return "belongs" if words and not names and all(word in NEUTRAL or word in _ON_PORTALS for word in words) else None
 
     def rows(self) -> list[RawRow]:
         """The rows of what was found."""

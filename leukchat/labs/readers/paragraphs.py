@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 _WORDS = re.compile(r"(?<!\w)[a-zà-ÿ]{2,}(?!\w)")
-_COLUMNS = re.compile(r"\S {2,}\S|[\t|]|\.{3,}")
+_COLUMNS = re.compile(r"\S {2,}\S|[\t|]|\.{3,}\s*\w")
 _ENDS = re.compile(r"[.!?:;]\W*$")
 _GOES_ON = re.compile(r"[a-zà-ÿ(]|\d")
 _LEAST_WORDS = 5

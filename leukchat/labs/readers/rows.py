@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.dates import DATE, read_date
@@ -10,14 +11,18 @@ from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import Columns
 from leukchat.labs.readers.grammar import Token
+from leukchat.labs.readers.line_numbers import behind_arrow, comparator_of, unit_after, value_tokens, with_bounds
 from leukchat.labs.readers.segments import Segment, quality_of
 from leukchat.labs.readers.vocabulary import FLAGS
 from leukchat.labs.units import canonical_unit
 
 _MORE_NUMBERS = "More numbers stand here than the table has columns of results; please check that the right one was taken."
 _TWO_NUMBERS = "More than one number stands beside this name and no column title says which is the present one; the first was taken. Please check."
+_CHANGED = "Two numbers stand here with an arrow between them; the second was taken as the present one. Please check."
+_NOT_OF_NUCLEI = frozenset(("bcr_abl1_is_percent", "mrd_percent"))
+_NUCLEI = frozenset("fish nuclei nucleus interphase kerne kernen zellkerne noyaux nucleos nuclei metaphases metaphasen".split())
+_SEVERAL_DAYS = "Values of several days stand in this line. Please check which one is the present one."
 _RATIO = frozenset(("ratio", "rapport", "quotient"))
-_BOUND_SIGNS = {"<": "<", "≤": "<", "<=": "<", "=<": "<", ">": ">", "≥": ">", ">=": ">", "=>": ">"}
 
 
 def read_segment(segment: Segment, source: str, columns: Columns | None = None) -> list[RawRow]:
@@ -26,23 +31,38 @@ def read_segment(segment: Segment, source: str, columns: Columns | None = None) 
         return []
     quality = quality_of(segment)
     values = value_tokens(segment.tokens)
+    if columns and len(values) < len(columns.columns) and all(column.kind == "dated" for column in columns.columns):
+        values = with_bounds(segment.tokens, values, columns)
     if columns and (len(values) > 1 or (values and _aligned(segment.tokens, values[0], columns))):
         return _under_columns(segment, values, source, columns)
+    if (behind := behind_arrow(segment.tokens)) is not None:
+        segment = replace(segment, tokens=behind, warnings=(*segment.warnings, _CHANGED))
+        values = value_tokens(behind)
     base = RawRow(segment.name, segment.ids, source, warnings=segment.warnings, flag=_flag(segment))
+    if values and set(segment.ids) & _NOT_OF_NUCLEI and any(token.word in _NUCLEI for token in segment.tokens):
+        values = []  # `BCR::ABL1 by FISH: positive, 88 % of nuclei`
     only_words = all(catalogue().analytes[key].qualitative for key in segment.ids)
     if (
         quality
         and values
         and values[0].kind == "number"
-        and not _unit_after(segment.tokens, values[0])
+        and not unit_after(segment.tokens, values[0])
         and quality_of(replace(segment, tokens=segment.tokens[: segment.tokens.index(values[0])]))
     ):
         values = []  # `negative in the marrow of 3 March`
     if only_words or not values:
         return [replace(base, quality=quality)] if quality else []
+    if len(values) > 1 and _each_dated(segment.tokens, values):
+        base = replace(base, doubt=_SEVERAL_DAYS)
     parts = _parts(replace(segment, tokens=_without_ratio(segment.tokens, values[0])), values)
     rows = [_row(base, part) for part in parts]
     return [row for row in rows if row is not None]
+
+
+def _each_dated(tokens: list[Token], values: list[Token]) -> bool:
+    """Whether a date stands behind every value, as in `8.1 (05/01/2026), 9.0 (12/01/2026)`."""
+    ends = [tokens.index(value) for value in values] + [len(tokens)]
+    return all(any(token.kind == "date" for token in tokens[start:end]) for start, end in pairwise(ends))
 
 
 def _without_ratio(tokens: list[Token], value: Token) -> list[Token]:
@@ -54,41 +74,12 @@ def _without_ratio(tokens: list[Token], value: Token) -> list[Token]:
     return tokens
 
 
-def value_tokens(tokens: list[Token]) -> list[Token]:
-    """The tokens that can be the value, in order: numbers outside brackets, and a leading bound such as `<5`."""
-    found: list[Token] = []
-    depth = 0
-    for token in tokens:
-        if token.kind == "sign":
-            depth = max(0, depth + {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.word, 0))
-        elif depth or token.bracketed:
-            continue
-        elif token.kind == "number" or (token.kind == "bound" and not found and token.word in _BOUND_SIGNS):
-            found.append(token)
-    if len(found) > 1 and found[0].kind == "bound" and _unit_after(tokens, found[1]) and not _unit_after(tokens, found[0]):
-        return found[1:]
-    return found
-
-
-def _unit_after(tokens: list[Token], value: Token) -> Token | None:
-    """The unit printed after a value and before the next one, flags and gaps aside."""
-    seen = False
-    for token in tokens:
-        if token is value:
-            seen = True
-        elif seen and token.kind == "unit":
-            return token
-        elif seen and token.kind in ("number", "bound"):
-            return None
-    return None
-
-
 def _parts(segment: Segment, values: list[Token]) -> list[list[Token]]:
     """The tokens in one part, or in two where a share and a count of the same cells stand in one line."""
     tokens = segment.tokens
     if len(values) < 2 or len(segment.ids) < 2:
         return [tokens]
-    one, two = _unit_after(tokens, values[0]), _unit_after(tokens, values[1])
+    one, two = unit_after(tokens, values[0]), unit_after(tokens, values[1])
     if one is None or two is None:
         return [tokens]
     table = catalogue().analytes
@@ -111,13 +102,13 @@ def _row(base: RawRow, tokens: list[Token], chosen: Token | None = None) -> RawR
     ranges = [token.range for token in tokens if token.kind == "range" and token.range]
     ranges += [token.range for token in tokens[at + 1 :] if token.kind == "bound" and token.range]
     ranges += [token.range for token in tokens[:at] if token.kind == "bound" and token.bracketed and token.range]
-    unit = _unit_after(tokens, value) or next((token for token in tokens if token.kind == "unit"), None)
-    comparator = _BOUND_SIGNS[value.word] if value.kind == "bound" else None
+    unit = unit_after(tokens, value) or next((token for token in tokens if token.kind == "unit"), None)
+    comparator = comparator_of(value)
     number = value.word if value.kind == "number" else (value.range.low or value.range.high if value.range else None)
     if len(values) > 1 and (_side_by_side(tokens, value, values[1]) or (value.kind == "bound" and _gap_between(tokens, value, values[1]))):
         base = replace(base, warnings=(*base.warnings, _TWO_NUMBERS))
     doubt = _two_units(tokens, unit, base.ids)
-    return replace(base, number=number, comparator=comparator, unit=unit.text if unit else None, ranges=tuple(ranges), doubt=doubt)
+    return replace(base, number=number, comparator=comparator, unit=unit.text if unit else None, ranges=tuple(ranges), doubt=base.doubt or doubt)
 
 
 def _two_units(tokens: list[Token], unit: Token | None, ids: tuple[str, ...]) -> str | None:

@@ -19,9 +19,21 @@ _COUNTED_BLASTS = frozenset(("blasts_percent", "blasts", "marrow_blasts_percent"
 _OF_ANY_SAMPLE = frozenset(("mrd_percent", "bcr_abl1_is_percent"))
 _HEADING_WORDS = 9
 _BLOOD_AGAIN = re.compile(
-    r"^\W*(?:peripheral blood|blood (?:count|results?)|venous blood|peripheres blut|blutbild|sang peripherique|sangre periferica|sangue perif\w+)\b[^:]{0,30}:"
+    r"^\W*(?:peripheral blood|(?:full |complete )?blood (?:count|results?|tests?|film)|venous blood|peripheres blut|blutbild|blutwerte|labor(?:werte)?|labs?|bloods|sang peripherique|sangre periferica|sangue perif\w+|"
+    r"hemograma?|h[ae]mogram\w*|emocromo|cbc|fbc|serum|soro|suero|plasma|biochem\w*|chemistry)\b[^:]{0,40}:"
 )
-_MARROW_AGAIN = re.compile(r"^\W*(?:bone marrow|marrow|bm|knochenmark|moelle(?: osseuse)?|medula [o]ssea|midollo(?: osseo)?)\b[^:\d]{0,30}:")
+_MARROW_AGAIN = re.compile(
+    r"^\W*(?:bone marrow|marrow|bm|knochenmark\w*|moelle(?: osseuse)?|myelogramme|medula [o]ssea|mielograma|aspirado (?:de medula|medular)\w*|midollo(?: osseo)?|mielogramma|mieloaspirat\w*|mieloaspirad\w*|aspirate|trephine|beenmerg\w*)\b[^:]{0,40}:"
+)
+_ELSEWHERE_AGAIN = re.compile(
+    r"^\W*(?:urin(?:e|a|alysis|status|analyse)?|csf|liquor|cerebrospinal fluid|harn(?:status|analyse)?|orina|lcr|(?:pleural|ascitic|ascites|peritoneal) (?:fluid|tap)|stool|stuhl)\b[^:\d]{0,24}(?::|\s-\s)"
+)
+# A new sample begins: `SPEC #: 0301:C00190R   METHOTREXATE 24HR`.
+_SPECIMEN = re.compile(r"^\W*(?:spec(?:imen)?|sample|probe|muestra|amostra|campione)\s*(?:#|no\.?|nr\.?|id|type)?\s*[:#]")
+_OF_CELLS = frozenset(
+    "neutrophils_percent bands_percent lymphocytes_percent monocytes_percent eosinophils_percent basophils_percent promyelocytes_percent myelocytes_percent "
+    "metamyelocytes_percent atypical_lymphocytes_percent nrbc anc alc monocytes eosinophils basophils blasts".split()
+)
 
 
 def heading(folded: str, tokens: Sequence[Token]) -> Where | None:
@@ -34,10 +46,24 @@ def heading(folded: str, tokens: Sequence[Token]) -> Where | None:
 
 
 def begun(folded: str) -> Where | None:
-    """The part that the start of a line with results begins: `PERIPHERAL BLOOD: WBC 18.3`."""
+    """The part that the start of a line with results begins: `PERIPHERAL BLOOD: WBC 18.3`, `Urine: glucose 50`."""
+    if _ELSEWHERE_AGAIN.match(folded):
+        return "elsewhere"
     if _BLOOD_AGAIN.match(folded):
         return "blood"
     return "marrow" if _MARROW_AGAIN.match(folded) else None
+
+
+def specimen(folded: str) -> Where | None:
+    """The part that a line about a new sample begins; None for any other line."""
+    if not _SPECIMEN.match(folded):
+        return None
+    return "elsewhere" if ELSEWHERE.search(folded) else "marrow" if MARROW.search(folded) else "blood"
+
+
+def counts_cells(ids: Sequence[str]) -> bool:
+    """Whether analytes are cells that are counted in marrow as well as in blood."""
+    return bool(_COUNTED_BLASTS & set(ids)) or all(key in _OF_CELLS for key in ids)
 
 
 def _numbered(tokens: Sequence[Token]) -> bool:

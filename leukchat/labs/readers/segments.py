@@ -14,9 +14,10 @@ _WITH_WORDS = frozenset({"mrd_percent", "bcr_abl1_is_percent"})
 _MRD = ("mrd_percent",)
 _BY = frozenset("by via using mittels per par por tramite".split())
 _ABBREVIATED = 4  # `conc.` is no end of a sentence
+_AMOUNTS = frozenset(("mg", "mcg", "ml", "kg", "iv", "po", "l", "g"))  # a full stop behind one ends a sentence
 _EXCEPT = frozenset("apart except besides ausser hormis sauf salvo excepto exceto tranne eccetto".split())
 _COUNTED = re.compile(
-    r"(?:weeks?|days?|months?|hours?|units? (?:of|given|transf\w*|on|today|yesterday)|bags?|pools?|times|cycles?|tablets?|capsules?|mg(?! ?[/%d])|mcg(?! ?/)|kcal|kg\b|wochen?|tagen?|monaten?|stunden|einheiten|konserven|beutel|"
+    r"(?:weeks?|days?|months?|hours?|units? (?:of|given|transf\w*|on|today|yesterday)|bags?|pools?|times|cycles?|tablets?|capsules?|mg(?! ?[/%d])|m(?:eq|mol) (?:tablets?|capsules?|daily|twice|po|oral|iv|tabletten|comprim\w*)|mcg(?! ?/)|kcal|kg\b|wochen?|tagen?|monaten?|stunden|einheiten|konserven|beutel|"
     r"semaines?|jours|mois|culots|poches|semanas|dias|meses|unidades (?:de|transf)|settimane|giorni|mesi|sacche)\b"
 )
 _PAST = re.compile(
@@ -29,6 +30,12 @@ _IN_GENERAL = re.compile(
     r"(?:[a-z%0-9^*/µ.]{1,12} )?(?:can|may|might|could|should|must|would|needs?|means|requires?|is (?:considered|called|regarded|dangerous|an emergency)|kann|konnen|soll\w*|muss|bedeutet\w*|gilt|peut|peuvent|doit|signifie|"
     r"puede\w*|debe\w*|significa|pode\w*|deve\w*|puo|possono|richiede)\b"
 )
+_RATIO_WORDS = re.compile(r"\b(?:ratio|quotient|rapport|cociente|relacao|rapporto|verhaltnis|index)\b")
+_COMPARISON = re.compile(r"\b(?:for comparison|zum vergleich|pour comparaison|para comparacion|para comparacao|per confronto|ter vergelijking)\b")
+_LIMIT_LABELS = frozenset(
+    "threshold thresholds trigger triggers target targets goal goals criteria cutoff cutoffs transfuse zielwert zielwerte ziel schwelle schwellenwerte seuil seuils umbral umbrales soglia soglie meta metas objetivo objetivos".split()
+)
+_ELSEWHERE = BLOCKERS | PLACES
 _VALUE_KINDS = frozenset({"number", "bound", "range", "unit", "flag", "gap", "sign", "date"})
 
 
@@ -69,6 +76,8 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
             both = (*last.ids, *token.hit.ids) if last.ids else ()
             last.ids = tuple(key for key in last.ids if key in token.hit.ids) or both
             continue
+        if last and not last.has_value and token.text.upper() == "PCR" and last.ids and all(key in _WITH_WORDS or catalogue().analytes[key].qualitative for key in last.ids):
+            continue  # `BCR-ABL1 quantitative PCR`: no C-reactive protein
         segments.append(Segment(token.text, token.hit.ids, [], _since_break(last.tokens) if last else before, start=token.start))
     return segments
 
@@ -95,20 +104,48 @@ def only_values(tokens: list[Token]) -> bool:
     return bool(tokens) and all(token.kind in _VALUE_KINDS or (token.kind == "word" and token.word in ("not", "estab", "n/a")) for token in tokens)
 
 
+def in_ratio(segments: list[Segment], index: int, folded: str) -> bool:
+    """Whether a name is one of two in a ratio, whose number is neither's: `Ratio AST:ALT >2`."""
+    if not _RATIO_WORDS.search(folded):
+        return False
+
+    def joined(at: int) -> bool:
+        return 0 <= at < len(segments) - 1 and [part.word for part in segments[at].tokens if part.kind != "gap"] in ([":"], ["/"])
+
+    return joined(index) or joined(index - 1)
+
+
+def only_compared(folded: str, tokens: list[Token]) -> bool:
+    """Whether a line gives no present values: limits for treatment behind a label, or older results `for comparison`."""
+    if _COMPARISON.search(folded):
+        return True
+    label: list[str] = []
+    for token in tokens:
+        if token.word == ":":
+            return bool(_LIMIT_LABELS & set(label))
+        if token.kind not in ("word", "gap"):
+            return False
+        label.append(token.word)
+    return False
+
+
 def before_allows(segment: Segment) -> bool:
     """Whether the words in front of a name leave it the name of this person's present blood value."""
     near = segment.before[_sentence_start(segment.before) :]
     near = near[max((index + 1 for index, token in enumerate(near) if token.word in _EXCEPT), default=0) :]  # `normal apart from an ALT of 71`
     words = [token.word for token in near if token.kind == "word"]
+    words = [word for word, after in zip(words, [*words[1:], ""], strict=False) if (word, after) != ("most", "recent")]
     end = next((token for token in reversed(near) if token.kind != "flag" and token.word != "."), None)
-    return not ((BLOCKERS | PLACES) & set(words) or (end and end.kind == "word" and end.word not in NEUTRAL))
+    return not (_ELSEWHERE & set(words) or (end and end.kind == "word" and end.word not in NEUTRAL))
 
 
 def _sentence_start(tokens: list[Token]) -> int:
     """The index behind the last token that ends a sentence; a full stop behind a short word (`conc.`) does not."""
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
-        if token.word in ("!", "?") or (token.word == "." and index and len(tokens[index - 1].word) > _ABBREVIATED):
+        if token.word in ("!", "?") or (
+            token.word == "." and index and (len(tokens[index - 1].word) > _ABBREVIATED or tokens[index - 1].kind in ("unit", "number") or tokens[index - 1].word in _AMOUNTS)
+        ):
             return index + 1
     return 0
 
@@ -134,6 +171,8 @@ def accepted(segment: Segment) -> bool:
 
 def not_a_value(tokens: list[Token], at: int) -> bool:
     """Whether the words behind a number make it something else: `2 units` given, `390 mg per portion`, `9.4 last week`."""
+    if any(token.word == "." for token in tokens[at + 1 : at + 3]):
+        return False  # what follows is another sentence
     behind = fold(" ".join(token.text for token in tokens[at + 1 : at + 7] if token.kind != "gap"))
     return bool(_COUNTED.match(behind) or _PAST.match(behind) or _IN_GENERAL.match(behind))
 

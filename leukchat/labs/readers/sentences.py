@@ -48,8 +48,10 @@ _STATES = frozenset(
     """.split()
 )
 _TO = frozenset("to at auf bei mit a de en para hasta with of em di um".split())
+_KNOWN = _VERBS | _CHANGES | _STATES | _TO | (NEUTRAL - {"by"})
 _FROM = frozenset("from von desde da del".split())
 _UP_TO = re.compile(r"\b((?:come|came|gone|go|going|went|rise|risen|rose|crept|climbed|back|recovered)(?: back| right)?) up to\b")
+_ARROW = re.compile(r"(?<=[\w%/])(?<!=)(?:(?<=\d)=>|-{1,2}>|(?<=\s)-{1,2}>)|(?<=\d\s)=>|(?<=[\w%]\s)-{1,2}>")
 _BLASTS = re.compile(
     r"(?<![<>≤≥\d.,])(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s?%\s(?:(?:of\s)?(?:circulating|abnormal|leuk[ae]+mic|myeloid|lymphoid|residual|peripheral|zirkulierende|leukamische|circulants|circulantes|circolanti|de|di)\s){0,2}"
     r"(?P<name>blasts?|blast cells|blasten|blastes|blastos|blasti|lymphoblasts?|myeloblasts?|lymphoblasten|myeloblasten)\b(?!\s(?:or more|threshold|cut|needed|required|define|and above|oder mehr))"
@@ -64,18 +66,23 @@ _PERIPHERAL = re.compile(
 
 _THEN = re.compile(
     r"\b(?:at (?:the time of )?(?:diagnosis|presentation|relapse|transplant)|initially|originally|bei (?:erst)?diagnose\w*|initial\w*|ursprunglich|au (?:moment du )?diagnostic|initialement|al diagnostico|inicialmente|ao diagnostico|alla diagnosi|"
-    r"inizialmente|(?:on|at) admission|bei aufnahme|a l'admission|al ingreso|na admissao|all'ingresso|in (?:the|this|our|a) (?:trial|study|cohort)|(?:trial|study) (?:entry|patients)|median|patients (?:with|had|whose)|patienten mit)\b"
+    r"inizialmente|(?:on|at) admission|bei aufnahme|a l'admission|al ingreso|na admissao|all'ingresso|in (?:the|this|our|a) (?:trial|study|cohort)|(?:trial|study) (?:entry|patients)|median|patients (?:with|had|whose)|patienten mit|"
+    r"last (?:week|month|year|time|visit)|(?:letzte[nrs]?|vorige[nrs]?) (?:woche|monat|mal|jahr)|(?:la )?semaine derniere|(?:le )?mois dernier|(?:la )?semana pasada|(?:el )?mes pasado|(?:na )?semana passada|(?:no )?mes passado|"
+    r"(?:la )?settimana scorsa|(?:il )?mese scorso|gecen (?:hafta|ay)|vorige week|a l'entree|bij opname)\b"
 )
 
 
-def of_another_time(folded: str) -> bool:
-    """Whether the sentence that ends this text speaks of the time of diagnosis, or of other people."""
+def of_another_time(folded: str, *, label: bool = False) -> bool:
+    """Whether the sentence that ends this text speaks of the time of diagnosis, or of other people; with `label`, its label."""
     start = max(folded.rfind(sign) for sign in (". ", "; ", "! ", "? ")) + 1
+    if label:
+        return folded.find(":", start) > 0 and _THEN.search(folded[: folded.find(":", start)], start) is not None
     return _THEN.search(folded, start) is not None
 
 
 def prepared(line: str) -> str:
-    """A line in which `come up to` is no upper limit. Every character keeps its place."""
+    """A line in which `come up to` is no upper limit and `33 -> 12` has one arrow. Every character keeps its place."""
+    line = _ARROW.sub(lambda match: "→".ljust(len(match[0])), line)
     found = _UP_TO.search(line.lower())
     return line if found is None else _UP_TO.sub(lambda match: match[0].replace("up to", "up-to"), line) if line.islower() else _cased(line)
 
@@ -91,6 +98,7 @@ def told(segment: Segment) -> bool:
     """Whether the words from a name to its number tell a present value; cuts off `from 45.1` in `from 45.1 to 1.9`."""
     if not before_allows(segment):
         return False
+    segment.tokens = _without_clause(segment.tokens)
     words: list[str] = []
     for index, token in enumerate(segment.tokens):
         if token.kind == "word" or (token.kind == "flag" and token.text in ("a", "à")):
@@ -115,6 +123,23 @@ def told(segment: Segment) -> bool:
     return False
 
 
+def _without_clause(tokens: list[Token]) -> list[Token]:
+    """The tokens behind a clause between a name and its verb: `ratio, taken nine months into treatment, was 0.06 %`."""
+    commas = [index for index, token in enumerate(tokens) if token.word == ","][:2]
+    if len(commas) < 2 or commas[0] > 1 or commas[1] + 1 >= len(tokens):
+        return tokens
+    inside = tokens[commas[0] + 1 : commas[1]]
+    return tokens[commas[1] + 1 :] if tokens[commas[1] + 1].word in LINKS and all(token.kind in ("word", "sign") for token in inside) else tokens
+
+
+def moves(segment: Segment) -> bool:
+    """Whether words say that a value went from one number to another: `went from 1.4 to 0.8`."""
+    first = next((index for index, token in enumerate(segment.tokens) if token.kind in ("number", "range")), None)
+    if not first or not any(token.kind == "word" and token.word in _FROM for token in segment.tokens[:first]):
+        return False
+    return segment.tokens[first].kind == "range" or bool(_moved_to(segment.tokens, first))
+
+
 _TO_WORD = "to"
 
 
@@ -136,8 +161,7 @@ def _moved_to(tokens: list[Token], first: int) -> int:
 
 def _allowed(words: list[str]) -> bool:
     """Whether these words may lead from a name to its value."""
-    known = _VERBS | _CHANGES | _STATES | _TO | (NEUTRAL - {"by"})
-    if not all(word in known for word in words):
+    if not all(word in _KNOWN for word in words):
         return False
     turned = any(word in _CHANGES or word in _STATES for word in words)
     return not turned or words[-1] in _TO

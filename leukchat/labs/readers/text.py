@@ -13,24 +13,24 @@ from leukchat.labs.header import Header, read_header
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers import RawReport, RawRow
 from leukchat.labs.readers.blocks import read_block
+from leukchat.labs.readers.diary import line_days
 from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.guesses import guess_segment
 from leukchat.labs.readers.line_values import Table, is_prose, read_table_head, rows_of
+from leukchat.labs.readers.noted import note
 from leukchat.labs.readers.open_name import OpenName, is_range_line
 from leukchat.labs.readers.paragraphs import Line, read_lines
+from leukchat.labs.readers.result_lines import is_previous_line, is_result_line, title_of_result
 from leukchat.labs.readers.rows import read_segment
-from leukchat.labs.readers.sections import Where, begun, heading, placed
-from leukchat.labs.readers.segments import Segment, only_values, split_segments
+from leukchat.labs.readers.sections import Where, begun, counts_cells, heading, placed, specimen
+from leukchat.labs.readers.segments import Segment, in_ratio, only_compared, only_values, split_segments
 from leukchat.labs.readers.sentences import SAID, blasts_told, of_another_time, place_before, prepared
 from leukchat.labs.readers.tokens import tokens
+from leukchat.labs.readers.unit_legend import with_units
+from leukchat.labs.readers.values_first import read_values_first
 from leukchat.labs.readers.vocabulary import COMMENT
+from leukchat.labs.readers.wrapped import unwrapped
 
-_HEAD_LINE = re.compile(
-    r"\b(?:patient|name|dob|birth|geb|mrn|phone|tel|fax|address|adresse|page|seite|pagina|collect\w*|"
-    r"received|reported|printed|approved|registr\w*|doctor|dr|physician|accession|sample id|lab no|uhid|"
-    r"sex|gender|geschlecht|sexe|sexo|sesso|age|alter|edad|idade|eta|ref\.? by|referred|account|specimen id|"
-    r"date|datum|fecha|data|time|uhrzeit|hora|barcode|npi|clia|license|copyright|version|www)\b"
-)
 _INTERPUNCT = re.compile(r"(?<![\d.,·∙])(\d{1,3})[·∙](\d{1,2})(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹^*·∙.,]|\s?\^)")
 _DAYS = re.compile(r"^[^\d\n]{0,60}\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3})[^\n]*\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3})")
 # A remark on the line of one of these tests concerns its value.
@@ -48,6 +48,7 @@ class _State:
     header: Header
     pending: OpenName | None = None
     where: Where = "blood"
+    described: bool = False
     table: Table = field(default_factory=Table)
     rows: list[RawRow] = field(default_factory=list)
     unrecognised: list[str] = field(default_factory=list)
@@ -70,17 +71,21 @@ class TextReader:
 def read_text(text: str, header: Header) -> RawReport:
     """Rows and unrecognised lines of a text whose header has been read already."""
     text = _INTERPUNCT.sub(r"\1.\2", text)  # `4·4 mmol/L`, as British journals print decimals
-    lines = [_dated(line, header) for line in read_lines(text)]
+    lines = [_dated(line, header) for line in unwrapped(read_lines(text))]
     cut = cache(lambda index: tokens(prepared(lines[index].text)))
     state = _State(header)
     index = 0
     while index < len(lines):
         index = _read_from(state, lines, index, cut)
     _flush(state)
+    days = line_days(lines, header.order, header.collected)
+    rows = with_units(state.rows, lines)
+    if days:
+        rows = [replace(row, collected=row.collected or days.get(row.lines[0] if row.lines else -1) or None) for row in rows]
     return RawReport(
-        tuple(state.rows),
+        tuple(rows),
         tuple(dict.fromkeys(state.unrecognised)),
-        header.collected,
+        None if "" in days.values() else header.collected,
         header.sex,
         header.age_years,
         source=text,
@@ -101,8 +106,18 @@ def _read_from(state: _State, lines: Sequence[Line], index: int, cut: Callable[[
     if not line.text.strip():
         return index + 1
     parts = cut(index)
-    if state.pending and (only_values(parts) or is_range_line(parts)):
+    if state.pending and (only_values(parts) or is_range_line(parts) or (not state.pending.segment.has_value and is_result_line(parts))):
         return _continue(state, lines, index, cut)
+    if state.pending and is_previous_line(parts):
+        return index + 1
+    if title := title_of_result(lines, index, cut):
+        _flush(state)
+        state.named |= dict.fromkeys(title.ids[:1])
+        state.pending = OpenName(title, [line.text.strip()], line, "blood")
+        return index + 1
+    if state.where == "blood" and not state.pending and (turned := read_values_first(lines, index, cut)):
+        state.rows += turned[1]
+        return turned[0]
     if state.where == "blood" and (block := read_block(lines, index, cut, state.header.order, state.header.collected)):
         _flush(state)
         state.rows += block.rows
@@ -134,12 +149,15 @@ def _read_line(state: _State, line: Line, parts: list[Token]) -> None:
     _flush(state)
     if _is_head(state, line.text, parts):
         return
-    if where := heading(folded, parts):
-        state.where = where
+    if where := specimen(folded) or heading(folded, parts):
+        if not (state.described and "differential" in folded):
+            state.where, state.described = where, False
         return
     if COMMENT.match(folded) and not folded.lstrip().startswith("the "):
         return
     segments = split_segments(line.text, parts)
+    if begun(folded) == "marrow" and not any(segment.has_value and segment.ids for segment in segments):
+        state.where, state.described = "marrow", True  # a sentence on the marrow, over the count of its cells
     if not segments:
         _nameless(state, line, parts)
         return
@@ -158,13 +176,19 @@ def _take(state: _State, line: Line, folded: str, parts: list[Token], segments: 
     opened = begun(folded)
     if opened == "blood":
         state.where = opened
+    if state.described and any(segment.has_value and segment.ids and not counts_cells(segment.ids) for segment in segments):
+        state.where, state.described = "blood", False
     here = opened or state.where
     blasts = _blasts(line, here)
     prose = bool(blasts) or is_prose(parts)
     used = False
+    if only_compared(folded, parts):
+        return
     state.named |= dict.fromkeys(key for segment in segments for key in segment.ids[:1])
     for index, segment in enumerate(segments):
-        if segment.start > _LEAST_BEFORE and (prose or ":" not in folded) and of_another_time(folded[: segment.start]):
+        if segment.start > _LEAST_BEFORE and of_another_time(folded[: segment.start], label=not prose and ":" in folded):
+            continue
+        if in_ratio(segments, index, folded):
             continue
         rows = rows_of(segment, line.text.strip(), state.table if len(segments) == 1 else None, prose=prose)
         if rows is None:
@@ -182,7 +206,7 @@ def _take(state: _State, line: Line, folded: str, parts: list[Token], segments: 
         known = {key for row in state.rows if row.lines == (line.first, line.last) for key in row.ids}
         _keep(state, [row for row in blasts if not known & set(row.ids)], line)
     elif not used and not prose:
-        _note(state, line.text, parts)
+        note(state.unrecognised, line.text, parts)
 
 
 def _keep(state: _State, rows: Sequence[RawRow], line: Line) -> None:
@@ -209,16 +233,7 @@ def _nameless(state: _State, line: Line, parts: list[Token]) -> None:
     if guess and state.where == "blood":
         _keep(state, read_segment(guess, line.text.strip(), state.table.columns), line)
         return
-    _note(state, line.text, parts)
-
-
-def _note(state: _State, line: str, parts: list[Token]) -> None:
-    """Keeps a line that looks like a result: a name, a number, and a unit or range."""
-    kinds = {part.kind for part in parts}
-    worded = bool(kinds & {"word", "name"})
-    numbered = bool(kinds & {"number", "bound"}) and bool(kinds & {"unit", "range"})
-    if worded and numbered and not _HEAD_LINE.search(fold(line)) and len(line) <= 160:
-        state.unrecognised.append(line.strip())
+    note(state.unrecognised, line.text, parts)
 
 
 def _flush(state: _State) -> None:

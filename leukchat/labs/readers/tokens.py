@@ -6,9 +6,10 @@ import re
 
 from leukchat.labs.analytes import NameHit, match_name
 from leukchat.labs.dates import DATE, MONTH_LETTERS, TIME
+from leukchat.labs.folding import SUPERSCRIPTS
 from leukchat.labs.model import Sex
 from leukchat.labs.readers.figures import Figures
-from leukchat.labs.readers.grammar import BOUND, BRACKET_CODE, BRACKET_FLAG, ELISION, FLAG, GAP, PLAIN_POWER, RANGE, WORD, WORD_FLAG, Token
+from leukchat.labs.readers.grammar import BOUND, BRACKET_CODE, BRACKET_FLAG, CODED_WORD, ELISION, FLAG, GAP, HOURS, PLAIN_POWER, RANGE, WORD, WORD_FLAG, Token
 from leukchat.labs.readers.vocabulary import CHILD_WORDS, FLAGS, GOOD_LABELS, SEX_WORDS
 from leukchat.labs.units import SECONDS, find_unit
 
@@ -16,6 +17,9 @@ from leukchat.labs.units import SECONDS, find_unit
 _OTHER_SEX = re.compile(r"\b[mf](?:ujer(?:es)?)?\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]")
 
 _H_AND_M = re.compile(r"\bh\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d].*\bm\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]|\bm\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d].*\bh\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d]")
+
+
+_PAGE = re.compile(r"\.\s?\d")
 
 
 class Lexer(Figures):
@@ -36,7 +40,7 @@ class Lexer(Figures):
             return self._add("gap", at, gap.end())
         if char in " \x1f":
             return at + 1
-        if char.isdigit() or (char in ".," and folded[at + 1 : at + 2].isdigit() and not folded[at - 1 : at].isdigit()):
+        if char.isdigit() or (char in ".," and folded[at + 1 : at + 2].isdigit() and not folded[max(0, at - 1) : at].isalnum()):
             return self._numeric(at)
         if char in "([":
             return self._bracket(at)
@@ -48,6 +52,8 @@ class Lexer(Figures):
         folded = self.folded
         if day := DATE.match(folded, at) or TIME.match(folded, at):
             return self._add("date", at, day.end())
+        if (hours := HOURS.match(folded, at)) and self.line[hours.end() - 1] != "H":
+            return self._add("date", at, hours.end())
         unit = find_unit(folded, at)
         if unit > 0 and (self.found or "/" in folded[at:unit]) and not self._looks_like_power(at, unit):
             return self._add("unit", at, unit)
@@ -58,7 +64,7 @@ class Lexer(Figures):
     def _looks_like_power(self, at: int, end: int) -> bool:
         """Whether `103 /nl` is the number 103, not 10³: no sign of a power, no value before it and none behind it."""
         power = PLAIN_POWER.match(self.folded, at)
-        if power is None or any(token.kind in ("number", "bound") for token in self.found):
+        if power is None or any(char in SUPERSCRIPTS for char in self.line[at : power.end()]) or any(token.kind in ("number", "bound") for token in self.found):
             return False
         return not any(char.isdigit() for char in BOUND.sub("", RANGE.sub("", self.folded[end:])))
 
@@ -134,12 +140,16 @@ class Lexer(Figures):
 
     def _name(self, at: int) -> int:
         hit = self._name_at(at)
+        if hit and hit.end - at == 1 and _PAGE.match(self.folded, hit.end):
+            return 0  # `P.1` is a page
         return self._add("name", at, hit.end, hit=hit) if hit else 0
 
     def _word_or_flag(self, at: int) -> int:
         flag = WORD_FLAG.match(self.folded, at)
         if (flag and flag[0].rstrip("*") in FLAGS) or (flag and " " in flag[0]):
             return self._add("flag", at, flag.end(), word=flag[0])
+        if coded := CODED_WORD.match(self.folded, at):
+            return self._add("word", at, coded.end(), word=coded[0].rstrip("."))
         word = WORD.match(self.folded, at)
         if word is None:
             return self._add("sign", at, at + 1, word=self.folded[at])
@@ -155,6 +165,10 @@ class Lexer(Figures):
 
     def _sign(self, at: int) -> int:
         if self.folded[at] == "/" and (unit := find_unit(self.folded, at)) > 0:
+            last = self.found[-1] if self.found else None
+            if last and last.end == at and last.kind in ("word", "sign", "name") and self.folded[at - 1].isalnum():
+                self.found.pop()  # the end of a unit that is not known: it is shown, and asked for
+                at = last.start
             return self._add("unit", at, unit)
         if bound := self._bound(at, at):
             return bound

@@ -8,7 +8,8 @@ from dataclasses import replace
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.rows import read_segment, value_tokens
+from leukchat.labs.readers.line_numbers import value_tokens
+from leukchat.labs.readers.rows import read_segment
 from leukchat.labs.readers.segments import Segment
 from leukchat.labs.units import canonical_unit
 

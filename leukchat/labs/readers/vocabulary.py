@@ -29,7 +29,7 @@ NEUTRAL = _set(
     material patient patients pt hi i said says told me that have has had got just came back labs lab bloods
     from on for this morning yesterday serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric
     entvol entmcnc ref autocount ven vbld he she they it but also so only very still dropped rose went down up
-    to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification presenta presentaba presentava apresenta mostra mostrava zeigt zeigte shows showed montre yesterday's today's avec com derivado derivata derivato clauss nivell
+    to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification presenta presentaba presentava apresenta mostra mostrava zeigt zeigte shows showed montre yesterday's today's avec com derivado derivata derivato clauss nivell cuantitativo cuantitativa quantitativo quantitativa quantitatif quantitative quantitativer escala internacional internationale internationalen skala international scale echelle scala internazionale normalizada normalizado normalizzato transcript transcrit trascritto transcrito transkript transkriptlevel mediante rq-pcr ngs facs durchflusszytometrie citometria citofluorimetria cytometrie flujo fluxo flowcytometrie totales totais totali absolutos absolutas assoluti totaux serica serico enzym enzymatisch abgel anorg i.b n.b n.d n.a k.a entf n.g n.r observation estudo estudio dont davon including incl inklusive cui cuales quais
     """
 )
 # Link a name to its value in a sentence.
@@ -64,8 +64,8 @@ ELSEWHERE = re.compile(
     r"|\b(?:pleural|ascitic|peritoneal|synovial|body)\s+fluid|\bsaliva\b|\bsemen\b|\bsweat\b|drug levels? of"
 )
 MARROW = re.compile(
-    r"\b(?:bone marrow|marrow aspirate|marrow differential|myelogram|knochenmark|moelle|myelogramme|medula "
-    r"osea|medula ossea|mielograma|midollo|mielogramma)\b"
+    r"\b(?:bone marrow|marrow aspirate|marrow differential|myelogram|knochenmark\w*|moelle|myelogramme|medula "
+    r"osea|medula ossea|mielograma|midollo|mielogramma|mieloaspirat\w*|mieloaspirad\w*|aspirado (?:de medula|medular)|km-?(?:punktion|aspirat|zytologie)|beenmerg\w*|kemik iligi)\b"
 )
 BLOOD = re.compile(
     r"\b(?:blood|h[ae]+matolog\w*|cbc|fbc|h[ae]*mogram\w*|emocromo\w*|blutbild|differential\w*|biochem\w*|"
@@ -79,28 +79,32 @@ COLUMN_WORDS: dict[str, frozenset[str]] = {
     "name": _set(
         "test tests investigation investigations analyte analysis parameter parametro parametros parametre "
         "parametres exame exames examen examenes prueba pruebas esame esami bezeichnung untersuchung analyse "
-        "analyses determinacion determinazione name component observation description display analito marker item prueba laboratorio labor blutwert"
+        "analyses determinacion determinazione name component observation description display analito marker item prueba laboratorio labor blutwert messgrosse messgroesse bepaling tetkik tahlil analisi accertamento determinaciones determinacoes ensayo ensaio esame analiza investigacion"
     ),
     "value": _set(
         "result results value values val numericvalue observed current ergebnis ergebnisse wert werte messwert resultat "
         "resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual "
-        "aktuell"
+        "aktuell obs heute hoy hoje oggi uitslag uitslagen resultaat sonuc sonuclar esito esiti wynik latest newest befundwert messergebnis numericresult"
     ),
     "previous": _set(
         "previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs "
-        "anteriorite anteriorites previo previos previa anterieure prec precedent precedente precedenti historic history earlier letzter"
+        "anteriorite anteriorites previo previos previa anterieure prec precedent precedente precedenti historic history earlier letzter vorige vorig precedenza onceki antecedente baseline before gestern vorgestern yesterday ayer ontem ieri hier avant-hier vorbefunde gecen eski vorheriger"
     ),
-    "unit": _set("unit units einheit einheiten unite unites unidad unidades unidade unita uom"),
+    "unit": _set("unit units einheit einheiten unite unites unidad unidades unidade unita uom eenheid eenheden birim birimi um jednostka einh"),
     "range": _set(
         "reference range ref interval normal biological bio normals normalwerte referenz referenzbereich "
         "referenzwerte normbereich referencia referencias referenza riferimento limits limites "
-        "valores-de-referencia norm norma normas rango intervalo reference_range normalbereich"
+        "valores-de-referencia norm norma normas rango intervalo reference_range normalbereich referans referentie referentiewaarden referentiewaarde borne bornes refbereich soll sollwert"
     ),
-    "low": _set("low lower min minimum lo unterer ref_low range_low reflow refmin"),
-    "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax"),
+    "low": _set("low lower min minimum lo unterer ref_low range_low reflow refmin untergrenze von minimo minima inf inferior inferieure inferieur below ondergrens alt"),
+    "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax obergrenze bis maximo maxima sup superior superieure superieur bovengrens ust"),
     "method": _set("method methodology methode metodo metodologia technique technology tecnica"),
-    "flag": _set("flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador"),
-    "date": _set("date datum fecha data collected collection sampled taken drawn effective collected_date dt dttm datetime timestamp zeitpunkt giorno dia jour tag"),
+    "flag": _set(
+        "flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador alarma alarme durum markierung bewertung segnalazione"
+    ),
+    "date": _set(
+        "date datum fecha data collected collection sampled taken drawn effective collected_date dt dttm datetime timestamp zeitpunkt giorno dia jour tag datetime tarih tarihi datums abnahmedatum entnahmedatum prelievo prelevement toma extraccion coleta colheita entnahme abnahme"
+    ),
     "sign": _set("comparator operator qualifier sign"),
     "code": _set("loinc code"),
 }
@@ -151,6 +155,14 @@ FLAGS: dict[str, str] = {
     "*": "abnormal",
     "**": "critical",
     "***": "critical",
+    "below": "low",
+    "above": "high",
+    "zu niedrig": "low",
+    "zu hoch": "high",
+    "dusuk": "low",
+    "yuksek": "high",
+    "laag": "low",
+    "hoog": "high",
     "!": "abnormal",
     "!!": "critical",
     "▲": "high",
@@ -186,11 +198,11 @@ QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "negative",
         re.compile(
             r"\b(?:not?[- ]?(?:detected|present|found|seen|identified|observed|detectable)|undetect(?:ed|"
-            r"able)|absent|negativ[eoa]?s?|neg|none(?: seen| detected)?|nil|wild[- ]?type|wt|"
-            r"no (?:mutation|evidence|deletion|rearrangement|blasts?)(?: (?:detected|found|seen|identified|"
+            r"able)|absent|negati(?:v[eoa]?|f)s?|neg|none(?: seen| detected)?|nil|wild[- ]?type|wt|"
+            r"no (?:(?:pathogenic|clinically|significant|relevant|known|deleterious|somatic) ){0,3}(?:mutations?|variants?|evidence|deletion|rearrangement|blasts?)(?: (?:was |were )?(?:detected|found|seen|identified|"
             r"of mrd|of disease))?|below (?:the )?(?:limit of detection|detection limit|lod)|u?mrd[- "
             r"]?neg(?:ative)?|"
-            r"nicht nachweisbar|nicht nachgewiesen|nicht gefunden|keine?|absence|absent[es]?|indetectable|no "
+            r"no se (?:detecta|observa|identifica|encuentra)\w*|nao (?:foram |se |sao )?(?:detectada?s?|observad|identificad|encontrad)\w*|non si (?:rileva|osserva|evidenzia)\w*|(?:pas de|aucune) (?:mutation|anomalie|deletion)|geen (?:mutatie|afwijking)\w*|niet (?:aangetoond|gevonden|aanwezig)|saptanmadi|izlenmedi|nicht nachweisbar|nicht nachgewiesen|nicht gefunden|keine?|absence|absent[es]?|indetectable|no "
             r"detectad[oa]|ausente|ausencia|nao detectad[oa]|nao detectavel|non (?:detecte|rilevat[oa]|"
             r"rilevabile)|assente|assenza)\b"
         ),
@@ -202,7 +214,7 @@ QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "positive",
         re.compile(
-            r"\b(?:positiv[eoa]?|pos|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|"
+            r"\b(?:positi(?:v[eoa]?|f)s?|pozitif|pos|saptandi|aangetoond|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|"
             r"detectad[oa]|rilevat[oa]|seen)\b"
         ),
     ),
