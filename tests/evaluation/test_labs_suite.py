@@ -14,6 +14,7 @@ from leukchat.evaluation.data import OWN
 from leukchat.evaluation.labs import evaluate_labs
 from leukchat.evaluation.labs_cases import Case, Wanted, drawn_cases, form_cases, planted, read_cases
 from leukchat.evaluation.labs_scores import Score, interval, share
+from leukchat.evaluation.labs_unseen import unseen_cases
 from leukchat.labs import LabInput, read_labs
 
 REPORT = "Patient: Imogen Quillfeather\nHemoglobin 9.1 g/dL (12.0 - 16.0)\nPlatelets 44 K/uL (150 - 400)\n"
@@ -116,3 +117,18 @@ def test_a_set_of_others_is_read_and_what_is_absent_is_named(assistant: Assistan
     assert "left out" in report.table()
     with pytest.raises(InputError, match="no gold reports"):
         read_cases(tmp_path / "nothing", [])
+
+
+def test_a_reading_that_the_gold_leaves_open_is_neither_demanded_nor_invented() -> None:
+    score = scored(case(HEMOGLOBIN, also=(PLATELETS,), is_unseen=True))
+    assert (share(score.recall), share(score.precision), score.invented, score.unmarked) == (1.0, 1.0, 0, 0)
+
+
+def test_a_flag_that_is_not_printed_is_not_asked() -> None:
+    assert scored(case(Wanted("hemoglobin", 9.1, "g/dL", 91, None), PLATELETS, is_unseen=True)).flags == [True]
+
+
+def test_the_reports_of_an_unseen_author_are_two_rows_of_their_own() -> None:
+    cases = list(unseen_cases([]))
+    assert Counter(one.format for one in cases) == {"unseen author, dev": 48, "unseen author, final": 48}
+    assert all(one.is_unseen for one in cases)
