@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from leukchat.safety.dosing.asked_briefly import asked_briefly
+from leukchat.safety.dosing.asked_elsewhere import set_aside
 from leukchat.safety.dosing.asked_plainly import asked_plainly
 from leukchat.safety.dosing.change import change_spans
 from leukchat.safety.dosing.curious import only_curious, surely_curious
 from leukchat.safety.dosing.foreign import foreign_dosing
-from leukchat.safety.dosing.marks import Sentence, marked
+from leukchat.safety.dosing.marks import Placed, Sentence, marked
 from leukchat.safety.dosing.phrases import Phrases
 from leukchat.safety.dosing.phrasings import asked_otherwise
 from leukchat.safety.dosing.request_context import ASKING, ASKS_LEAVE, ASKS_OWN, COST, DEFINES, ELSE, NOT_CHANGE, NOT_MISSED, OFFERED, OWN, WHAT_NOW
@@ -53,7 +54,7 @@ class DosingInput:
             span = foreign_dosing(normal.text, asked=True)
             if span or looks_foreign(normal.text):
                 return [_finding("dosing.foreign", normal.span(*span))] if span else []
-        placed = marked(normal.text)
+        placed = tuple(Placed(set_aside(one.sentence), one.offset) for one in marked(normal.text))
         sentences = [one.sentence for one in placed]
         named = any(_NAMED.search(one.text) for one in sentences)
         agent = named or any(_AGENT.search(one.text) for one in sentences)
