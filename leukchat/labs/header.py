@@ -12,7 +12,7 @@ from leukchat.labs.model import Sex
 from leukchat.labs.numbers import decimal_habit
 
 _TAKEN = re.compile(
-    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|date taken|taken|specimen date|date of (?:collection|sample|test)|"
+    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|date taken|taken|sampling|specimen date|date of (?:collection|sample|test)|"
     r"sampled|entnahme\w*|abnahme\w*|probenentnahme|prelev\w*|fecha de (?:toma|extraccion|muestra|recogida)|"
     r"toma de muestra|extraccion|data d[ae] (?:coleta|colheita|recolha)|coleta(?:do)?|colheita|data (?:del "
     r")?prelievo|prelievo)\b"
@@ -85,7 +85,7 @@ def _likely_order(folded: str) -> Order | None:
     """Day first for signs of Europe, India and Latin America; month first for signs of the United States."""
     if re.search(
         (
-            r"\bha[e]mo|cumm\b|lakh|\bleuko?zyten|\bhematies|\bleuco?cyt(?:es|os)|\bleucociti|\bplaquet|"
+            r"\bha[e]mo|\bhaemat|leukaemia|cumm\b|lakh|\bleuko?zyten|\bhematies|\bleuco?cyt(?:es|os)|\bleucociti|\bplaquet|"
             r"\bpiastrine|\bplaquettes|thrombozyten|\bnhs\b|hemoglobina|emoglobina|\btumour|\bfbc\b|\bwcc\b|\bu&es?\b|\burate\b|"
             # words of languages in whose countries the day comes first
             r"\b(?:hemoglobine|trombocyt\w*|leukocyt\w*|trombosit|lokosit|eritrosit|notrofil|leukos|thrombos|einheit|ergebnis|messwert|datum|unidad(?:es)?|resultado|fecha|risultato|esito|valeur|resultat|unite|uitslag|eenheid|birim\w*|sonuc\w*|tarih\w*)\b"

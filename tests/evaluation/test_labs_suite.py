@@ -128,7 +128,7 @@ def test_a_flag_that_is_not_printed_is_not_asked() -> None:
     assert scored(case(Wanted("hemoglobin", 9.1, "g/dL", 91, None), PLATELETS, is_unseen=True)).flags == [True]
 
 
-def test_the_reports_of_an_unseen_author_are_two_rows_of_their_own() -> None:
+def test_the_reports_of_another_author_are_two_rows_of_their_own() -> None:
     cases = list(unseen_cases([]))
-    assert Counter(one.format for one in cases) == {"unseen author, dev": 48, "unseen author, final": 48}
+    assert Counter(one.format for one in cases) == {"other author, first half": 48, "other author, second half": 48}
     assert all(one.is_unseen for one in cases)

@@ -196,3 +196,10 @@ def test_what_cannot_be_read_is_said_in_one_line(content: bytes, said: str) -> N
 def test_a_power_of_ten_written_with_a_bare_caret_is_one_unit() -> None:
     (row,) = rows("OBX|1|NM|777-3^Platelets^LN||41|10^3/uL|150-400|L|||F")
     assert (row.number, row.unit) == ("41", "10^3/uL")
+
+
+@pytest.mark.parametrize(("order", "is_doubted"), [pytest.param("CBCD^CBC WITH DIFF^L", False, id="blood count"), pytest.param("SPEC^Special tests^L", True, id="any other")])
+def test_a_blood_count_is_of_blood_whatever_the_field_of_its_sample_holds(order: str, is_doubted: bool) -> None:
+    head = (*HEAD[:2], f"OBR|1|||{order}|||20260301||||||||^ROE^DOC")
+    (report,) = Hl7Reader().read(message("OBX|1|NM|PLTS^Platelets^L||52|K/uL|150-400|L|||F", head=head), "hl7")
+    assert [(row.ids, row.number, row.doubt is not None) for row in report.rows] == [(("platelets",), "52", is_doubted)]

@@ -11,7 +11,7 @@ from leukchat.labs.catalogue import Analyte, catalogue
 from leukchat.labs.coding import analyte_of, dimer_kind, fitting_unit, is_another
 from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRange, RawRow
-from leukchat.labs.readers.rows import read_segment
+from leukchat.labs.readers.rows import TWINS, read_segment
 from leukchat.labs.readers.segments import Segment, accepted, split_segments
 from leukchat.labs.readers.tokens import tokens
 from leukchat.labs.readers.vocabulary import BLOOD, ELSEWHERE, MARROW, NEUTRAL
@@ -36,6 +36,7 @@ _BLOOD = re.compile(
     r"\b(?:bld\w*|blood|wb|ser|serum|serpl\w*|plas|plasma|plt ?poor ?plas|ppp|edta|citrat\w*|heparin\w*|rbc|sang|sangre|sangue|blut|bloed|suero|siero|soro|"
     r"vollblut|hemogram|h[ae]?emat\w*|cbc|fbc|complete blood count|blutbild|metabolic panel|coagulation|h[ae]mosta\w*)\b"
 )
+_COUNTS = re.compile(r"\b(?:cbc\w*|fbc|(?:complete|full) blood count|blutbild|h[ae]?emogram\w*)\b")
 _MARROW_CODES = re.compile(r"\b(?:mar|bon|bmk|beenmerg\w*|bone mar\w*)\b")
 _NUMBER = re.compile(
     r"(?P<sign><=|>=|=<|=>|[<>≤≥])?\s*\+?(?P<number>[0-9]+(?:\.[0-9]*)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+,[0-9]+|[.,][0-9]+)(?P<rest>(?:\s|[^\s0-9.,]).*)?"
@@ -47,8 +48,6 @@ _GENE_WORDS = re.compile(
     r"\b(?:genes?|mutations?|mutational|status|analysis|sequencing|fusion|transcripts?|quantitative|qualitative|assay|test|screen(?:ing)?|by pcr|pcr|rt-?pcr|ngs|detection|exon \d+)\b",
     re.IGNORECASE,
 )
-_TWINS = {"anc": "neutrophils_percent", "alc": "lymphocytes_percent", "monocytes": "monocytes_percent", "eosinophils": "eosinophils_percent"}
-_TWINS |= {"basophils": "basophils_percent", "blasts": "blasts_percent", "reticulocytes": "reticulocytes_percent"}
 _LONG_WORDS = frozenset(
     "in or of by per mass moles volume entitic fraction units number percent ratio catalytic activity arbitrary concentration platelet poor capillary arterial cells "
     "leukocytes leukocyte wbc wbcs erythrocytes rbc coagulation assay immunoassay electrophoresis chromatographic hplc pure standard high sensitivity total absolute with "
@@ -168,7 +167,8 @@ def _identify(item: Coded) -> tuple[tuple[str, ...], str | None, tuple[str, ...]
         return (), None, ()
     doubt = None
     told = [fold(text) for text in ((*item.names, *item.where, *item.sample) if item.loincs else item.sample)]
-    if (item.loincs or told) and not any(_BLOOD.search(text) or BLOOD.search(text) for text in told):
+    counted = any(_COUNTS.search(fold(text)) for text in item.where)
+    if (item.loincs or told) and not counted and not any(_BLOOD.search(text) or BLOOD.search(text) for text in told):
         doubt = "The report does not say that this was measured in blood. Please check."
     warning = (f"The code {item.loincs[0]} is not one that LeukChat knows; the result was read by its name.",) if item.loincs else ()
     return named, doubt, warning
@@ -176,7 +176,7 @@ def _identify(item: Coded) -> tuple[tuple[str, ...], str | None, tuple[str, ...]
 
 def _agree(key: str, named: tuple[str, ...]) -> bool:
     """Whether a name can mean the analyte of a code; a share and a count of the same cells share their names."""
-    twin = _TWINS.get(key) or next((count for count, share in _TWINS.items() if share == key), key)
+    twin = TWINS.get(key) or next((count for count, share in TWINS.items() if share == key), key)
     return key in named or twin in named
 
 

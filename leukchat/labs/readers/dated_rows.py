@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from leukchat.labs.readers.vocabulary import COLUMN_WORDS
 _IN_CELL = ("number", "bound", "unit", "flag", "sign")
 _OFF = 14  # characters by which a cell may stand away from its title
 _LEAST = 2
+_HOUR = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 Found = tuple[int, tuple[RawRow, ...], tuple[str, ...]]
 Tokens = Callable[[int], list[Token]]
 
@@ -63,11 +65,13 @@ def _table(lines: Sequence[Line], at: int, tokens: Tokens, days: _Days, titles: 
         if not cells:
             end += 1
             continue
-        if (units := _units(tokens(end))) and not rows:
-            titles = _with_units(titles, units)
+        if not rows and (below := _labelled(titles, tokens(end))):
+            titles = below
             end += 1
             continue
         day = days.of(lines[end], cells[0])
+        if day and len(cells) > _LEAST and all(token.kind == "date" or (token.kind == "sign" and _HOUR.fullmatch(token.text)) for token in cells[1]):
+            cells = [cells[0], *cells[2:]]  # the hour beside its day
         if day is None:
             break
         placed = _placed(titles, cells)
@@ -116,6 +120,25 @@ def _titles(head: list[Token]) -> list[_Title]:
     if named < _LEAST:
         return []
     return found if found[0].segment is None else [_Title(0, 0, None), *found]
+
+
+def _labelled(titles: list[_Title], tokens: list[Token]) -> list[_Title] | None:
+    """The titles with what a line under them says of all: their units, or a range for each test; None for any other line."""
+    cells = cells_of(tokens)
+    said = {token.word for token in cells[0]} if cells else set()
+    if cells and all(token.kind == "word" for token in cells[0]) and said & (COLUMN_WORDS["unit"] | COLUMN_WORDS["range"]):
+        tokens, cells = tokens[tokens.index(cells[0][-1]) + 1 :], cells[1:]
+    if units := _units(tokens):
+        return _with_units(titles, units)
+    tests = [index for index, title in enumerate(titles) if title.segment]
+    ranges = [token for cell in cells for token in cell]
+    if not said & COLUMN_WORDS["range"] or len(ranges) != len(tests) or any(token.range is None for token in ranges):
+        return None
+    found = list(titles)
+    for index, token in zip(tests, ranges, strict=True):
+        if segment := found[index].segment:
+            found[index] = replace(found[index], segment=replace(segment, tokens=[*segment.tokens, token]))
+    return found
 
 
 def _units(tokens: list[Token]) -> list[Token]:

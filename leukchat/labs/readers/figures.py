@@ -23,6 +23,7 @@ from leukchat.labs.readers.grammar import (
 )
 from leukchat.labs.units import SECONDS, find_unit
 
+_TO_UNIT = re.compile(r"[ \x1f]*(?:(?:[+*-]{1,2}|[hl]{1,2})[ \x1f]+)?")  # to the unit behind a value, over a flag in a column of its own
 _WORD_FROM_DIGIT = re.compile(r"[\w.]+")
 
 
@@ -108,7 +109,8 @@ class Figures:
             return 0
         if " 0" in match[0]:
             return self._add("number", at, match.end(), word=match[0])
-        rest = match.end() + (self.folded[match.end() : match.end() + 1] == " ")
+        behind = _TO_UNIT.match(self.folded, match.end())
+        rest = behind.end() if behind else match.end()
         closed = self.folded[match.end() :].lstrip()[:1] in (";", ")") or self.folded[match.end() : match.end() + 2] in (", ", ". ")
         return self._add("number", at, match.end(), word=match[0].replace(" ", LOOSE_SPACE)) if closed or find_unit(self.folded, rest) > 0 else 0
 

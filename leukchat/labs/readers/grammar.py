@@ -31,7 +31,7 @@ _TO = rf"[ \x1f]{{0,2}}{_DASH}[ \x1f]{{0,2}}|\s{{3,}}{_DASH}\s{{3,}}| ?\t ?{_DAS
 _UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
 RANGE = re.compile(
     rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
-    rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*(?:-|~|÷|\.\.|…)\s*\d|\s(?:to|bis|a|al|ate)\s\d|\d|:\d)"
+    rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*(?:-|~|÷|\.\.|…)\s*\d|\s(?:to|bis|a|al|ate)\s\d|\d|:\d|\^|\*+\d)"
 )
 BOUND = re.compile(
     rf"(?:(?:above|below|over|under)\s+(?=[<>≤≥]))?(?P<sign><\s?=|>\s?=|=\s?<|=\s?>|<|(?<![a-z\"'/])>|≤|≥|up\s?to|upto|below|less than|under|bis(?: zu)?|hasta|ate|"
@@ -46,7 +46,7 @@ WORD = re.compile(r"[a-z][a-z.'&]*")
 CODED_WORD = re.compile(r"(?:[a-gi-km-z]|mr|rm)\d[a-z0-9.]*")
 HOURS = re.compile(r"\d{1,3}(?:\s?(?:hrs?|hours?|std|stunden|heures|horas)\b|h\b)")
 ELISION = re.compile(r"(?:l|d|un|dell|nell|all|sull|qu)'(?=[a-z])")
-FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%])|\s+10[\^*e]|\s{2,})")
+FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%]|\[[%1])|\s+10[\^*e]|\s{2,})")
 BRACKET_FLAG = re.compile(r"[(\[]\s*(hh?|ll?|high|low|crit(?:ical)?|\*{1,2}|[↑↓+-]{1,2}|abn(?:ormal)?|a|n)\s*[)\]]")
 # A laboratory's own code in brackets, such as `(XE2m6)` or `(42P..)`: letters and digits, no range and no unit.
 BRACKET_CODE = re.compile(r"[(\[](?:(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{3,8}|[a-z0-9]{2,4}\.{1,3})[)\]]")
@@ -54,6 +54,8 @@ WORD_FLAG = re.compile(
     r"(?:hh|ll|hi|lo|[hlacn]|high|low|crit(?:ical)?(?:\s(?:high|low))?|panic|abn(?:ormal)?|hoch|niedrig|"
     r"erhoht|erniedrigt|eleve|bas|alto|bajo|elevado|baixo|basso|kritisch|critico)\*{0,2}(?![a-z0-9.:])"
 )
+# `1.9 10*9/L   Below range`: the flag in words, which fill the rest of the line.
+RANGE_FLAG = re.compile(r"(below|above|in|within) (?:the )?(?:normal |reference )?range\s*$")
 UPPER = frozenset(("<", "≤", "<=", "=<", "up to", "upto", "below", "less than", "under", "bis", "bis zu", "hasta", "ate"))
 UPPER |= frozenset(("jusqua", "jusqu'a", "fino a"))
 

@@ -23,6 +23,9 @@ _NOT_OF_NUCLEI = frozenset(("bcr_abl1_is_percent", "mrd_percent"))
 _NUCLEI = frozenset("fish nuclei nucleus interphase kerne kernen zellkerne noyaux nucleos nuclei metaphases metaphasen".split())
 _SEVERAL_DAYS = "Values of several days stand in this line. Please check which one is the present one."
 _RATIO = frozenset(("ratio", "rapport", "quotient"))
+# The share of the cells that a count counts.
+TWINS = {"anc": "neutrophils_percent", "alc": "lymphocytes_percent", "monocytes": "monocytes_percent", "eosinophils": "eosinophils_percent"}
+TWINS |= {"basophils": "basophils_percent", "blasts": "blasts_percent", "reticulocytes": "reticulocytes_percent"}
 
 
 def read_segment(segment: Segment, source: str, columns: Columns | None = None) -> list[RawRow]:
@@ -31,6 +34,9 @@ def read_segment(segment: Segment, source: str, columns: Columns | None = None) 
         return []
     quality = quality_of(segment)
     values = value_tokens(segment.tokens)
+    if quality is None and _is_legend(segment.tokens, values):
+        return []
+    segment = _with_share(segment, values)
     if columns and len(values) < len(columns.columns) and all(column.kind == "dated" for column in columns.columns):
         values = with_bounds(segment.tokens, values, columns)
     if columns and (len(values) > 1 or (values and _aligned(segment.tokens, values[0], columns))):
@@ -57,6 +63,24 @@ def read_segment(segment: Segment, source: str, columns: Columns | None = None) 
     parts = _parts(replace(segment, tokens=_without_ratio(segment.tokens, values[0])), values)
     rows = [_row(base, part) for part in parts]
     return [row for row in rows if row is not None]
+
+
+def _is_legend(tokens: list[Token], values: list[Token]) -> bool:
+    """Whether a line says what a limit means instead of a value: `eGFR >= 90 mL/min/1.73m2: normal or high`."""
+    if len(values) != 1 or values[0].kind != "bound" or tokens[0] is not values[0]:
+        return False
+    behind = [token for token in tokens[tokens.index(values[0]) + 1 :] if token.kind not in ("gap", "unit")]
+    return len(behind) > 1 and behind[0].word == ":" and behind[1].kind in ("word", "flag")
+
+
+def _with_share(segment: Segment, values: list[Token]) -> Segment:
+    """The segment of a count (`NEUT#`) whose line also gives the share of the same cells: `0.66 [10^3/uL]  6.7 [%]`."""
+    share = TWINS.get(segment.ids[0]) if len(segment.ids) == 1 else None
+    if share is None or len(values) != 2:
+        return segment
+    one, two = (unit_after(segment.tokens, value) for value in values)
+    both = one is not None and two is not None and two.text.strip("[]() ") == "%" and canonical_unit(one.text) in catalogue().analytes[segment.ids[0]].units
+    return replace(segment, ids=(*segment.ids, share)) if both else segment
 
 
 def _each_dated(tokens: list[Token], values: list[Token]) -> bool:

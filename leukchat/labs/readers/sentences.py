@@ -80,8 +80,13 @@ def of_another_time(folded: str, *, label: bool = False) -> bool:
     return _THEN.search(folded, start) is not None
 
 
+# A range drawn with the value as a star in it: `|--*------|`; its star is no flag.
+_SCALE = re.compile(r"\|(?=[-*]{4,}\|)-*\*-*\|")
+
+
 def prepared(line: str) -> str:
-    """A line in which `come up to` is no upper limit and `33 -> 12` has one arrow. Every character keeps its place."""
+    """A line without drawn ranges, in which `come up to` is no upper limit and `33 -> 12` has one arrow. Every character keeps its place."""
+    line = _SCALE.sub(lambda match: " " * len(match[0]), line)
     line = _ARROW.sub(lambda match: "→".ljust(len(match[0])), line)
     found = _UP_TO.search(line.lower())
     return line if found is None else _UP_TO.sub(lambda match: match[0].replace("up to", "up-to"), line) if line.islower() else _cased(line)

@@ -64,6 +64,12 @@ def row_ranges(row: list[str], head: Head) -> tuple[RawRange, ...]:
     return ranges_in(cell_at(row, head.columns.get("range")))
 
 
+def unit_behind_range(cell: str) -> str | None:
+    """The unit that ends a cell with a range: `4.0 - 11.0 K/uL` under `Ref Range & Units`."""
+    parts = [part for part in tokens(cell) if part.kind != "gap"]
+    return parts[-1].text if len(parts) == 2 and parts[0].range and parts[1].kind == "unit" else None
+
+
 def ranges_in(cell: str) -> tuple[RawRange, ...]:
     """All ranges that a cell holds."""
     return tuple(part.range for part in tokens(cell) if part.range) if cell else ()

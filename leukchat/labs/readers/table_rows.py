@@ -14,7 +14,7 @@ from leukchat.labs.header import Header
 from leukchat.labs.readers import RawRange, RawRow
 from leukchat.labs.readers.coded import Coded, place
 from leukchat.labs.readers.sections import Where, heading, placed
-from leukchat.labs.readers.table_cells import cell_at, cell_row, ranges_in, row_ranges
+from leukchat.labs.readers.table_cells import cell_at, cell_row, ranges_in, row_ranges, unit_behind_range
 from leukchat.labs.readers.table_head import LOINC, Head, named_by
 from leukchat.labs.readers.table_slots import Slot
 from leukchat.labs.readers.table_titles import ABSOLUTE, SHARE, bare_name, date_rank, is_another_sample, kind_of, named_test
@@ -111,7 +111,8 @@ def _long(row: list[str], head: Head, at: Place) -> list[RawRow]:
     source = " | ".join(cell for cell in row if cell)
     own = named_test(bare_name(name))
     base = RawRow(name, ids, source, warnings=warnings, collected=_row_day(row, head, at))
-    base = replace(base, unit=cell_at(row, head.columns.get("unit")) or (own[1] if own else None), flag=FLAGS.get(fold(cell_at(row, head.columns.get("flag")))))
+    unit = cell_at(row, head.columns.get("unit")) or (own[1] if own else None) or unit_behind_range(cell_at(row, head.columns.get("range")))
+    base = replace(base, unit=unit, flag=FLAGS.get(fold(cell_at(row, head.columns.get("flag")))))
     ranges = row_ranges(row, head)
     sign = cell_at(row, head.columns.get("sign"))
     found = []

@@ -126,6 +126,8 @@ def named_test(cell: str) -> tuple[str, str | None] | None:
         unit = unit if "_" not in cell else unit.replace(" ", "/")
         if find_unit(fold(unit), 0) == len(unit) and exact_name(name):
             return name, unit
+    if "_" in cell and len(parts) > 1 and fold(parts[-1]) in ("pct", "percent") and exact_name(" ".join(parts[:-1])):
+        return " ".join(parts[:-1]), SHARE
     return (spaced, None) if "_" in cell and exact_name(spaced) else None
 
 

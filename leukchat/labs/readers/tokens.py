@@ -9,7 +9,7 @@ from leukchat.labs.dates import DATE, MONTH_LETTERS, TIME
 from leukchat.labs.folding import SUPERSCRIPTS
 from leukchat.labs.model import Sex
 from leukchat.labs.readers.figures import Figures
-from leukchat.labs.readers.grammar import BOUND, BRACKET_CODE, BRACKET_FLAG, CODED_WORD, ELISION, FLAG, GAP, HOURS, PLAIN_POWER, RANGE, WORD, WORD_FLAG, Token
+from leukchat.labs.readers.grammar import BOUND, BRACKET_CODE, BRACKET_FLAG, CODED_WORD, ELISION, FLAG, GAP, HOURS, PLAIN_POWER, RANGE, RANGE_FLAG, WORD, WORD_FLAG, Token
 from leukchat.labs.readers.vocabulary import CHILD_WORDS, FLAGS, GOOD_LABELS, SEX_WORDS
 from leukchat.labs.units import SECONDS, find_unit
 
@@ -145,6 +145,8 @@ class Lexer(Figures):
         return self._add("name", at, hit.end, hit=hit) if hit else 0
 
     def _word_or_flag(self, at: int) -> int:
+        if (said := RANGE_FLAG.match(self.folded, at)) and self._last_is("number", "unit", "bound"):
+            return self._add("flag", at, said.end(), word={"below": "low", "above": "high"}.get(said[1], "normal"))
         flag = WORD_FLAG.match(self.folded, at)
         if (flag and flag[0].rstrip("*") in FLAGS) or (flag and " " in flag[0]):
             return self._add("flag", at, flag.end(), word=flag[0])

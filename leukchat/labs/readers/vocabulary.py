@@ -29,7 +29,7 @@ NEUTRAL = _set(
     material patient patients pt hi i said says told me that have has had got just came back labs lab bloods
     from on for this morning yesterday serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric
     entvol entmcnc ref autocount ven vbld he she they it but also so only very still dropped rose went down up
-    to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification presenta presentaba presentava apresenta mostra mostrava zeigt zeigte shows showed montre yesterday's today's avec com derivado derivata derivato clauss nivell cuantitativo cuantitativa quantitativo quantitativa quantitatif quantitative quantitativer escala internacional internationale internationalen skala international scale echelle scala internazionale normalizada normalizado normalizzato transcript transcrit trascritto transcrito transkript transkriptlevel mediante rq-pcr ngs facs durchflusszytometrie citometria citofluorimetria cytometrie flujo fluxo flowcytometrie totales totais totali absolutos absolutas assoluti totaux serica serico enzym enzymatisch abgel anorg i.b n.b n.d n.a k.a entf n.g n.r observation estudo estudio dont davon including incl inklusive cui cuales quais
+    to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification presenta presentaba presentava apresenta mostra mostrava zeigt zeigte shows showed montre yesterday's today's avec com derivado derivata derivato clauss nivell cuantitativo cuantitativa quantitativo quantitativa quantitatif quantitative quantitativer escala internacional internationale internationalen skala international scale echelle scala internazionale normalizada normalizado normalizzato transcript transcrit trascritto transcrito transkript transkriptlevel mediante rq-pcr ngs facs durchflusszytometrie citometria citofluorimetria cytometrie flujo fluxo flowcytometrie totales totais totali absolutos absolutas assoluti totaux serica serico enzym enzymatisch abgel anorg i.b n.b n.d n.a k.a entf n.g n.r observation estudo estudio dont davon including incl inklusive cui cuales quais observable entity
     """
 )
 # Link a name to its value in a sentence.
@@ -39,7 +39,7 @@ BLOCKERS = _set(
     """
     urine urinary urinalysis urin harn urina orina urinaire urines csf liquor cerebrospinal fluid pleural
     ascitic ascites peritoneal synovial stool fecal faecal feces faeces stuhl fezes heces saliva sweat semen
-    amniotic drain dialysate donor cord control controls mean previous prior last past earlier before previously
+    amniotic drain dialysate donor cord control controls mean previous prior last past earlier before previously raw unconverted
     vorwert vorbefund vorher anterior anteriores anterieur precedente ultimo letzte letzter target goal normal
     normally usually typical typically below above under over less greater more than if when should range
     threshold cutoff risk criteria least least. most grade stage transfuse transfusion trigger unless until per
@@ -84,7 +84,7 @@ COLUMN_WORDS: dict[str, frozenset[str]] = {
     "value": _set(
         "result results value values val numericvalue observed current ergebnis ergebnisse wert werte messwert resultat "
         "resultats resultado resultados valor valores valeur valeurs risultato risultati valore today actual "
-        "aktuell obs heute hoy hoje oggi uitslag uitslagen resultaat sonuc sonuclar esito esiti wynik latest newest befundwert messergebnis numericresult"
+        "aktuell obs heute hoy hoje oggi uitslag uitslagen resultaat sonuc sonuclar esito esiti wynik latest newest befundwert messergebnis numericresult value_as_number value_numeric numeric_value valuenum result_numeric"
     ),
     "previous": _set(
         "previous prior last prev vorwert vorwerte vorbefund anterior anteriores anterieur anterieurs "
@@ -100,7 +100,7 @@ COLUMN_WORDS: dict[str, frozenset[str]] = {
     "high": _set("high upper max maximum hi oberer ref_high range_high refhigh refmax obergrenze bis maximo maxima sup superior superieure superieur bovengrens ust"),
     "method": _set("method methodology methode metodo metodologia technique technology tecnica"),
     "flag": _set(
-        "flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador alarma alarme durum markierung bewertung segnalazione"
+        "flag flags status alert abnormal abn indicator interpretation kennzeichnung hinweis indicador alerta marcador alarma alarme durum markierung bewertung segnalazione pathologisch"
     ),
     "date": _set(
         "date datum fecha data collected collection sampled taken drawn effective collected_date dt dttm datetime timestamp zeitpunkt giorno dia jour tag datetime tarih tarihi datums abnahmedatum entnahmedatum prelievo prelevement toma extraccion coleta colheita entnahme abnahme"
