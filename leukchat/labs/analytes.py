@@ -70,8 +70,9 @@ def match_name(line: str, folded: str, spans: list[tuple[str, int, int]], index:
     start = spans[index][1]
     if start and folded[start - 1].isalnum():
         return None
-    node, best, position = _tree(), None, index
-    end = start
+    node, position = _tree(), index
+    end, best = start, 0
+    ids: tuple[str, ...] = ()
     while position < len(spans):
         word, begin, stop = spans[position]
         if position > index and not _close(folded, end, begin):
@@ -85,15 +86,15 @@ def match_name(line: str, folded: str, spans: list[tuple[str, int, int]], index:
             position += 1
             continue
         if node.ids is not None and _ends(line, folded, stop) and _case_fits(line[start:stop], node):
-            best = NameHit(start, stop, node.ids)
+            best, ids = stop, node.ids
         position += 1
-    return best
+    return NameHit(start, best, ids) if best else None
 
 
 def _close(folded: str, end: int, begin: int) -> bool:
     """Whether only the signs that stand inside names lie between two words, and no column gap."""
     between = folded[end:begin]
-    return len(between) <= _MAX_GAP and "  " not in between and all(char in _GAP for char in between)
+    return between == " " or (len(between) <= _MAX_GAP and "  " not in between and all(char in _GAP for char in between))
 
 
 def _ends(line: str, folded: str, stop: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
@@ -26,15 +27,15 @@ _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in na
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 MONTH_LETTERS = frozenset(name[0] for name in _MONTH)
 DATE = re.compile(
-    r"(?<![\d.,/-])(?:"
+    r"(?<![\d.,/-])(?:(?=\d)(?:"
     r"(?P<y>(?:19|20)\d{2})(?P<by>[-/.])(?P<m>\d{1,2})(?P=by)(?P<d>\d{1,2})(?:t\d{2}:\d{2}\S*)?"
     r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>(?:19|20)\d{2}|\d{2})(?![\d%]|[.,]\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?[-\s./]{{1,2}}(?:de\s)?(?P<m2>{_NAMES})[a-z]*\.?[-\s./,]{{1,2}}(?:de\s)?(?P<y2>(?:19|20)\d{{2}}|"
     rf"\d{{2}})(?![\d.])"
-    rf"|\b(?P<m3>{_NAMES})[a-z]*\.?[-\s](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[-\s](?P<y3>(?:19|20)\d{{2}})"
     rf"|(?P<y4>(?:19|20)\d{{2}})[- /](?P<m4>{_NAMES})[a-z]*[- /](?P<d4>\d{{1,2}})(?!\d)"
     rf"|(?P<d5>\d{{1,2}})(?P<m5>{_NAMES})(?P<y5>(?:19|20)\d{{2}}|\d{{2}})(?![\w%.])"
+    rf")|(?=[a-z])\b(?P<m3>{_NAMES})[a-z]*\.?[-\s](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[-\s](?P<y3>(?:19|20)\d{{2}})"
     r")"
 )
 _WEEKDAY = re.compile(
@@ -46,9 +47,9 @@ _EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
 TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:uhr|hrs?|h)\b)?")
 
 
-def order_habit(folded: str) -> Order | None:
-    """Whether a report writes day or month first, from its dates that can only be read one way."""
-    seen = {_order(match) for match in DATE.finditer(folded)} - {None}
+def order_habit(dates: Iterable[re.Match[str]]) -> Order | None:
+    """Whether a report writes day or month first, from those of its dates that can only be read one way."""
+    seen = {_order(match) for match in dates} - {None}
     return seen.pop() if len(seen) == 1 else None
 
 
@@ -128,7 +129,7 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_SHORT = re.compile(rf"(?<![\d./-])\d{{1,2}}(?:\.\d{{1,2}}\.|/\d{{1,2}}|[- ](?:{_NAMES})[a-z]*)(?![\d./-]|\s?(?:19|20)\d\d|\w)")
+_SHORT = re.compile(rf"\d(?<![\d./-]\d)\d?(?:\.\d{{1,2}}\.|/\d{{1,2}}|[- ](?:{_NAMES})[a-z]*)(?![\d./-]|\s?(?:19|20)\d\d|\w)")
 _NAMED = re.compile(rf"((?:{_NAMES})[a-z]*)\.? (\d{{1,2}})")
 SHORT_DAY = re.compile(rf"(?:[a-z]{{2,3}}[.,]? )?(?:\d{{1,2}}\.\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}}(?![\d/])|\d{{1,2}}[- ](?:{_NAMES})[a-z]*|(?:{_NAMES})[a-z]*\.? \d{{1,2}})(?![\d/])")
 _HEAD_OF_DAYS = 2
@@ -140,8 +141,10 @@ def with_years(line: str, folded: str, collected: str | None, order: Order | Non
     The year is that of the line's full date, else of the report; a later day of that year is one of the year before.
     """
     short = list(_SHORT.finditer(folded))
-    full = next(DATE.finditer(folded), None)
-    if not short or len(short) + (full is not None) < _HEAD_OF_DAYS:
+    if not short:
+        return line
+    full = DATE.search(folded)
+    if len(short) + (full is not None) < _HEAD_OF_DAYS:
         return line
     last = (read_date(full, order) if full else None) or (date.fromisoformat(collected) if collected else None)
     if last is None:

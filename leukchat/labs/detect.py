@@ -8,7 +8,6 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections import Counter
 
 from leukchat.errors import ReportError
 from leukchat.labs.readers import Reader
@@ -100,15 +99,16 @@ def decode(name: str, content: str | bytes) -> str:
     text = _untagged(unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")))
     if not text.strip():
         raise ReportError(f"{name} is empty. Paste the lines of the report, or choose the file again.")
-    strange = sum(count for char, count in Counter(text[:20_000]).items() if unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b")
-    if strange > _TEXT_SHARE * min(len(text), 20_000):
+    head = text[:20_000]
+    strange = sum(head.count(char) for char in set(head) if unicodedata.category(char) in ("Cc", "Co", "Cn") and char not in "\n\t\f\x0b")
+    if strange > _TEXT_SHARE * len(head):
         raise ReportError(f"{name} is not readable text. {ACCEPTED}.")
     return text.replace("\x00", "")
 
 
 def _unmangled(text: str) -> str:
     """A text whose letters were decoded wrongly on its way (`HÃ¤moglobin`, `Âµmol/L`) put right, and a lost micro sign in a unit (`?mol/L`)."""
-    if _MANGLED.search(text):
+    if not text.isascii() and _MANGLED.search(text):
         text = "\n".join(_decoded_again(line) if _MANGLED.search(line) else line for line in text.split("\n"))
     return _LOST_MICRO.sub("µ", text)
 

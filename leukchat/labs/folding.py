@@ -96,4 +96,4 @@ def words(folded: str) -> tuple[str, ...]:
 
 def word_spans(folded: str) -> list[tuple[str, int, int]]:
     """As `words`, each with start and end."""
-    return [(match[0].replace(".", ""), match.start(), match.end()) for match in _WORDS.finditer(folded)]
+    return [(match[0].replace(".", ""), *match.span()) for match in _WORDS.finditer(folded)]

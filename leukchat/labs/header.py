@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,6 +57,9 @@ _NEAR = 6  # signs between the word for birth and its date
 _FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w k v kadin vrouw woman girl महिला स्त्री".split())
 
 
+_Dated = tuple[str, list[re.Match[str]]]  # a line, and the dates in it
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """Facts from the head of a report; what is unknown or can be read two ways is None.
@@ -75,10 +79,11 @@ class Header:
 def read_header(text: str) -> Header:
     """The header of a whole report. Read before identifiers are masked; the date of birth itself is not kept."""
     folded = fold(text)
-    order = order_habit(folded) or _likely_order(folded)
-    taken, other, birth, lone = _dates(folded, order)
+    lines = [(line, list(DATE.finditer(line))) for line in folded.splitlines()]
+    order = order_habit(match for _, dates in lines for match in dates) or _likely_order(folded)
+    taken, other, birth, lone = _dates(lines, order)
     day = taken or other or lone
-    return Header(day.isoformat() if day else None, _sex(folded), _age(folded, birth, day), order, taken.isoformat() if taken else None, day is not None and day is lone)
+    return Header(day.isoformat() if day else None, _sex(folded, lines), _age(folded, birth, day), order, taken.isoformat() if taken else None, day is not None and day is lone)
 
 
 def _likely_order(folded: str) -> Order | None:
@@ -98,12 +103,12 @@ def _likely_order(folded: str) -> Order | None:
     return "dmy" if decimal_habit(folded) == "," else None  # no country with a decimal comma writes the month first
 
 
-def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, date | None, date | None]:
+def _dates(lines: Sequence[_Dated], order: Order | None) -> tuple[date | None, date | None, date | None, date | None]:
     """The date of collection, another date of the report, the date of birth, and the only date that has no label."""
     taken = other = birth = None
     unlabelled: set[date] = set()
-    for line in folded.splitlines():
-        for match in DATE.finditer(line):
+    for line, dates in lines:
+        for match in dates:
             before = line[: match.start()][-48:]
             day = read_date(match, order)
             if _BIRTH.search(before):
@@ -114,25 +119,23 @@ def _dates(folded: str, order: Order | None) -> tuple[date | None, date | None, 
                 other = other or day
             elif day and not _ANOTHER_DAY.search(before):
                 unlabelled.add(day)
-    taken = taken or _below(folded, order)
+    taken = taken or _below(lines, order)
     return taken, other, birth, unlabelled.pop() if len(unlabelled) == 1 else None
 
 
-def _below(folded: str, order: Order | None) -> date | None:
+def _below(lines: Sequence[_Dated], order: Order | None) -> date | None:
     """A date that stands on the line under its title (`Collected On` / `21-Jan-25`)."""
-    lines = folded.splitlines()
-    for index, line in enumerate(lines[:-1]):
-        if len(line) < 48 and _TAKEN.search(line) and not _BIRTH.search(line) and not DATE.search(line):
-            for following in lines[index + 1 : index + 3]:
-                match = DATE.search(following)
-                if match:
-                    return read_date(match, order)
+    for index, (line, dates) in enumerate(lines[:-1]):
+        if len(line) < 48 and not dates and _TAKEN.search(line) and not _BIRTH.search(line):
+            for _, following in lines[index + 1 : index + 3]:
+                if following:
+                    return read_date(following[0], order)
     return None
 
 
-def _sex(folded: str) -> Sex | None:
+def _sex(folded: str, lines: Sequence[_Dated]) -> Sex | None:
     match = _SEX.search(folded)
-    word = match[1] if match else (aged[2] if (aged := _AGED_SEX.search(folded)) else _behind_birth(folded))
+    word = match[1] if match else (aged[2] if (aged := _AGED_SEX.search(folded)) else _behind_birth(lines))
     if word is None:
         return None
     if word == "m" and re.search(r"\bsexo\s*:?\s*m\b", folded) and re.search(r"\bmujer\b", folded):
@@ -140,10 +143,10 @@ def _sex(folded: str) -> Sex | None:
     return "female" if word in _FEMALE else "male"
 
 
-def _behind_birth(folded: str) -> str | None:
+def _behind_birth(lines: Sequence[_Dated]) -> str | None:
     """The letter or word for the sex behind a date of birth: `DoB 11/12/1979  M`."""
-    for line in folded.splitlines():
-        born = _BIRTH.search(line)
+    for line, dates in lines:
+        born = _BIRTH.search(line) if dates else None
         day = DATE.search(line, born.end()) if born else None
         if born and day and day.start() - born.end() <= _NEAR and (sex := _SEX_ALONE.match(line, day.end())):
             return sex[1]

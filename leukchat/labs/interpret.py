@@ -39,8 +39,7 @@ def interpret(rows: Sequence[RawRow], person: Person, habit: Decimal | None, rep
     for row in rows:
         if canonical_unit(row.unit or "") in catalogue().homonyms.get(fold(row.name), ()):
             continue
-        result = _result(row, person, habit, lean, columns.get((row.name, row.ids)))
-        result = result.model_copy(update={"report": report, "collected": row.collected or collected})
+        result = _result(row, person, habit, lean, columns.get((row.name, row.ids)), report, row.collected or collected)
         key = (result.analyte, result.collected)
         earlier = [results[index] for index in seen.get(key, ())]
         if any(_same(one, result) for one in earlier):
@@ -117,9 +116,9 @@ def _one_meaning(rows: Sequence[RawRow], habit: Decimal | None) -> dict[tuple[st
     return {key: next(iter(left)) for key, left in shared.items() if len(left) == 1}
 
 
-def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool, column: str | None) -> LabResult:
+def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool, column: str | None, report: int, collected: str | None) -> LabResult:
     if row.number is None:
-        return _told(row)
+        return _told(row, report, collected)
     share = next((key for key in row.ids if key.endswith("_percent")), None) if lean else column
     quantity = understand(row, habit, share)
     if row.doubt:
@@ -143,10 +142,12 @@ def _result(row: RawRow, person: Person, habit: Decimal | None, lean: bool, colu
         confidence=row.confidence,
         box=row.box,
         warnings=(*row.warnings, *quantity.warnings, *judged.warnings),
+        collected=collected,
+        report=report,
     )
 
 
-def _told(row: RawRow) -> LabResult:
+def _told(row: RawRow, report: int, collected: str | None) -> LabResult:
     """A result told in words, such as `negative`."""
     analyte = catalogue().analytes[row.ids[0]]
     word = row.quality or ""
@@ -167,6 +168,8 @@ def _told(row: RawRow) -> LabResult:
         confidence=row.confidence,
         box=row.box,
         warnings=row.warnings,
+        collected=collected,
+        report=report,
     )
 
 

@@ -16,8 +16,8 @@ Decimal = Literal[",", "."]
 # Stands for a blank between groups of three digits that may part thousands or two numbers.
 LOOSE_SPACE = "_"
 _PLAIN = re.compile(r"\d+")
-_POINT_SURE = re.compile(r"(?<![\d.,])(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d{3})(?![\d.,]*\d)")
-_COMMA_SURE = re.compile(r"(?<![\d.,])(?:\d+,(?:\d{1,2}|\d{4,})|0,\d{3})(?![\d.,]*\d)")
+# With a decimal sign for sure, as its digits do not fit thousands. A search for a digit first is faster than one that looks behind.
+_SURE = re.compile(r"\d(?<![\d.,]\d)(?:\d*[.,](?:\d{1,2}|\d{4,})|(?<=0)[.,]\d{3})(?![\d.,]*\d)")
 _DATES = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _GROUPED = {
     ",": re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?"),
@@ -28,7 +28,9 @@ _GROUPED = {
 def decimal_habit(text: str) -> Decimal | None:
     """Whether a report writes decimals with `,` or `.`; None if it shows no sure sign or both."""
     plain = _DATES.sub(" ", fold(text))
-    point, comma = len(_POINT_SURE.findall(plain)), len(_COMMA_SURE.findall(plain))
+    sure = _SURE.findall(plain)
+    point = sum("." in number for number in sure)
+    comma = len(sure) - point
     if point and point >= 4 * comma:
         return "."
     if comma and comma >= 4 * point:

@@ -28,7 +28,7 @@ class RawRange:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RawRow:
     """One result as printed, not yet interpreted. `ids` are the analytes its name can mean.
 

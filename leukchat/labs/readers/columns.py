@@ -75,7 +75,12 @@ class Columns:
 def read_columns(line: str, tokens: Sequence[Token], order: Order | None) -> Columns | None:
     """The columns that a line announces; None if it is not the head of a table with several columns of values."""
     folded = fold(line)
-    if _SAYS_WHEN.search(folded) or len(set(_WHEN.findall(folded))) > 1 or any(token.kind in ("number", "bound", "range") for token in tokens) or _prose(tokens):
+    if (
+        any(token.kind in ("number", "bound", "range") for token in tokens)
+        or (":" in folded and _SAYS_WHEN.search(folded))
+        or len(set(_WHEN.findall(folded))) > 1
+        or _prose(tokens)
+    ):
         return None
     columns: list[Column] = []
     for cell in cells_of(tokens):
@@ -137,9 +142,11 @@ def _dates_beside(columns: list[Column]) -> list[Column]:
 def is_head(tokens: Sequence[Token]) -> bool:
     """Whether a line is the head of a table with one column of values: `Test  Result  Unit  Reference`."""
     words = {token.word for token in tokens if token.kind in ("word", "flag")}
+    if words.isdisjoint(COLUMN_WORDS["value"]):
+        return False
     kinds = {kind for kind in ("name", "value", "unit", "range") if words & COLUMN_WORDS[kind]}
     numbered = any(token.kind in ("number", "bound", "range", "date") for token in tokens)
-    return "value" in kinds and len(kinds) >= 3 and not numbered and not _prose(tokens)
+    return len(kinds) >= 3 and not numbered and not _prose(tokens)
 
 
 def has_method(tokens: Sequence[Token]) -> bool:

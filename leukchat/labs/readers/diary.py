@@ -10,6 +10,7 @@ from leukchat.labs.dates import DATE, SHORT_DAY, TIME, Order, cell_day, short_da
 from leukchat.labs.folding import fold
 from leukchat.labs.readers.paragraphs import Line
 
+_DIGIT = re.compile(r"\d")
 _BULLET = re.compile(r"^[\s>*•·-]*(?:(?:day|tag|jour|dia|giorno|date|datum|data|fecha)\s*(?:\d{1,3}\b)?\s*[:,(-]?\s*)?")
 _BEHIND = re.compile(r"\s*(?:,?\s*(?:at|um|a las|alle|as|h)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?)?\s*[)\]]?\s*(?P<sign>[:|=–—-]+|$)?\s*")
 _WEEKDAY = re.compile(r"^[a-z]{2,10}\.?,?\s+(?=\d|[a-z]{3})")
@@ -49,7 +50,7 @@ def line_days(lines: Sequence[Line], order: Order | None, collected: str | None 
 
 def _entry(lines: Sequence[Line], index: int, order: Order | None, collected: str | None) -> _Entry | None:
     """What a line is as an entry of a diary: its day, with a name and a number behind it or on the next line."""
-    if not any(char.isdecimal() for char in lines[index].text[:_FRONT]):
+    if not _DIGIT.search(lines[index].text, 0, _FRONT):
         return None
     folded = fold(lines[index].text)
     text = folded[_match_end(_BULLET, folded) :]
@@ -69,8 +70,8 @@ def _entry(lines: Sequence[Line], index: int, order: Order | None, collected: st
 
 def _titled(text: str) -> re.Match[str] | None:
     """The date that ends a short heading: `Visit 2 - 19/01/2026`."""
-    match = next(DATE.finditer(text), None)
-    if match is None or len(text.split()) > _TITLE_WORDS or _NOT_TAKEN.search(text) or TIME.sub("", text[match.end() :]).strip(" :|;,)"):
+    match = DATE.search(text) if len(text.split()) <= _TITLE_WORDS else None
+    if match is None or _NOT_TAKEN.search(text) or TIME.sub("", text[match.end() :]).strip(" :|;,)"):
         return None
     return match
 

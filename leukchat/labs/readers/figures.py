@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leukchat.labs.analytes import NameHit
 from leukchat.labs.folding import fold, word_spans
 from leukchat.labs.model import Sex
 from leukchat.labs.numbers import LOOSE_SPACE
@@ -36,12 +37,15 @@ class Figures:
         self.spans = word_spans(self.folded)
         self.starts = {start: index for index, (_, start, _) in enumerate(self.spans)}
         self.found: list[Token] = []
+        self.last: Kind | None = None  # of the last token that is not a gap
         self.child = False
         self.good = False
         self.labelled = False
 
-    def _add(self, kind: Kind, start: int, end: int, **more: object) -> int:
-        self.found.append(Token(kind, start, end, self.line[start:end].strip(), **more))  # type: ignore[arg-type]
+    def _add(self, kind: Kind, start: int, end: int, word: str = "", *, hit: NameHit | None = None, range: RawRange | None = None, bracketed: bool = False) -> int:
+        self.found.append(Token(kind, start, end, self.line[start:end].strip(), hit, range, word, bracketed))
+        if kind != "gap":
+            self.last = kind
         return end
 
     def _range(self, at: int, start: int, closing: str = "", sex: Sex | None = None) -> int:
@@ -123,5 +127,4 @@ class Figures:
 
     def _last_is(self, *kinds: Kind) -> bool:
         """Whether the last token that is not a gap is of one of these kinds."""
-        last = next((token for token in reversed(self.found) if token.kind != "gap"), None)
-        return last is not None and last.kind in kinds
+        return self.last in kinds

@@ -28,9 +28,11 @@ PLAIN_POWER = re.compile(r"10(?:12|[3569])(?!\d)")
 _DASH = r"(?:-{1,2}|~|÷|\.\.\.?|…)"
 # About as much room on both sides: `22,0 -      36,8` is a low value and the one in the next column.
 _TO = rf"[ \x1f]{{0,2}}{_DASH}[ \x1f]{{0,2}}|\s{{3,}}{_DASH}\s{{3,}}| ?\t ?{_DASH} ?\t ?|\s+(?:to|bis|a|al|ate)\s+"
+# What must follow the low end at least; checked first, as most numbers begin no range.
+_JOINED = r"(?=\s*+(?:(?:to|bis|al?|ate)\s|[a-z%]{0,5}+(?:/[a-z0-9]{0,3}+)?+\s*+(?:[-~÷.…]|(?:to|bis|al?|ate)\s)))"
 _UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
 RANGE = re.compile(
-    rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+)(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
+    rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+){_JOINED}(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
     rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*(?:-|~|÷|\.\.|…)\s*\d|\s(?:to|bis|a|al|ate)\s\d|\d|:\d|\^|\*+\d)"
 )
 BOUND = re.compile(
@@ -39,7 +41,8 @@ BOUND = re.compile(
     rf"greater than|more than|above|over|acima d[eo]|mayor (?:que|de)|superior a|superieur a|superiore a|maior que|"
     rf"grosser(?: als)?|fino a)\s*(?P<number>\d{{1,3}}(?: \d{{3}})+(?=\s*(?:[a-z%/()\[\]|]|\s\s|\t|$))|{_NUM})"
 )
-GAP = re.compile(r"[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
+# Blanks before anything that is no sign of a gap come first: most gaps are such, and the rest of the pattern tries each of its blanks.
+GAP = re.compile(r" {2,}+(?![\s|;.…_=-])|[ \t]*(?:\||\t|;|\.{3,}|…+|_{3,}|={3,}|-{3,}|(?:\s\.){3,})[ \t|]*|[ \x1f]{2,}")
 ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
 WORD = re.compile(r"[a-z][a-z.'&]*")
 # `p210`, `e14a2`, `MR4.5`: a letter that belongs to its figures, which are no value.
@@ -60,7 +63,7 @@ UPPER = frozenset(("<", "≤", "<=", "=<", "up to", "upto", "below", "less than"
 UPPER |= frozenset(("jusqua", "jusqu'a", "fino a"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: a report has hundreds, and a frozen one takes four times as long to make
 class Token:
     """A piece of a line. `text` is as printed; the other fields hold what the kind needs. Each is equal to itself alone."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leukchat.labs.readers.columns import Columns
 from leukchat.labs.readers.grammar import Token
 
+_DEPTHS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _UNDER = 6  # characters between the middle of a title and that of a value under it
 _WORDED = {"above": ">", "over": ">", "greater": ">", "more": ">", "acima": ">", "mayor": ">", "maior": ">", "superior": ">", "superieur": ">", "superiore": ">", "grosser": ">"}
 _WORDED |= {"below": "<", "under": "<", "less": "<", "abaixo": "<", "menor": "<", "inferior": "<", "inferieur": "<", "inferiore": "<", "kleiner": "<"}
@@ -15,14 +16,15 @@ def value_tokens(tokens: list[Token]) -> list[Token]:
     """The tokens that can be the value, in order: numbers outside brackets, and a leading bound such as `<5`."""
     found: list[Token] = []
     depth = 0
-    for token in tokens:
-        if _is_grade(tokens, token) or (not depth and _ends_a_name(tokens, token)):
-            continue  # `IgG 2+`, `eGFR (CKD-EPI 2021)`
+    for index, token in enumerate(tokens):
         if token.kind == "sign":
-            depth = max(0, depth + {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.word, 0))
+            depth = max(0, depth + _DEPTHS.get(token.word, 0))
         elif depth or token.bracketed:
             continue
-        elif token.kind == "number" or (token.kind == "bound" and not found and token.word in _BOUND_SIGNS):
+        elif token.kind == "number":
+            if not (_is_grade(tokens, index) or _ends_a_name(tokens, index)):  # `IgG 2+`, `eGFR (CKD-EPI 2021)`
+                found.append(token)
+        elif token.kind == "bound" and not found and token.word in _BOUND_SIGNS:
             found.append(token)
     if not found and (worded := _worded_bound(tokens)):
         return [worded]
@@ -57,19 +59,17 @@ def _worded_bound(tokens: list[Token]) -> Token | None:
     return None
 
 
-def _ends_a_name(tokens: list[Token], token: Token) -> bool:
+def _ends_a_name(tokens: list[Token], index: int) -> bool:
     """Whether a number stands before the closing bracket of the name in front of it, with another number behind."""
-    at = tokens.index(token) + 1
-    closed = token.kind == "number" and at < len(tokens) and tokens[at].word == ")" and tokens[at].start == token.end
+    at = index + 1
+    closed = at < len(tokens) and tokens[at].word == ")" and tokens[at].start == tokens[index].end
     return closed and any(one.kind in ("number", "bound") for one in tokens[at:])
 
 
-def _is_grade(tokens: list[Token], token: Token) -> bool:
+def _is_grade(tokens: list[Token], index: int) -> bool:
     """Whether a number is a grade: a lone figure up to 4 with a plus right behind it."""
-    if token.kind != "number" or token.word not in ("1", "2", "3", "4"):
-        return False
-    at = tokens.index(token) + 1
-    return at < len(tokens) and tokens[at].word.startswith("+") and tokens[at].start == token.end
+    at = index + 1
+    return tokens[index].word in ("1", "2", "3", "4") and at < len(tokens) and tokens[at].word.startswith("+") and tokens[at].start == tokens[index].end
 
 
 def with_bounds(tokens: list[Token], values: list[Token], columns: Columns) -> list[Token]:

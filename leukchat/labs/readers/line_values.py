@@ -38,6 +38,8 @@ class Table:
 
 def read_table_head(text: str, parts: Sequence[Token], header: Header, before: Table) -> Table | None:
     """What a line says of the columns under it; None if it is no head. `before` is the table so far."""
+    if any(part.kind in ("number", "bound", "range") for part in parts):
+        return None
     columns = read_columns(text, parts, header.order)
     if columns or is_head(parts):
         first = range_first(parts) if columns is None else before.range_first

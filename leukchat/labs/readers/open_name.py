@@ -82,8 +82,9 @@ class OpenName:
     def rows(self) -> list[RawRow]:
         """The rows of what was found."""
         found = placed(read_segment(self.segment, self.source), self.where)
-        span = (self.first.first, self.first.last + len(self.lines) - 1)
-        return [replace(row, page=self.first.page, lines=span) for row in found]
+        for row in found:
+            row.page, row.lines = self.first.page, (self.first.first, self.first.last + len(self.lines) - 1)
+        return found
 
     def _ranges(self) -> list[tuple[str | None, str | None]]:
         return [(part.range.low, part.range.high) for part in self.segment.tokens if part.range and part.kind in ("range", "bound")]

@@ -47,7 +47,8 @@ def _sums(values: Any) -> Any:
     import numpy as np
 
     sums = np.zeros((values.shape[0] + 1, values.shape[1] + 1), dtype=np.int32)
-    sums[1:, 1:] = values.cumsum(axis=0).cumsum(axis=1)
+    np.cumsum(values, axis=1, out=sums[1:, 1:])
+    np.cumsum(sums, axis=0, out=sums)
     return sums
 
 

@@ -75,7 +75,7 @@ def _characters(page: Any, textpage: Any) -> list[Char | None]:
 def _seen(page: Any, characters: list[Char | None]) -> list[Char | None]:
     """The characters, None in the place of those that cannot be seen on the page."""
     drawn = [char for char in characters if char is not None]
-    light = {char.piece: _lightness(char.piece) for char in drawn}
+    light = {piece: _lightness(piece) for piece in {char.piece for char in drawn}}
     shown = iter(seen_pieces(page, [(char.x0, char.y0, char.x1, char.y1) for char in drawn], [char.piece for char in drawn], light))
     return [char if char is not None and next(shown) and char.y1 - char.y0 >= _NO_SIZE else None for char in characters]
 

@@ -44,7 +44,9 @@ def is_previous_line(parts: Sequence[Token]) -> bool:
 def title_of_result(lines: Sequence[Line], at: int, tokens: Callable[[int], list[Token]]) -> Segment | None:
     """The name that line `at` holds, if it is the title of a result that a labelled line below gives; else None."""
     parts = tokens(at)
-    if any(part.kind in ("number", "bound", "range") for part in parts) or sum(part.kind == "word" for part in parts) > _MOST_WORDS:
+    if any(part.kind in ("number", "bound", "range") for part in parts) or not any(part.hit and part.hit.ids for part in parts):
+        return None
+    if sum(part.kind == "word" for part in parts) > _MOST_WORDS:
         return None
     segments = [segment for segment in split_segments(lines[at].text, parts) if segment.ids]
     folded = fold(lines[at].text)

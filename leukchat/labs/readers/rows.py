@@ -60,7 +60,7 @@ def read_segment(segment: Segment, source: str, columns: Columns | None = None) 
         return [replace(base, quality=quality)] if quality else []
     if len(values) > 1 and _each_dated(segment.tokens, values):
         base = replace(base, doubt=_SEVERAL_DAYS)
-    parts = _parts(replace(segment, tokens=_without_ratio(segment.tokens, values[0])), values)
+    parts = _parts(segment.ids, _without_ratio(segment.tokens, values[0]), values)
     rows = [_row(base, part) for part in parts]
     return [row for row in rows if row is not None]
 
@@ -98,16 +98,15 @@ def _without_ratio(tokens: list[Token], value: Token) -> list[Token]:
     return tokens
 
 
-def _parts(segment: Segment, values: list[Token]) -> list[list[Token]]:
+def _parts(ids: tuple[str, ...], tokens: list[Token], values: list[Token]) -> list[list[Token]]:
     """The tokens in one part, or in two where a share and a count of the same cells stand in one line."""
-    tokens = segment.tokens
-    if len(values) < 2 or len(segment.ids) < 2:
+    if len(values) < 2 or len(ids) < 2:
         return [tokens]
     one, two = unit_after(tokens, values[0]), unit_after(tokens, values[1])
     if one is None or two is None:
         return [tokens]
     table = catalogue().analytes
-    fits = [{key for key in segment.ids if canonical_unit(unit.text) in table[key].units} for unit in (one, two)]
+    fits = [{key for key in ids if canonical_unit(unit.text) in table[key].units} for unit in (one, two)]
     if not all(fits) or fits[0] & fits[1]:
         return [tokens]
     cut = tokens.index(values[1])
@@ -129,10 +128,21 @@ def _row(base: RawRow, tokens: list[Token], chosen: Token | None = None) -> RawR
     unit = unit_after(tokens, value) or next((token for token in tokens if token.kind == "unit"), None)
     comparator = comparator_of(value)
     number = value.word if value.kind == "number" else (value.range.low or value.range.high if value.range else None)
-    if len(values) > 1 and (_side_by_side(tokens, value, values[1]) or (value.kind == "bound" and _gap_between(tokens, value, values[1]))):
-        base = replace(base, warnings=(*base.warnings, _TWO_NUMBERS))
-    doubt = _two_units(tokens, unit, base.ids)
-    return replace(base, number=number, comparator=comparator, unit=unit.text if unit else None, ranges=tuple(ranges), doubt=base.doubt or doubt)
+    beside = len(values) > 1 and (_side_by_side(tokens, value, values[1]) or (value.kind == "bound" and _gap_between(tokens, value, values[1])))
+    return RawRow(
+        base.name,
+        base.ids,
+        base.source_text,
+        number,
+        comparator,
+        None,
+        unit.text if unit else None,
+        tuple(ranges),
+        base.flag,
+        base.collected,
+        warnings=(*base.warnings, _TWO_NUMBERS) if beside else base.warnings,
+        doubt=base.doubt or _two_units(tokens, unit, base.ids),
+    )
 
 
 def _two_units(tokens: list[Token], unit: Token | None, ids: tuple[str, ...]) -> str | None:
@@ -191,12 +201,12 @@ def _aligned(tokens: list[Token], value: Token, columns: Columns) -> bool:
 
 def _under_columns(segment: Segment, values: list[Token], source: str, columns: Columns) -> list[RawRow]:
     """As `_by_column`; a share before the count of the same cells (`2,1 %  3,94 10^9/L  3,70`) is no column of its own."""
-    share, *rest = _parts(segment, values) if len(values) > len(columns.columns) else (segment.tokens,)
+    share, *rest = _parts(segment.ids, segment.tokens, values) if len(values) > len(columns.columns) else (segment.tokens,)
     if not rest:
         return _by_column(segment, values, source, columns)
-    first = _row(RawRow(segment.name, segment.ids, source, warnings=segment.warnings), share)
+    first = _row(RawRow(segment.name, segment.ids, source, collected=columns.collected, warnings=segment.warnings), share)
     behind = replace(segment, tokens=[token for part in rest for token in part])
-    return [*([replace(first, collected=columns.collected)] if first else []), *_by_column(behind, value_tokens(behind.tokens), source, columns)]
+    return [*([first] if first else []), *_by_column(behind, value_tokens(behind.tokens), source, columns)]
 
 
 def _by_column(segment: Segment, values: list[Token], source: str, columns: Columns) -> list[RawRow]:
@@ -212,7 +222,8 @@ def _by_column(segment: Segment, values: list[Token], source: str, columns: Colu
         others = [part for part in segment.tokens if part is token or part not in values]
         row = _row(base, others, token)
         if row is not None:
-            rows.append(replace(row, collected=day or None, flag=row.flag if len(values) == 1 or column.kind == "value" else None))
+            row.collected, row.flag = day or None, row.flag if len(values) == 1 or column.kind == "value" else None
+            rows.append(row)
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.folding import fold
@@ -131,6 +132,8 @@ def only_compared(folded: str, tokens: list[Token]) -> bool:
 
 def before_allows(segment: Segment) -> bool:
     """Whether the words in front of a name leave it the name of this person's present blood value."""
+    if not segment.before:
+        return True
     near = segment.before[_sentence_start(segment.before) :]
     near = near[max((index + 1 for index, token in enumerate(near) if token.word in _EXCEPT), default=0) :]  # `normal apart from an ALT of 71`
     words = [token.word for token in near if token.kind == "word"]
@@ -177,10 +180,15 @@ def not_a_value(tokens: list[Token], at: int) -> bool:
     return bool(_COUNTED.match(behind) or _PAST.match(behind) or _IN_GENERAL.match(behind))
 
 
+@cache
+def _told_in_words() -> frozenset[str]:
+    """The analytes whose result can be a word."""
+    return _WITH_WORDS | {key for key, analyte in catalogue().analytes.items() if analyte.qualitative or analyte.zero_is_normal}
+
+
 def quality_of(segment: Segment) -> str | None:
     """A word such as `negative` or `mutated`, for analytes that are told in words."""
-    table = catalogue().analytes
-    if not any(table[key].qualitative or table[key].zero_is_normal or key in _WITH_WORDS for key in segment.ids):
+    if _told_in_words().isdisjoint(segment.ids):
         return None
     text = fold(" ".join(token.text for token in segment.tokens if token.kind != "gap"))
     return next((word for word, pattern in QUALITIES if pattern.search(text)), None)

@@ -86,9 +86,12 @@ _SCALE = re.compile(r"\|(?=[-*]{4,}\|)-*\*-*\|")
 
 def prepared(line: str) -> str:
     """A line without drawn ranges, in which `come up to` is no upper limit and `33 -> 12` has one arrow. Every character keeps its place."""
-    line = _SCALE.sub(lambda match: " " * len(match[0]), line)
-    line = _ARROW.sub(lambda match: "→".ljust(len(match[0])), line)
-    found = _UP_TO.search(line.lower())
+    if "|" in line:
+        line = _SCALE.sub(lambda match: " " * len(match[0]), line)
+    if ">" in line:
+        line = _ARROW.sub(lambda match: "→".ljust(len(match[0])), line)
+    lower = line.lower()
+    found = _UP_TO.search(lower) if " up to" in lower else None
     return line if found is None else _UP_TO.sub(lambda match: match[0].replace("up to", "up-to"), line) if line.islower() else _cased(line)
 
 

@@ -25,13 +25,13 @@ def separator(text: str) -> str | None:
 
 
 def _tabular(lines: list[str], sign: str) -> bool:
-    if len(lines) < 2:
-        return False
-    if sign == "," and sum(bool(_DECIMAL.search(_QUOTED.sub("", line))) for line in lines) > 0.3 * len(lines):
+    if sum(sign in line for line in lines) < 2:
         return False
     counts = [len(row) for row in csv.reader(lines, delimiter=sign)]
     widths = [count for count in counts if count > 1]
     if len(widths) < max(2, 0.7 * len(counts)):
+        return False
+    if sign == "," and sum(bool(_DECIMAL.search(_QUOTED.sub("", line))) for line in lines) > 0.3 * len(lines):
         return False
     common = max(set(widths), key=widths.count)
     prose = sum(bool(re.search(rf"{re.escape(sign)} \w", _QUOTED.sub("", line))) for line in lines) if sign == "," else 0
@@ -48,18 +48,18 @@ def _headed(lines: list[str], sign: str) -> bool:
         return False  # titles of lists and sentences are parted so, too
     if sign != "|" and len(named) >= 3 and len(named) >= len(rows) / 2:
         return True
-    return any(_is_head(row) and len(rows) - index > 1 for index, row in enumerate(rows)) and len(named) >= 1
+    return bool(named) and any(_is_head(row) for row in rows[:-1])
 
 
 def _names_beside_number(row: list[str]) -> bool:
     """Whether one cell is a name and nothing else, and another begins with a number."""
-    return any(named_test(cell) for cell in row[:6] if cell) and any(_NUMBERED.fullmatch(cell) for cell in row[1:])
+    return any(_NUMBERED.fullmatch(cell) for cell in row[1:]) and any(named_test(cell) for cell in row[:6] if cell)
 
 
 def _is_head(row: list[str]) -> bool:
     """Whether the cells of a row are titles: of names and values, or names of tests alone."""
     filled = [cell for cell in row if cell]
-    kinds = {kind for cell in filled if (kind := kind_of(cell))}
     if sum(day_in(cell, None)[0] for cell in filled) >= 2:
         return True
+    kinds = {kind for cell in filled if (kind := kind_of(cell))}
     return {"name", "value"} <= kinds or (len(filled) >= 3 and sum(named_test(cell) is not None for cell in filled) >= 2 and not any(_NUMBERED.fullmatch(cell) for cell in filled))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from leukchat.labs.header import Header
 from leukchat.labs.readers.coded import name_ids
@@ -12,6 +14,7 @@ from leukchat.labs.readers.table_titles import bare_name, named_test, of_another
 from leukchat.labs.readers.title_row import TitleRow, read_titles
 
 _HEAD_ROWS, _LOOK = 30, 60
+_PLAIN_NUMBER = re.compile(r"\d{1,5}(?:[.,]\d{1,3})?")  # never a title
 LOINC = re.compile(r"\d{1,5}-\d")
 _NEVER_NAMES = ("unit", "range", "low", "high", "date", "flag", "sign", "code", "sample", "other")
 _OF_HEADS = frozenset(("unit", "range", "low", "high", "flag", "date", "previous", "code", "sample"))
@@ -40,20 +43,23 @@ class Head:
 
 def find_heads(cells: list[list[str]], header: Header) -> list[Head]:
     """The heads of all tables in `cells`, from above; two for one row where two tables stand side by side."""
-    first = _first(cells, header)
+    titled = cache(lambda index: read_titles(index, cells[index], header))
+    first = _first(cells, header, titled)
     if not first:
         return []
     found = list(first)
     for index in range(first[0].row + 1, len(cells)):
-        titles = read_titles(index, cells[index], header)
+        if any(map(_PLAIN_NUMBER.fullmatch, cells[index])):
+            continue
+        titles = titled(index)
         if titles.numbers == 0 and titles.labels >= 2 and (titles.places("value") or len(titles.tests) >= 2 or len(titles.days) >= 2):
             found += _heads(cells, titles, header)
     return found
 
 
-def _first(cells: list[list[str]], header: Header) -> list[Head]:
+def _first(cells: list[list[str]], header: Header, titled: Callable[[int], TitleRow]) -> list[Head]:
     """The first row that names columns, one with a title for its values before one with days alone."""
-    rows = [read_titles(index, row, header) for index, row in enumerate(cells[:_HEAD_ROWS])]
+    rows = [titled(index) for index in range(min(len(cells), _HEAD_ROWS))]
     for titles in rows:
         if (titles.of_tests() or titles.places("value")) and (found := _heads(cells, titles, header)):
             return found

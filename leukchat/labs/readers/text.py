@@ -70,7 +70,8 @@ class TextReader:
 
 def read_text(text: str, header: Header) -> RawReport:
     """Rows and unrecognised lines of a text whose header has been read already."""
-    text = _INTERPUNCT.sub(r"\1.\2", text)  # `4·4 mmol/L`, as British journals print decimals
+    if not text.isascii():
+        text = _INTERPUNCT.sub(r"\1.\2", text)  # `4·4 mmol/L`, as British journals print decimals
     lines = [_dated(line, header) for line in unwrapped(read_lines(text))]
     cut = cache(lambda index: tokens(prepared(lines[index].text)))
     state = _State(header)
@@ -97,7 +98,8 @@ def _dated(line: Line, header: Header) -> Line:
     """The line with years where it is the head of several days."""
     if not _DAYS.match(line.text):
         return line
-    return replace(line, text=with_years(line.text, fold(line.text), header.collected, header.order))
+    text = with_years(line.text, fold(line.text), header.collected, header.order)
+    return line if text == line.text else replace(line, text=text)
 
 
 def _read_from(state: _State, lines: Sequence[Line], index: int, cut: Callable[[int], list[Token]]) -> int:
@@ -212,7 +214,9 @@ def _take(state: _State, line: Line, folded: str, parts: list[Token], segments: 
 def _keep(state: _State, rows: Sequence[RawRow], line: Line) -> None:
     if any(_FROM_CELLS.intersection(row.ids) for row in rows) and _HAEMOLYSED.search(fold(line.text)):
         rows = [replace(row, warnings=(*row.warnings, _ASK_AGAIN)) if set(row.ids) & _FROM_CELLS else row for row in rows]
-    state.rows += [replace(row, page=line.page, lines=(line.first, line.last)) for row in rows]
+    for row in rows:
+        row.page, row.lines = line.page, (line.first, line.last)
+    state.rows += rows
 
 
 def _blasts(line: Line, where: str) -> list[RawRow]:

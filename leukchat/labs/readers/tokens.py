@@ -36,7 +36,9 @@ class Lexer(Figures):
     def _step(self, at: int) -> int:
         folded = self.folded
         char = folded[at]
-        if gap := GAP.match(folded, at):
+        if char == " " and folded[at + 1 : at + 2].isalnum():
+            return at + 1
+        if not char.isalnum() and (gap := GAP.match(folded, at)):
             return self._add("gap", at, gap.end())
         if char in " \x1f":
             return at + 1
@@ -54,7 +56,7 @@ class Lexer(Figures):
             return self._add("date", at, day.end())
         if (hours := HOURS.match(folded, at)) and self.line[hours.end() - 1] != "H":
             return self._add("date", at, hours.end())
-        unit = find_unit(folded, at)
+        unit = find_unit(folded, at) if folded.startswith("10", at) else -1
         if unit > 0 and (self.found or "/" in folded[at:unit]) and not self._looks_like_power(at, unit):
             return self._add("unit", at, unit)
         if at in self.starts and not self._last_is("number") and (hit := self._name(at)):
