@@ -16,7 +16,7 @@ from leukchat.evaluation.data import OWN, data_folder
 from leukchat.evaluation.labs_cases import Case, drawn_cases, form_cases, planted, read_cases
 from leukchat.evaluation.labs_others import others
 from leukchat.evaluation.labs_scores import Score, interval, share, total
-from leukchat.evaluation.labs_unseen import unseen_cases
+from leukchat.evaluation.labs_unseen import KEPT_BACK, unseen_cases
 from leukchat.evaluation.report import Report
 
 Row = tuple[str | int | float, ...]
@@ -73,7 +73,7 @@ def evaluate_labs(assistant: Assistant, folder: Path | None = None) -> Report:
         _scores(assistant, form_cases(notes), scores)
     unseen = _scores(assistant, unseen_cases(notes), {}) if own == OWN / "labs" else {}
     misses = [miss for name in scores for miss in scores[name].misses]
-    of_another = [miss for name in unseen for miss in unseen[name].misses]
+    of_another = [miss for name in unseen if not name.startswith(KEPT_BACK) for miss in unseen[name].misses]
     theirs: list[str] = []
     samples = tuple(others((folder or data_folder()) / "lab_reports", notes, theirs))
     rows = tuple(_row(name, scores[name]) for name in (*ORDER, *sorted(set(scores) - set(ORDER))) if name in scores)
@@ -91,7 +91,7 @@ def evaluate_labs(assistant: Assistant, folder: Path | None = None) -> Report:
         *notes,
         *("  ".join(str(cell) for cell in row[:-1]) for row in samples),
         *_listed("Misses:", misses),
-        *_listed("Misses, other author:", of_another),
+        *_listed("Misses, other authors:", of_another),
         *_listed("Misses, others:", theirs),
     ]
     return Report(suite="labs", columns=COLUMNS, rows=(*rows, _row("all", whole), *further), notes=tuple(said), figures=figures)
@@ -138,7 +138,7 @@ def _met(name: str, score: Score) -> bool:
 
 
 def _unseen_said(unseen: dict[str, Score]) -> str:
-    """Which rows of the other author meet the targets, and which miss them."""
+    """Which rows of the other authors meet the targets, and which miss them."""
     return "".join(f"; {name}: {'met' if _met(name, score) else 'missed'}" for name, score in unseen.items())
 
 
