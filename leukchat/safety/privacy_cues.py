@@ -18,7 +18,8 @@ _LABEL = (
 )
 _NEXT = r"dob|d\.o\.b|sex|age|mrn|gender|date|geb|born|id|nee|ne le|birth|f\.? ?nac|geschlecht|sexe|sexo|sesso|alter|edad|idade|eta|tel|phone"
 HEADER = re.compile(
-    rf"(?:^|(?<=[|;,\t(\n])|(?<=\s\s))[ *]{{0,8}}{_LABEL}\.?[^\S\n\t]*+[:=|\t][^\S\n]*+(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT})\b)", re.MULTILINE
+    rf"(?:^|(?<=[|;,\t(\n])|(?<=\s\s))[ *]{{0,8}}+(?=[a-z]){_LABEL}\.?[^\S\n\t]*+[:=|\t][^\S\n]*+(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT})\b)",
+    re.MULTILINE,
 )
 LONE = re.compile(rf"^\s*{_LABEL}\.?\s*[:#]\s*$")
 _STRONG = re.compile(

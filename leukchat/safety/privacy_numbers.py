@@ -13,22 +13,23 @@ from leukchat.safety import privacy_checks as check
 
 Span = tuple[int, int, str]
 _UNIT = r"(?!\s*(?:[x×*]\s?10|/|%|(?:mg|g|ng|ug|pg|ml|dl|fl|l|u|iu|mmol|umol|cells?|k|copies|cumm|mm|platelets|wbc|thrombo\w*)\b))"
-# By format alone, or format and check digit; matched on the folded text.
+# By format alone, or format and check digit; matched on the folded text. What may not stand before is looked at behind the first
+# digit, as a search for a digit is several times as fast as one that looks behind at every place.
 _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool] | None], ...] = (
-    ("national_id", re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])"), check.ssn),
-    ("national_id", re.compile(r"(?<![\d.])[12]\s?\d{2}\s?\d{2}\s?(?:\d{2}|2[ab])\s?\d{3}\s?\d{3}\s?\d{2}(?!\d)"), check.nir),
-    ("national_id", re.compile(r"(?<![\d.,-])\d{4}([ -]?)\d{4}\1\d{4}(?![\d.,]*\d)"), check.aadhaar),
-    ("national_id", re.compile(r"(?<![\d.,+-])(?<!\+\d )(?<!\+\d\d )\d{3}([ -]?)\d{3}\1\d{4}(?![\d.,-]*\d)" + _UNIT), check.nhs),
+    ("national_id", re.compile(r"\d(?<![\d-]\d)\d{2}-\d{2}-\d{4}(?![\d-])"), check.ssn),
+    ("national_id", re.compile(r"[12](?<![\d.][12])\s?\d{2}\s?\d{2}\s?(?:\d{2}|2[ab])\s?\d{3}\s?\d{3}\s?\d{2}(?!\d)"), check.nir),
+    ("national_id", re.compile(r"\d(?<![\d.,-]\d)\d{3}([ -]?)\d{4}\1\d{4}(?![\d.,]*\d)"), check.aadhaar),
+    ("national_id", re.compile(r"\d(?<![\d.,+-]\d)(?<!\+\d \d)(?<!\+\d\d \d)\d{2}([ -]?)\d{3}\1\d{4}(?![\d.,-]*\d)" + _UNIT), check.nhs),
     ("national_id", re.compile(r"(?<![\w])[xyz]?-?\d{7,8}-?[a-z](?!\w)"), check.dni),
-    ("national_id", re.compile(r"(?<![\d.])\d{3}\.?\d{3}\.?\d{3}-?\d{2}(?![\d.,]*\d)" + _UNIT), check.cpf),
+    ("national_id", re.compile(r"\d(?<![\d.]\d)\d{2}\.?\d{3}\.?\d{3}-?\d{2}(?![\d.,]*\d)" + _UNIT), check.cpf),
     ("national_id", re.compile(r"\b[a-z]{6}\d{2}[abcdehlmprst]\d{2}[a-z]\d{3}[a-z]\b"), None),
     ("national_id", re.compile(r"\b[a-ceghj-prstw-z][a-ceghj-npr-tw-z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b"), None),
     ("national_id", re.compile(r"\b[a-z]{3}[abcfghjlpt][a-z]\d{4}[a-z]\b"), None),
     ("insurance_number", re.compile(r"\b[a-z]\s?\d{3}\s?\d{3}\s?\d{3}\b"), check.kvnr),
-    ("insurance_number", re.compile(r"(?<!\d)\d{3}\s?\d{4}\s?\d{4}\s?\d{4}(?![\d.,]*\d)"), check.cns),
+    ("insurance_number", re.compile(r"\d(?<!\d\d)\d{2}\s?\d{4}\s?\d{4}\s?\d{4}(?![\d.,]*\d)"), check.cns),
     ("insurance_number", re.compile(r"\b[1-9][a-hj-km-np-rt-y][0-9a-hj-km-np-rt-y]\d-?[a-hj-km-np-rt-y][0-9a-hj-km-np-rt-y]\d-?[a-hj-km-np-rt-y]{2}\d{2}\b"), None),
     ("bank_account", re.compile(r"\b[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){2,7}(?:\s?[a-z0-9]{1,4})?\b"), check.iban),
-    ("bank_account", re.compile(r"(?<![\d.,-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\d.,]*\d)"), check.luhn),
+    ("bank_account", re.compile(r"\d(?<![\d.,-]\d)\d{3}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\d.,]*\d)"), check.luhn),
 )
 _VALUE = r"(?P<who>(?=[a-z0-9 ./-]{0,30}\d)[a-z0-9](?:[a-z0-9./-]|[ ](?=[a-z]?\d)){4,24}[a-z0-9](?:[ ][a-d](?!\w))?)"
 _IS = r"(?:\s?(?:numbers?|numero|nummer|no|nr|num|id|code)\b\.?|\s?n°|\s?#)*\s*(?:is|ist|est|es|e|:|=|#|-|\.)*\s*"

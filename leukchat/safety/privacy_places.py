@@ -42,12 +42,15 @@ _STATES = ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN
     " ", "|"
 )
 _ADDRESS = re.compile(
-    r"\b(?:(?:home |postal |mailing )?address|adresse|anschrift|wohnhaft|direccion|domicilio|endereco|morada|indirizzo|residence|pata)\b\s*(?:is|ist|est|es|e)?[^\S\n]*[:=|\t][^\S\n]*\"?(?P<who>[^|\t\n\"]{4,90})"
-    rf"|(?P<street>\b\d{{1,5}}[a-z]?,?\s+)(?:[a-z][\w'.-]*\s){{1,3}}{_STREET_EN}\b\.?(?:,?\s(?:apt|unit|flat|suite)\.?\s?\w+)?(?:,\s(?=[a-z])[^|\t\n,.;\"]{{2,30}}){{0,2}}"
-    r"|\b(?:(?:calle|avda|avenida|plaza|paseo|rua|travessa|alameda|praca|via|viale|piazza|corso|vicolo)\b|c/|avda\.|av\.)\s?(?:[a-z][\w'.-]*,?\s){1,5}(?:n[o°.]?\s?)?\d{1,5}[a-z]?\b[^|\t\n.;]{0,40}"
-    r"|\b[a-z-]{3,}(?:strase|strasse|straße|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s*\d{1,4}\s?[a-z]?\b(?:,?\s*\d{5}\s+[a-z]{2,30})?"
-    r"|\b\d{1,4},?\s+(?:bis\s|ter\s)?(?:rue|avenue|boulevard|bd|place|chemin|allee|impasse|quai)\s+[^|\t\n.;]{3,50}"
-    r"|\b(?:flat|apartment|house|plot|door|h\.|h(?=\s?no\b))\s?(?:no\.?\s?)?\d{1,5}[a-z]?[,/]\s?(?=[^|\t\n.;]{0,30}[a-z]{3})[^|\t\n.;]{5,60}"
+    r"\b(?:(?=\d)(?:"
+    rf"(?P<street>\d{{1,5}}[a-z]?,?\s+)(?:[a-z][\w'.-]*\s){{1,3}}{_STREET_EN}\b\.?(?:,?\s(?:apt|unit|flat|suite)\.?\s?\w+)?(?:,\s(?=[a-z])[^|\t\n,.;\"]{{2,30}}){{0,2}}"
+    r"|\d{1,4},?\s+(?:bis\s|ter\s)?(?:rue|avenue|boulevard|bd|place|chemin|allee|impasse|quai)\s+[^|\t\n.;]{3,50}"
+    r")|(?=[a-z-])(?:"
+    r"(?:(?:home |postal |mailing )?address|adresse|anschrift|wohnhaft|direccion|domicilio|endereco|morada|indirizzo|residence|pata)\b\s*(?:is|ist|est|es|e)?[^\S\n]*[:=|\t][^\S\n]*\"?(?P<who>[^|\t\n\"]{4,90})"
+    r"|(?:(?:calle|avda|avenida|plaza|paseo|rua|travessa|alameda|praca|via|viale|piazza|corso|vicolo)\b|c/|avda\.|av\.)\s?(?:[a-z][\w'.-]*,?\s){1,5}(?:n[o°.]?\s?)?\d{1,5}[a-z]?\b[^|\t\n.;]{0,40}"
+    r"|[a-z-]{3,}(?:strase|strasse|straße|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s*\d{1,4}\s?[a-z]?\b(?:,?\s*\d{5}\s+[a-z]{2,30})?"
+    r"|(?:flat|apartment|house|plot|door|h\.|h(?=\s?no\b))\s?(?:no\.?\s?)?\d{1,5}[a-z]?[,/]\s?(?=[^|\t\n.;]{0,30}[a-z]{3})[^|\t\n.;]{5,60}"
+    r"))"
 )
 _POSTCODE = re.compile(
     rf"\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{{2}}|[A-Z][a-zA-Z.]+(?: [A-Z][a-zA-Z]+)?,? (?:{_STATES}) \d{{5}}(?:-\d{{4}})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?\s?[-–]\s?[1-8]\d{{2}} ?\d{{3}})(?![\w/])"
