@@ -7,8 +7,8 @@ it is the chain's own. Printed: what passes before generation begins (target: un
 chain's share of the whole answer (target: under 3 %), after warm-up.
 
 "processor" is the time that this process used until generation began, in all its threads: on a machine that does other
-things as well it says more than the clock. Warm-up is what the page does before anybody asks: everything loaded, and the
-library's passages looked at for orders to the assistant.
+things as well it says more than the clock. Warm-up is what the page does before anybody asks: everything loaded, the
+library's passages looked at for orders to the assistant, and their sentences embedded.
 
 A model that runs in this process drives its GPU from Python, and the guard then takes the interpreter from it. --python-ms
 is how much of each token's time is spent so (0: a GPU elsewhere, or CUDA graphs); waiting for the interpreter delays every

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -86,7 +87,9 @@ class Assistant:
 
         try:
             self.warm()
-            clear_ahead(self.retriever.index, prompts=self.settings.model.name != "embedded")
+            clear_ahead(self.retriever.index, self.embedder if self.answerer.name != self.embedded.name else None)
+            gc.collect()
+            gc.freeze()  # half a million objects that stay: to look through them again would hold up everybody for 0.3 s, every fifty answers or so
         except LeukChatError as error:
             self.trouble = f"⚠ Answers are not available: {error}"
             _log.error("warming up failed: %s", error)

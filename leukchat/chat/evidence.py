@@ -124,7 +124,7 @@ class EvidenceJudge:
             terms[stem] = frozenset((stem,))
         for name in _phrases(question):
             others = frozenset(token for phrase in other_names(name) for token in tokenize(phrase, self._stem))
-            for stem in tokenize(name, self._stem):
+            for stem in tokenize(name, self._stem) if others else ():
                 if stem in terms:
                     terms[stem] |= others
         return terms

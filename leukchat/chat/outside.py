@@ -6,7 +6,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from leukchat.chat.sourcing import sentences_of
 from leukchat.models.prompting import fenced
+from leukchat.retrieval.embedder import Embedder
 from leukchat.retrieval.retriever import Retrieved
 from leukchat.retrieval.store import SearchIndex
 from leukchat.safety.injection_outside import clear, clear_passage
@@ -17,18 +19,24 @@ from leukchat.types import Finding, Turn
 AHEAD = 800
 
 
-def clear_ahead(index: SearchIndex, prompts: bool = False, rest_s: float = 0.005) -> None:
+def clear_ahead(index: SearchIndex, embedder: Embedder | None = None, rest_s: float = 0.005) -> None:
     """Looks for orders in every passage of a small index, and at its words, before anybody asks: two thirds of the time before an answer, for passages not seen yet.
 
-    `prompts`: also as a language model will be given them. It rests between passages, so that who asks meanwhile does not wait.
+    With an `embedder` it also readies what a language model's answers are held against: each passage as a prompt has it, and the meanings of its
+    sentences, half of the guard's time over such an answer. It rests after every step, so that who asks meanwhile does not wait.
     """
-    if len(index) <= AHEAD:
-        for row in range(len(index)):
-            clear_passage(index.passage(row))
-            index.words(row)
-            if prompts:
-                fenced(1, index.passage(row))
-            time.sleep(rest_s)
+    if len(index) > AHEAD:
+        return
+    for row in range(len(index)):
+        passage = index.passage(row)
+        clear_passage(passage)
+        index.words(row)
+        if embedder is not None:
+            fenced(1, passage)
+            for sentence in sentences_of(passage):
+                embedder.encode([sentence])
+                time.sleep(rest_s)
+        time.sleep(rest_s)
 
 
 def cleared_turns(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[Finding, ...]]:

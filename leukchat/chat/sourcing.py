@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from leukchat.chat.definitions import defines_another
 from leukchat.reading.sentences import split_sentences
@@ -66,8 +66,9 @@ class Sources:
         body = unit.strip()
         if not body or (self.alone and _LEANS.match(body)) or (_QUESTION.search(body) and not marks(body)):  # the last: a heading said after the passage
             return ""
-        if _LEAD.search(body) and not marks(body):
-            self.held += "" if _OF_ITSELF.search(body) else unit
+        lead = marks_removed(body)
+        if _LEAD.search(lead) and (not marks(body) or (_OF_ITSELF.search(lead) and "\n" not in lead)):
+            self.held += "" if _OF_ITSELF.search(lead) else unit
             return ""
         shared = marks(body)
         listed = bool(_ITEM.search(body.split("\n")[-1]))
@@ -112,13 +113,18 @@ class Sources:
             return False
         if new_term(body, passage):
             return False
-        sentences = (*split_sentences(passage.text), f"{passage.title} {passage.section}")
-        return restates(body, sentences, self.similar) and not defines_another(body, self._said)
+        return restates(body, sentences_of(passage), self.similar) and not defines_another(body, self._said)
 
     @cached_property
     def _said(self) -> tuple[str, ...]:
         """The sentences of all passages: a definition may be another term's in a passage that is not the one cited."""
-        return tuple(sentence for passage in self.passages for sentence in (*split_sentences(passage.text), f"{passage.title} {passage.section}"))
+        return tuple(sentence for passage in self.passages for sentence in sentences_of(passage))
+
+
+@lru_cache(maxsize=1024)
+def sentences_of(passage: Passage) -> tuple[str, ...]:
+    """What a passage says: its sentences, and its heading."""
+    return (*split_sentences(passage.text), f"{passage.title} {passage.section}")
 
 
 def new_term(claim: str, passage: Passage) -> bool:

@@ -109,6 +109,9 @@ def write_guarded(state: ChatState, written: Written, answerer: Answerer, reques
 def _write_unit(state: ChatState, written: Written, unit: str, request: AnswerRequest, guard: GuardrailsGuard, finish: Finish) -> Iterator[Event]:
     """Events for one unit: verdicts, then what may be shown of it."""
     since = time.perf_counter()
+    if isinstance(finish, OnlyNew) and not finish(state.context.kept(unit)):  # said already: what nobody will see needs no verdict
+        state.took("guard_output", since)
+        return
     held = finish.held if isinstance(finish, Sources) else ""
     before = f"{written.waiting}{held}"
     unit = tidied(unit) if isinstance(finish, Sources) else unit

@@ -56,7 +56,9 @@ class LexicalIndex:
         """Reads an index that `save` wrote."""
         import bm25s
 
-        return cls(bm25s.BM25.load(str(folder), mmap=True))
+        loaded = bm25s.BM25.load(str(folder), mmap=True)
+        loaded.scores |= {name: np.asarray(one) for name, one in loaded.scores.items() if isinstance(one, np.memmap)}  # still on disk, but cut at half the cost
+        return cls(loaded)
 
     def scores(self, query: str) -> NDArray[np.float32]:
         """One score per row, 0 where nothing matches. The person's own words count twice, synonyms once."""

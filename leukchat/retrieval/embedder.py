@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,7 +18,7 @@ from leukchat.retrieval.export import EMBEDDER_ID, MAX_TOKENS, is_exported
 Vectors = NDArray[np.float32]
 DIMENSIONS = 384
 FEW = 16
-REMEMBERED = 1024
+REMEMBERED = 16_384  # texts: what a library of eight hundred passages says, and some thousand sentences of people and models; 30 MB
 
 
 class Embedder(Protocol):
@@ -51,7 +52,7 @@ class MiniLmEmbedder:
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
         self._threads = threads
-        self._recent: dict[str, Vectors] = {}
+        self._recent: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = threading.Lock()
 
     def encode(self, texts: Sequence[str], batch: int = 32) -> Vectors:
@@ -61,13 +62,15 @@ class MiniLmEmbedder:
         return self._encode(texts, batch)
 
     def _few(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of a few texts; the last REMEMBERED are kept, because guard, search and grounding ask for the same ones.
+        """Vectors of a few texts; those asked for last (REMEMBERED) are kept, because guard, search and grounding ask for the same ones.
 
         Each is embedded alone, which takes no longer: 8-bit activations share one scale in a batch, so that a vector would depend on its neighbours
         (cosines down to 0.98 with itself), and an answer on what was asked before it.
         """
         with self._lock:
             known = {text: self._recent[text] for text in texts if text in self._recent}
+            for text in known:
+                self._recent.move_to_end(text)
         unknown = [text for text in dict.fromkeys(texts) if text not in known]
         if unknown:
             made = {text: self._run([text])[0] for text in unknown}
@@ -75,7 +78,7 @@ class MiniLmEmbedder:
             with self._lock:
                 self._recent |= made
                 while len(self._recent) > REMEMBERED:
-                    self._recent.pop(next(iter(self._recent)))
+                    self._recent.popitem(last=False)
         return np.stack([known[text] for text in texts]) if texts else np.zeros((0, DIMENSIONS), dtype=np.float32)
 
     def _encode(self, texts: Sequence[str], batch: int) -> Vectors:

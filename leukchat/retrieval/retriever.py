@@ -62,8 +62,9 @@ class Retriever:
         wanted = k or self._settings.k
         mended = self._speller.correct(query)
         vector = self.embedder.encode([mended])[0]
+        products = self.index.products(vector)
         depth = max(self._settings.candidates, wanted)
-        nearest = self._dense(vector, depth)
+        nearest = self._dense(vector, depth, products)
         if self._settings.retriever == "dense":
             candidates = list(nearest)
             ranked = sorted(nearest.items(), key=lambda item: -item[1])[:wanted]
@@ -72,8 +73,8 @@ class Retriever:
             candidates = list(dict.fromkeys([*nearest, *lexical]))
             if self._settings.retriever == "bm25":
                 ranked = [(row, float(scores[row])) for row in lexical[:wanted]]
-        cosines = self.index.cosines(candidates, vector)
-        learned = self.index.ways.scores(vector, np.asarray(candidates), cosines[:, :2].max(axis=1)) if self.index.ways is not None and candidates else None
+        cosines = self.index.cosines(candidates, vector, products)
+        learned = self.index.ways.scores(vector, np.asarray(candidates), cosines[:, :2].max(axis=1), products) if self.index.ways is not None and candidates else None
         if self._settings.retriever == "hybrid":
             ranked = self._fused(query, candidates, cosines, lexical, learned)[:wanted]
         place = {row: place for place, row in enumerate(candidates)}
@@ -105,12 +106,11 @@ class Retriever:
         text, heading, sentence = (float(cosine) for cosine in cosines)
         return Hit(rank=rank, passage=self.index.passage(row), score=round(score, 6), similarity=round(max(text, heading), 4), sentence=round(sentence, 4))
 
-    def _dense(self, vector: NDArray[np.float32], depth: int) -> dict[int, float]:
+    def _dense(self, vector: NDArray[np.float32], depth: int, products: NDArray[np.float32] | None) -> dict[int, float]:
         """Best cosine of each passage among the nearest vectors (of texts and ways to ask)."""
-        scores, found = self.index.vectors.search(vector[None, :], min(4 * depth, self.index.vectors.ntotal))
-        positions = found[0][found[0] >= 0]
+        places, scores = self.index.nearest(vector, 4 * depth, products)
         best: dict[int, float] = {}
-        for row, score in zip(self.index.rows[positions].tolist(), scores[0].tolist(), strict=False):  # nearest first, so a row's first score is its best
+        for row, score in zip(self.index.rows[places].tolist(), scores.tolist(), strict=True):  # nearest first, so a row's first score is its best
             best.setdefault(row, score)
         return best
 

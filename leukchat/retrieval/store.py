@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from leukchat.errors import IndexStoreError
 from leukchat.retrieval.bm25 import LexicalIndex, tokenize
 from leukchat.retrieval.embedder import Vectors
+from leukchat.retrieval.products import with_all, with_some
 from leukchat.retrieval.terms import stemmer
 from leukchat.retrieval.threads import one_thread_for_search
 from leukchat.retrieval.ways import Ways
@@ -110,6 +111,7 @@ class SearchIndex:
             self._sentences = _sentences(part / "sentences.npy")
             self.lexical = LexicalIndex.load(part / "bm25")
             self.vocabulary = frozenset((part / "words.txt").read_text(encoding="utf-8").split())
+            self._flat = not hasattr(self.vectors, "storage")
             self._matrix = _matrix(self.vectors)
             self.ways = Ways(part / "ways.npz", self._matrix, self.rows) if (part / "ways.npz").is_file() else None
         except (OSError, ValueError, RuntimeError) as error:
@@ -130,21 +132,37 @@ class SearchIndex:
         passage = self.passage(row)
         return frozenset(tokenize(f"{passage.title} {passage.section} {passage.text} {passage.ask} {' '.join(passage.asked)}", stemmer()))
 
-    def cosines(self, rows: Sequence[int], query: NDArray[np.float32]) -> NDArray[np.float32]:
+    def products(self, query: Vectors) -> Vectors | None:
+        """Cosines of a query with every vector, once for all that need them; None for a large index, whose search visits only some."""
+        return with_all(self._matrix, query) if self._flat else None
+
+    def nearest(self, query: Vectors, count: int, products: Vectors | None = None) -> tuple[NDArray[np.int64], Vectors]:
+        """Places and cosines of the nearest vectors, nearest first; `products` as that method gives them, where they are known already."""
+        count = min(count, len(self._matrix))
+        if products is None:
+            scores, found = self.vectors.search(query[None, :], count)
+            return found[0][found[0] >= 0], scores[0][found[0] >= 0]
+        best = np.sort(np.argpartition(products, len(products) - count)[len(products) - count :])[::-1]
+        places = best[np.argsort(-products[best], kind="stable")]  # the later of two alike first, as FAISS has them
+        return places, products[places]
+
+    def cosines(self, rows: Sequence[int], query: Vectors, products: Vectors | None = None) -> Vectors:
         """Cosines of a query with passages, shape (rows, 3): text, best of heading and other ways to ask (0 without one), nearest sentence."""
         out = np.zeros((len(rows), 3), dtype=np.float32)
         if not len(rows):
             return out
         chosen = np.asarray(rows)
         places, firsts = _runs(self._starts[chosen], self._starts[chosen + 1])
-        scores = self._matrix[self._order[places]] @ query
+        own = self._order[places]
+        scores = with_some(self._matrix, own, query) if products is None else products[own]
         out[:, 0] = scores[firsts]
         scores[firsts] = 0.0
         out[:, 1] = np.maximum.reduceat(scores, firsts)
         some = self.offsets[chosen + 1] > self.offsets[chosen]
         if some.any():
             places, firsts = _runs(self.offsets[chosen[some]], self.offsets[chosen[some] + 1])
-            out[some, 2] = np.maximum.reduceat(self._sentences[places].astype(np.float32, copy=False) @ query, firsts)
+            said = with_some(self._sentences, places, query) if self._sentences.dtype == np.float32 else self._sentences[places].astype(np.float32) @ query
+            out[some, 2] = np.maximum.reduceat(said, firsts)
         return out
 
     def sentences(self, row: int) -> tuple[list[str], Vectors]:

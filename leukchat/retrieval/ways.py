@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukchat.retrieval.embedder import Vectors
+from leukchat.retrieval.products import with_all, with_some
 
 RIDGE = 1.0
 MOST = 16_000  # examples: the system of equations needs 4 bytes for each pair of them
@@ -57,20 +58,28 @@ class Ways:
         with np.load(file, allow_pickle=False) as stored:
             places = stored["places"]
             self._weights: Vectors = stored["weights"].astype(np.float32)
-        self._vectors: Vectors = matrix if len(places) == len(matrix) else matrix[places]
+        self._places: NDArray[np.int64] | None = None if len(places) == len(matrix) else places
+        self._vectors: Vectors = matrix if self._places is None else matrix[places]
         self._passages = np.unique(rows[places])
 
-    def scores(self, query: Vectors, rows: NDArray[np.int64], cosines: Vectors) -> Vectors:
+    def scores(self, query: Vectors, rows: NDArray[np.int64], cosines: Vectors, products: Vectors | None = None) -> Vectors:
         """How surely a question (vector of length 1) asks for each passage of `rows`: near 1 surely, 0 not.
 
-        `cosines` are those of the passages' nearest vectors, for passages that nothing was learned for.
+        `cosines` are those of the passages' nearest vectors, for passages that nothing was learned for; `products` are those of the
+        question with all vectors of the index, where they are known already.
         """
         out = alone(cosines)
         column = np.searchsorted(self._passages, rows)
         known = column < len(self._passages)
         known[known] = self._passages[column[known]] == rows[known]
-        out[known] = np.maximum(self._weights[column[known]] @ kernel(self._vectors @ query), 0.0)
+        out[known] = np.maximum(with_some(self._weights, column[known], kernel(self._compared(query, products))), 0.0)
         return out
+
+    def _compared(self, query: Vectors, products: Vectors | None) -> Vectors:
+        """Cosines of a question with the examples."""
+        if products is None:
+            return with_all(self._vectors, query)
+        return products if self._places is None else products[self._places]
 
 
 def save(file: Path, vectors: Vectors, rows: NDArray[np.int32], taught: NDArray[np.bool_]) -> None:

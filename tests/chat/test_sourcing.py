@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
+import numpy as np
 import pytest
 
 from leukchat.assistant import Assistant
 from leukchat.chat.definitions import defines_another
-from leukchat.chat.sourcing import OnlyNew, Sources, new_term, restates, tidied
+from leukchat.chat.outside import clear_ahead
+from leukchat.chat.sourcing import OnlyNew, Sources, new_term, restates, sentences_of, tidied
 from leukchat.chat.writing import BESIDE_IT, HOPELESS, IN_ADDITION, IN_ITS_PLACE
 from leukchat.models.answerer import AnswerRequest
+from leukchat.retrieval.embedder import Vectors
 from leukchat.types import Answer, Passage
 from leukchat.ui.verdicts import rails_html
 
@@ -102,8 +105,9 @@ def test_a_lead_in_waits_for_what_it_leads_to(assistant: Assistant) -> None:
     assert kept == ["", "In short: Complete remission is not the same as cure. [1] "]
 
 
-def test_a_lead_in_about_the_answer_itself_is_left_out(assistant: Assistant) -> None:
-    kept = finished(assistant, "The answer to the question is: ", "Complete remission is not the same as cure. [1] ")
+@pytest.mark.parametrize("lead", ["The answer to the question is: ", "The passage that answers the question is: [1] "], ids=["without a mark", "with one"])
+def test_a_lead_in_about_the_answer_itself_is_left_out(assistant: Assistant, lead: str) -> None:
+    kept = finished(assistant, lead, "Complete remission is not the same as cure. [1] ")
     assert kept == ["", "Complete remission is not the same as cure. [1] "]
 
 
@@ -165,6 +169,34 @@ def test_an_answer_that_lost_more_than_it_kept_is_completed_by_the_library(scrip
     assert answer.answer.count(true) == 1
     assert len(answer.answer) >= len(assistant.ask("What is CML?").answer) * 0.9
     assert "moon" not in answer.answer
+
+
+def test_a_sentence_of_the_library_that_was_said_already_is_not_judged_again(scripted, assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, _ = scripted
+    judged: list[str] = []
+    check = made.guard.check
+    monkeypatch.setattr(made.guard, "check", lambda stage, text, context: (judged.append(text), check(stage, text, context))[1])
+    own = assistant.ask("What is CML?").answer.split(" [")[0]
+    answer = ask(scripted, "What is CML?", f"{own} [1] ", "It was found on the moon. [1] ", "Birds carry it home. [1] ")
+    assert answer.notice.endswith(IN_ADDITION)
+    assert answer.answer.count(own) == 1
+    assert sum(text.startswith(own) for text in judged) == 1
+
+
+def test_the_meanings_of_passages_are_ready_before_anybody_asks(assistant: Assistant) -> None:
+    class Noted:
+        id = "noted"
+
+        def __init__(self) -> None:
+            self.texts: list[str] = []
+
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            self.texts += texts
+            return np.zeros((len(texts), 384), dtype=np.float32)
+
+    index, noted = assistant.retriever.index, Noted()
+    clear_ahead(index, noted, rest_s=0)
+    assert set(noted.texts) >= {sentence for row in range(0, len(index), 40) for sentence in sentences_of(index.passage(row))}
 
 
 def test_an_answer_beside_the_question_is_completed_by_the_library(scripted, assistant: Assistant) -> None:

@@ -9,7 +9,7 @@ import pytest
 from threadpoolctl import threadpool_info
 
 from leukchat.assistant import Assistant
-from leukchat.retrieval import store
+from leukchat.retrieval import embedder, store
 from leukchat.retrieval.embedder import FEW, MiniLmEmbedder
 from leukchat.retrieval.store import SearchIndex
 
@@ -72,3 +72,14 @@ def test_small_sums_are_not_split_among_cores(assistant: Assistant) -> None:
     assert len(assistant.retriever.index)
     threads = {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas" and ("numpy.libs" in pool["filepath"] or "faiss" in pool["filepath"])}
     assert threads == {1}
+
+
+def test_texts_asked_for_again_are_the_last_to_be_forgotten(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedder, "REMEMBERED", 2)
+    kept = fresh(assistant)
+    made: list[str] = []
+    run = kept._run
+    monkeypatch.setattr(kept, "_run", lambda texts: (made.extend(texts), run(texts))[1])
+    for text in (OTHERS[0], OTHERS[1], OTHERS[0], OTHERS[2], OTHERS[0], OTHERS[1]):
+        kept.encode([text])
+    assert made == [OTHERS[0], OTHERS[1], OTHERS[2], OTHERS[1]]
