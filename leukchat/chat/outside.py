@@ -16,7 +16,7 @@ from leukchat.safety.privacy import mask
 from leukchat.types import Finding, Turn
 
 # What is remembered of cleared texts holds about eight hundred passages; a larger index is looked at as its passages are found.
-AHEAD = 800
+AHEAD = 1000
 
 
 def clear_ahead(index: SearchIndex, embedder: Embedder | None = None, rest_s: float = 0.005) -> None:

@@ -7,6 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 
 from leukchat.errors import QuestionError
+from leukchat.reading.sentences import split_sentences
+from leukchat.retrieval.bm25 import tokenize
+from leukchat.retrieval.terms import stemmer
 from leukchat.safety.drugs import find_drugs
 from leukchat.safety.foreign import looks_foreign
 from leukchat.safety.normalise import normalise
@@ -19,8 +22,16 @@ _SUBJECT = re.compile(
     r"platelets?|neutrophils?|white (?:blood )?cells?|hemoglobin|steroids?|radiation|clinical trials?|watch and wait|maintenance|induction|consolidation|remission|relapse|mouth sores?|nausea|fatigue|hair loss|neuropathy|fertility|pregnancy|vaccines?|infections?|fever|bleeding|bruis\w+|blasts?)\b"
 )
 _SHORT = frozenset(("aml", "all", "cml", "cll", "sll", "apl", "cmml", "jmml", "mds", "mrd", "gvhd"))  # "all" is a leukemia only in capitals
+_MINE = re.compile(r"\bmine\b", re.IGNORECASE)
+# A follow-up that only names another case: "and for kids?", "what about CML?".
+_BARE = re.compile(r"^(?:(?:and|or|but|ok|okay|so)\b[,\s]*)*(?:what about|how about|for|in|with|after|during|as for|same for|if)\b|^(?:and|or|but)\b")
+_VERBS = re.compile(r"(?i)\b(?:is|are|was|were|can|could|do|does|did|will|would|should|may|might|must|has|have|why|when|where|who|which|how (?!about)\w+|what (?!about)\w+)\b")
+_AGES = re.compile(r"(?i)\b(?:for|in|of|with)?\s*(?:older |young(?:er)? )?(?:adults?|grown[- ]ups?|child(?:ren)?|kids?|teen\w*|bab(?:y|ies)|infants?|men|women|elderly|seniors?)\b")
+_NOTHING = re.compile(r"(?!)")
+_POINTS = re.compile(r"\b(?:it|its|this|that|these|those|them|they|one|ones|he|she|him|her)\b")
+_LONGEST_BARE, _LONGEST_GIST, _SHORTEST_ASKED = 7, 8, 4  # words
 _LEANS_BACK = re.compile(
-    r"\b(?:it|its|they|them|their|this|that|these|those|one|he|she|him|her|there|then|same|more|else|another)\b|^(?:and|but|or|so|also|what about|how about|why|why not|how|how long|how often|when|really|is that|for (?:children|kids|adults|men|women|older))\b"
+    r"\b(?:it|its|they|them|their|this|that|these|those|one|mine|he|she|him|her|there|then|same|more|else|another)\b|^(?:and|but|or|so|also|what about|how about|why|why not|how|how long|how often|when|really|is that|for (?:children|kids|adults|men|women|older))\b"
 )
 
 
@@ -69,6 +80,8 @@ def condense(question: str, history: Sequence[Turn]) -> str:
         return question
     for turn in reversed(history):
         if turn.role == "user":
+            if again := _asked_again(question, turn.content):
+                return again
             before = tuple(name for name in subjects(turn.content) if name not in own)
             if before:
                 return about(question, before)
@@ -76,5 +89,23 @@ def condense(question: str, history: Sequence[Turn]) -> str:
 
 
 def about(question: str, names: Sequence[str]) -> str:
-    """The question with the first two of `names` behind it, for the search."""
-    return f"{question.rstrip('?.! ')} ({', '.join(names[:2])})?" if names else question
+    """The question with the first two of `names` behind it, for the search; "mine" gives way to the first."""
+    if not names:
+        return question
+    if _MINE.search(question):
+        return _MINE.sub(f"my {names[0]}", question, count=1)
+    return f"{question.rstrip('?.! ')} ({', '.join(names[:2])})?"
+
+
+def _asked_again(question: str, before: str) -> str:
+    """The question before, put about what a bare follow-up names ("And for kids?" after a survival rate in adults); empty where it has none of its own."""
+    bare = normalise(question).text
+    if not _BARE.match(bare) or _VERBS.search(bare) or _POINTS.search(bare) or len(bare.split()) > _LONGEST_BARE or len(before.split()) < _SHORTEST_ASKED:
+        return ""
+    last = [sentence for sentence in split_sentences(before) if sentence.rstrip().endswith("?")][-1:] or [before]
+    gone = _AGES if _AGES.search(question) else _NOTHING
+    kept = gone.sub(" ", last[0])
+    for name in subjects(kept) if subjects(question) else ():
+        kept = re.sub(rf"(?i)\b{re.escape(name)}\b", " ", kept)
+    words = [word for word in re.findall(r"[\w'+-]+", kept) if tokenize(word, stemmer())][:_LONGEST_GIST]
+    return about(question, (" ".join(words),)) if len(words) > 1 or (words and subjects(question)) else ""

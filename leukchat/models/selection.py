@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leukchat.models.answerer import Part
+from leukchat.models.opening import opened
 from leukchat.reading.readability import reading_grade
 from leukchat.retrieval.store import SearchIndex
 from leukchat.retrieval.subtypes import named_subtypes
@@ -20,6 +21,11 @@ from leukchat.types import Level, Passage
 _BACKWARD = re.compile(r"^(?:This|These|Those|They|It|That|Such|He|She|Its|Their|But|So|Also|However|Then|Both|Instead|Another|Other|For example|Otherwise)\b")
 # "In the 2025 study, …" says too little away from the sentence before it.
 _STUDY = re.compile(r"^In (?:the|that|this)\b[^,.]{0,20}\b(?:study|trial|review|group)\b|^The (?:same |other )?(?:study|trial|review|figure)\b")
+# "Classmates want to know three things." says nothing without what follows it.
+_LEANS_ON = re.compile(r":$|\?$|\b(?:two|three|four|five|six|several|these) (?:\w+ )?(?:things|points|messages|questions|groups|steps|kinds|reasons)\b")
+_ITEM = re.compile(r"[-*•] ")
+_SEVERAL = re.compile(r",|\b(?:and|or)\b")
+_CALL = re.compile(r"\b(?:call|emergency|get help|right away|do not|never|avoid)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -32,17 +38,21 @@ class Budget:
     each: int  # sentences from each further passage
     asks: int  # questions for the team
     max_grade: float  # sentences harder than this give way to easier ones
+    beside: float = 0.45  # least score of a further passage, as a share of the best one's
 
 
 BUDGETS = {
     Level.plain: Budget(lead=4, others=1, each=1, asks=1, max_grade=9.0),
     Level.standard: Budget(lead=9, others=2, each=2, asks=2, max_grade=14.0),
-    Level.detailed: Budget(lead=12, others=4, each=4, asks=3, max_grade=99.0),
+    Level.detailed: Budget(lead=12, others=4, each=4, asks=3, max_grade=99.0, beside=0.35),
 }
 _ANY_SUBJECT = frozenset(("leukemia", "leukaemia", "cancer"))
 MIN_SIMILARITY = 0.38
-BESIDE = 0.3  # of the score of the best passage
-NEAR_SENTENCE = 0.45
+NEAR_SENTENCE = 0.50
+BRIEF = 3  # sentences from the best passage beside an emergency or a refusal
+LEAST = 3  # sentences that an answer begun later has to keep
+ELSEWHERE = 0.18  # how much nearer a later sentence has to be for the first one to speak of other things
+ABOUT_SENTENCE = 0.575  # where the question has no words besides its subject
 SURE_SENTENCE = 0.70
 DUPLICATE = 0.86
 _NAMED = 0.5  # a sentence on the person's own medicine counts as that much nearer
@@ -113,7 +123,7 @@ def select(part: Part, index: SearchIndex, budget: Budget, used: list[Chosen]) -
     focus = _focus(part)
     subject = _Subject.of(part.found.query)
     for hit, row in zip(part.found.hits, part.found.rows, strict=True):
-        if blocks and (len(blocks) > budget.others or hit.similarity < MIN_SIMILARITY or hit.score < BESIDE * part.found.hits[0].score):
+        if blocks and (len(blocks) > budget.others or hit.similarity < MIN_SIMILARITY or hit.score < budget.beside * part.found.hits[0].score):
             break
         texts, vectors = index.sentences(row)
         similarities = vectors @ part.found.vector
@@ -125,13 +135,15 @@ def select(part: Part, index: SearchIndex, budget: Budget, used: list[Chosen]) -
             )
             limit = budget.each
         else:
-            order = _lead_order(texts, similarities, subject.names_medicine(texts), budget)
+            said = frozenset(one.position for one in used if one.row == row)
+            order = _lead_order(index.passage(row).section, texts, similarities, focus, subject, budget, said)
             subject = subject.within(index.passage(row))
             limit = budget.lead
         chosen = _take(row, texts, vectors, similarities, [int(i) for i in order], limit, used)
         if chosen:
             used += chosen
-            blocks.append(Block(row, tuple(sorted(chosen, key=lambda one: one.position))))
+            heading = index.passage(row).section
+            blocks.append(Block(row, tuple(replace(one, text=opened(one.text, heading, part.question)) for one in sorted(chosen, key=lambda one: one.position))))
     return blocks
 
 
@@ -142,8 +154,16 @@ def _focus(part: Part) -> frozenset[str]:
     return frozenset(weighty(part.found.query)) - frozenset(weighty(part.found.hits[0].passage.title)) - _ANY_SUBJECT
 
 
-def _lead_order(texts: list[str], similarities: NDArray[np.float32], named: NDArray[np.float32], budget: Budget) -> list[int]:
-    """Sentences of the best passage: all if they fit, else the first one and the run of neighbours nearest to the question.
+def _lead_order(heading: str, texts: list[str], similarities: NDArray[np.float32], focus: frozenset[str], subject: _Subject, budget: Budget, said: frozenset[int]) -> list[int]:
+    """Sentences of the best passage, in the order in which they are taken; `said` were taken for an earlier part of the question."""
+    if said:  # what is left of the passage may answer this part
+        return [int(i) for i in np.argsort(-similarities, kind="stable") if int(i) not in said]
+    start = _start(heading, texts, similarities, focus, budget)
+    return list(range(start, len(texts))) if start else _nearest_run(texts, similarities, subject.names_medicine(texts), budget)
+
+
+def _nearest_run(texts: list[str], similarities: NDArray[np.float32], named: NDArray[np.float32], budget: Budget) -> list[int]:
+    """All sentences if they fit, else the first one and the run of neighbours nearest to the question.
 
     A sentence on a medicine that the person names counts as nearer. Neighbours stay together because sentences lean on each other; hard ones give way at the plain level.
     """
@@ -157,12 +177,30 @@ def _lead_order(texts: list[str], similarities: NDArray[np.float32], named: NDAr
     return easy if len(easy) >= 3 else chosen
 
 
+def _start(heading: str, texts: list[str], similarities: NDArray[np.float32], focus: frozenset[str], budget: Budget) -> int:
+    """Where the best passage begins to speak of what was asked: 0, or past a first sentence on other things ("Phones, sugar and stress …" for power lines).
+
+    A first sentence stays that answers a heading with what was asked in it, that says whom to call, or that leads to a list.
+    """
+    best = int(np.argmax(similarities))
+    if budget.lead <= BRIEF or similarities[best] < max(NEAR_SENTENCE, similarities[0] + ELSEWHERE) or _ITEM.match(texts[best]) or _CALL.search(texts[0]):
+        return 0
+    said = focus & frozenset(weighty(texts[best]))
+    known = frozenset(weighty(texts[0])) | (frozenset() if _SEVERAL.search(heading) else frozenset(weighty(heading)))
+    if not said or focus & known:
+        return 0
+    start = next(i for i in range(max(1, best - budget.lead // 3), best + 1) if said & frozenset(weighty(texts[i])) and not _ITEM.match(texts[i]))
+    while start > 0 and _leans_back(texts[start]):
+        start -= 1
+    return start if len(texts) - start >= LEAST else 0
+
+
 def _adds(text: str, similarity: float, focus: frozenset[str]) -> bool:
-    """Whether a sentence of a further passage speaks of what was asked, not only of the same disease, and stands alone."""
-    if similarity < NEAR_SENTENCE or _leans_back(text) or text.endswith(":"):
+    """Whether a sentence of a further passage speaks of what was asked, not only of the same disease, and stands alone; a question for the team says nothing."""
+    if similarity < NEAR_SENTENCE or _leans_back(text) or _LEANS_ON.search(text):
         return False
     if similarity >= SURE_SENTENCE or not focus:
-        return similarity >= (NEAR_SENTENCE + SURE_SENTENCE) / 2
+        return similarity >= ABOUT_SENTENCE
     return bool(focus & frozenset(weighty(text)))
 
 
@@ -171,13 +209,14 @@ def _take(row: int, texts: list[str], vectors: NDArray[np.float32], similarities
     for i in order:
         if len(chosen) >= limit:
             break
-        if all(_new(vectors[i], texts[i], other) for other in (*used, *chosen)):
+        if all(_new(row, vectors[i], texts[i], other) for other in (*used, *chosen)):
             chosen.append(Chosen(row, i, texts[i], float(similarities[i]), vectors[i]))
     return _without_orphans(chosen)
 
 
-def _new(vector: NDArray[np.float32], text: str, other: Chosen) -> bool:
-    return float(vector @ other.vector) < DUPLICATE and _WORD.findall(text.lower()) != _WORD.findall(other.text.lower())
+def _new(row: int, vector: NDArray[np.float32], text: str, other: Chosen) -> bool:
+    """Whether a sentence says something else than another one. Within a passage only the same words do not: "… comes back more often" is near to "… can still go into remission"."""
+    return (row == other.row or float(vector @ other.vector) < DUPLICATE) and _WORD.findall(text.lower()) != _WORD.findall(other.text.lower())
 
 
 def _leans_back(text: str) -> bool:

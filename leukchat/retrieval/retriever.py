@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 
 from leukchat.errors import SettingsError
 from leukchat.retrieval.embedder import Embedder
+from leukchat.retrieval.fitting import Fit
 from leukchat.retrieval.spelling import Speller
 from leukchat.retrieval.store import SearchIndex
-from leukchat.retrieval.subtypes import named_subtypes
 from leukchat.settings import RetrievalSettings
 from leukchat.types import Hit
 
 RETRIEVERS = ("hybrid", "dense", "bm25")
-OTHER = 0.7  # of the score of a passage that is all about another leukemia than the one named
+FITTED = 24  # best passages that are weighed by what the question says outright
 # What each ranking counts: text, ways to ask, nearest sentence, words; chosen on half of the development questions, the other half gained as much.
 VIEWS = (1.0, 1.5, 1.0, 1.5)
 LEARNED = 2.0  # what was learned decides; the rankings decide between passages that it finds alike
@@ -92,15 +92,10 @@ class Retriever:
         return self._by_subject(query, fused)
 
     def _by_subject(self, query: str, ranked: list[tuple[int, float]]) -> list[tuple[int, float]]:
-        """Passages that are all about another leukemia than one that the query names move down."""
-        named = named_subtypes(query)
-        if not named:
-            return ranked
-        weighed = []
-        for row, score in ranked:
-            own = frozenset(self.index.passage(row).subtypes)
-            weighed.append((row, score * (OTHER if own and not own & (named | {"any"}) else 1.0)))
-        return sorted(weighed, key=lambda item: (-item[1], item[0]))
+        """The best passages weighed by how they fit what the query says outright."""
+        fit = Fit(query)
+        weighed = [(row, score * fit.factor(self.index.passage(row))) for row, score in ranked[:FITTED]]
+        return sorted([*weighed, *ranked[FITTED:]], key=lambda item: (-item[1], item[0]))
 
     def _hit(self, rank: int, row: int, score: float, cosines: NDArray[np.float32]) -> Hit:
         text, heading, sentence = (float(cosine) for cosine in cosines)

@@ -14,6 +14,7 @@ from leukchat.knowledge.library import LIBRARY_DIR, Article, load_article, load_
 from leukchat.knowledge.lint import lint_article
 from leukchat.reading.readability import reading_grade
 from leukchat.reading.sentences import split_sentences
+from leukchat.safety.injection_outside import clear
 from leukchat.safety.rules import Context
 from leukchat.safety.stages import OUTPUT_RULES
 
@@ -32,6 +33,14 @@ def test_the_guard_lets_every_sentence_of_the_library_pass(article: Article) -> 
         sentences = [*split_sentences(section.text), section.ask]
         blocked = [(sentence, finding.rule) for sentence in sentences for rule in OUTPUT_RULES for finding in rule.scan(sentence, Context())]
         assert blocked == []
+
+
+def test_no_section_reads_like_an_order_to_the_assistant() -> None:
+    """The search drops a passage that does, so that nobody would ever see it."""
+    taken = [
+        (section.id, clear(text).removed) for article in ARTICLES for section in article.sections for text in (section.question, section.text, section.ask) if clear(text).findings
+    ]
+    assert taken == []
 
 
 def test_the_library_is_large_and_plain_enough() -> None:

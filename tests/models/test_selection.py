@@ -9,7 +9,7 @@ from leukchat.models.selection import Chosen, _without_orphans
 from leukchat.retrieval.subtypes import named_subtypes
 from leukchat.safety.drugs import find_drugs
 from leukchat.safety.normalise import normalise
-from leukchat.types import Passage
+from leukchat.types import Level, Passage
 
 
 def _medicines(text: str) -> set[str]:
@@ -69,3 +69,34 @@ def test_a_sentence_that_leans_on_another_is_not_shown_without_it(texts: dict[in
     vector = assistant.embedder.encode(["x"])[0]
     chosen = [Chosen(0, place, text, 1.0, vector) for place, text in texts.items()]
     assert [one.position for one in _without_orphans(chosen)] == kept
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("What is a lumbar puncture?", "A lumbar puncture (spinal tap) takes a small sample"),
+        ("did living near power lines cause my leukemia", "Power lines have not been shown"),
+        ("partial response in CLL", "In CLL, partial remission"),
+        ("how is leukemia treated", "Leukemia is treated"),
+    ],
+)
+def test_the_first_sentence_speaks_of_what_was_asked(assistant: Assistant, question: str, begins: str) -> None:
+    first = assistant.ask(question).answer
+    assert begins in first.split(". ")[0]
+
+
+def test_a_second_part_gets_what_is_left_of_the_same_section(assistant: Assistant) -> None:
+    answer = assistant.ask("What is LDH and why is mine 900?").answer
+    assert "High LDH can come from" in answer
+    assert "neutrophil" not in answer
+
+
+def test_a_passage_keeps_its_good_news_beside_its_bad_news(assistant: Assistant) -> None:
+    answer = assistant.ask("What does a TP53 change mean in AML?", level=Level.detailed).answer
+    assert "comes back more often" in answer
+    assert "can still go into remission" in answer
+
+
+def test_an_answer_that_begins_later_is_not_cut_to_a_sentence(assistant: Assistant) -> None:
+    answer = assistant.ask("low potassium on chemo", level=Level.plain).answer
+    assert answer.count("[1]") >= 3
