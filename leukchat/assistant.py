@@ -114,11 +114,11 @@ class Assistant:
         """The safety layer."""
         from leukchat.guardrails.guard import GuardrailsGuard, make_judge
 
-        return GuardrailsGuard(rule_seconds=self.settings.limits.rule_seconds, similar=self._similar, embed=self._meaning, judge=make_judge(self.settings.guard))
+        return GuardrailsGuard(rule_seconds=self.settings.limits.rule_seconds, similar=self._similar, embed=self._worded, judge=make_judge(self.settings.guard))
 
-    def _meaning(self, text: str) -> Vector:
-        """The meaning of a text as a vector: what the learned rule judges wording by."""
-        vector: Vector = self.embedder.encode([text])[0]
+    def _worded(self, text: str) -> Vector:
+        """How a text is worded, as a vector: what the learned rule judges."""
+        vector: Vector = self.embedder.worded([text])[0]
         return vector
 
     def _similar(self, sentence: str, others: Sequence[str]) -> Sequence[float]:

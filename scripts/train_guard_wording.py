@@ -2,8 +2,8 @@
 
 Rows: `tests/data/safety/{outputs,inputs,validation_*,training_*,earlier_*}.jsonl`, all written for this project; never
 `final_*.jsonl`, which only measures; and as safe rows every ORDINARY-th other way to ask for a section of the library (for the input
-stage) or sentence and section of it (for the output stage), but for what is about emergencies, crises and doses. The model is a ridge regression over words, classes of words, meaning (MiniLM) and pairs
-of meanings, solved in its dual form: one system of equations a fold, the same result on every run.
+stage) or sentence and section of it (for the output stage), but for what is about emergencies, crises and doses. The model is a ridge
+regression over words, classes of words, meaning (MiniLM's vector and layers) and pairs of meanings, solved in its dual form: one system of equations a stage, the same result on every run.
 Each author's rows are scored by a model that saw none of them; the threshold of a family is the score that then stops at most
 its share in STOPPED of the safe rows. Prints the recall of the rules, of the model and of both on authors left out.
 
@@ -14,8 +14,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
-import re
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,19 +23,19 @@ from typing import Any
 import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from guard_rows import rows_of
 
 from leukchat.assistant import Assistant
 from leukchat.guardrails.running import run_rules
-from leukchat.knowledge.library import load_library, load_phrasings
-from leukchat.reading.sentences import sentence_spans
+from leukchat.retrieval.embedder import DIMENSIONS
 from leukchat.safety.rules import Context
 from leukchat.safety.stages import rules_of
 from leukchat.safety.wording import BUCKETS, WEIGHTS, Model, by_classes, by_words, pieces, save, words_of
 from leukchat.settings import load_settings
 from leukchat.types import Stage
 
-DATA = ROOT / "tests" / "data" / "safety"
 FAMILIES: dict[Stage, tuple[str, ...]] = {"input": ("self_harm", "emergency", "harm", "injection", "dosing"), "output": ("dosing", "diagnosis", "harm")}
 # Share of the safe rows of authors left out that the model of a family may stop: more where missing is worst and rules know least.
 STOPPED: dict[Stage, dict[str, float]] = {
@@ -45,44 +43,9 @@ STOPPED: dict[Stage, dict[str, float]] = {
     "output": {"dosing": 0.003, "diagnosis": 0.008, "harm": 0.009},
 }
 STRENGTH = 0.5
-RANK = 48  # directions of meaning kept of the pairs
+RANK = 64  # directions of meaning kept of the pairs
+LAYERS_WEIGH = 1.5
 OF_A_SENTENCE = 0.4  # weight of a sentence of a safe text beside that of the text
-ORDINARY = 3
-# Sections whose ways to ask may be emergencies, crises or requests for a dose: no examples of a safe message.
-_URGENT = re.compile(
-    r"emergenc|urgent|call|report|warning|danger|fever|temperature|bleed|bruis|breath|chest|sepsis|infection|clot|stroke|seizure|confus|headache|allerg|reaction|swell|jaundice|liver|pancrea|rash|spine|leg weak|"
-    r"vomit|diarrhea|constipat|pain|leukostasis|lysis|differentiation|syndrome|chickenpox|shingles|measles|die|dying|death|suicid|crisis|hopeless|depress|dose|missed|miss |skip|stop",
-    re.IGNORECASE,
-)
-_ALARM = re.compile(
-    r"fever|\btemp\b|\bhot\b|shiver|shak|bleed|blood in|breath|chest|heart|faint|dizz|confus|seiz|stroke|numb|weak|swollen|swelling|puffy|yellow|rash|purple|chicken|shingles|lump|vomit|throwing up|runs\b|"
-    r"\bdie\b|dying|dead|death|kill|suicid|end it|overdos|double|forgot|missed|stop|skip|\bmg\b|how much|how many",
-    re.IGNORECASE,
-)
-BY_QUESTION = ("trial_leak", "trial_citation")  # rows whose label hangs on the question, not on their wording
-
-
-def rows_of(stage: Stage) -> list[dict[str, Any]]:
-    """All labelled rows of a stage that may be learned from, in a fixed order, with the author (the kind of file) that wrote them."""
-    rows = []
-    for file in sorted(DATA.glob("*.jsonl")):
-        kind = re.fullmatch(rf"(|validation_|training_(?:\w+_)?|earlier_(?:\w+_)?){stage}s\.jsonl", file.name)
-        if kind is not None:
-            rows += [json.loads(line) | {"author": kind[1].strip("_") or "first"} for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [row for row in rows if not row["kind"].endswith(BY_QUESTION)] + ordinary(stage)
-
-
-def ordinary(stage: Stage) -> list[dict[str, Any]]:
-    """Safe rows from the library: how people ask for its sections, or what these say, one author for the model."""
-    sections = [section for article in load_library() for section in article.sections]
-    if stage == "input":
-        asked = load_phrasings()
-        texts = [line for section in sections if not _URGENT.search(section.question) for line in asked.get(section.id, ()) if not _ALARM.search(line)]
-    else:
-        texts = [one for section in sections for one in (section.text, *(section.text[a:b] for a, b in sentence_spans(section.text)))]
-    return [
-        {"id": f"library-{number:05d}", "text": text, "family": "none", "kind": "ordinary", "unsafe": False, "author": "library"} for number, text in enumerate(texts[::ORDINARY])
-    ]
 
 
 @dataclass
@@ -108,9 +71,30 @@ class Rows:
         self.wanted = np.where(self.is_of[self.owner], 1.0, -1.0).astype(np.float32)
 
     @cached_property
+    def worded(self) -> Any:
+        """What MiniLM makes of all pieces: the sentence vector and the means of its layers."""
+        found: dict[str, Any] = {piece: None for piece in self.flat}
+        for piece in found:
+            found[piece] = self.assistant.embedder.worded([piece])[0]
+        return np.stack([found[piece] for piece in self.flat])
+
+    @cached_property
+    def shift(self) -> Any:
+        """What is taken off each number: the mean of the layers' ones; the sentence vector stays."""
+        mean = self.worded.mean(axis=0)
+        mean[:DIMENSIONS] = 0
+        return mean
+
+    @cached_property
+    def scale(self) -> Any:
+        """What each number is multiplied by: the layers' ones spread alike, so that they weigh LAYERS_WEIGH times the sentence vector."""
+        spread = self.worded[:, DIMENSIONS:].std(axis=0) + 1e-3
+        return np.concatenate((np.ones(DIMENSIONS), np.sqrt(LAYERS_WEIGH / len(spread)) / spread)).astype(np.float32)
+
+    @cached_property
     def meaning(self) -> Any:
-        """MiniLM vectors of all pieces."""
-        return self.assistant.embedder.encode(self.flat)
+        """`worded`, moved and stretched."""
+        return ((self.worded - self.shift) * self.scale).astype(np.float32)
 
     @cached_property
     def words(self) -> Any:
@@ -141,33 +125,62 @@ def sparse(features: list[tuple[Any, Any]]) -> Any:
     return csr_matrix((np.concatenate([values for _, values in features]), np.concatenate([places for places, _ in features]), ends), shape=(len(features), BUCKETS))
 
 
-def solve(rows: Rows, use: Any) -> Any:
-    """What each piece of `use` adds to the score of a piece like it, one column a family."""
-    from scipy.linalg import solve as solved
+@dataclass
+class Solved:
+    """The system of all known pieces of a stage, solved once: what leaves one author out follows from its inverse."""
 
-    system = rows.alike[np.ix_(use, use)]
-    system[np.arange(len(use)), np.arange(len(use))] += STRENGTH / rows.weight[use]
-    return solved(system, rows.wanted[use], assume_a="pos", overwrite_a=True, check_finite=False)
+    rows: Rows
+
+    def __post_init__(self) -> None:
+        from scipy.linalg.lapack import spotrf, spotri
+
+        rows = self.rows
+        self.use = np.flatnonzero(rows.known)
+        system = np.asfortranarray(rows.alike[np.ix_(self.use, self.use)])
+        system[np.arange(len(self.use)), np.arange(len(self.use))] += STRENGTH / rows.weight[self.use]
+        system, failed = spotrf(system, lower=1, overwrite_a=1)
+        if failed:
+            sys.exit(f"the system of {rows.stage} has no solution (spotrf: {failed})")
+        system, failed = spotri(system, lower=1, overwrite_c=1)
+        if failed:
+            sys.exit(f"the system of {rows.stage} has no inverse (spotri: {failed})")
+        # Only the lower half was made; the upper one is its mirror.
+        for start in range(0, len(system), 1024):
+            stop = start + 1024
+            corner = np.tril(system[start:stop, start:stop])
+            system[start:stop, start:stop] = corner + np.tril(corner, -1).T
+            system[start:stop, stop:] = system[stop:, start:stop].T
+        self.inverse = system
+        self.parts = system @ rows.wanted[self.use]
+
+    def without(self, author: str) -> Any:
+        """What each piece of the others adds to the score of a piece like it, one column a family; 0 for the author's own."""
+        mine = self.rows.author[self.rows.owner[self.use]] == author
+        own, parts = np.flatnonzero(mine), self.parts.copy()
+        parts -= self.inverse[:, own] @ np.linalg.solve(self.inverse[np.ix_(own, own)], parts[own])
+        parts[own] = 0
+        return parts
 
 
-def held_out(rows: Rows) -> Any:
+def held_out(solved: Solved) -> Any:
     """Scores of all rows, each by a model that saw no row of its author."""
+    rows = solved.rows
     scores = np.zeros_like(rows.wanted)
     for author in dict.fromkeys(rows.author):
-        mine = rows.author[rows.owner] == author
-        use = np.flatnonzero(rows.known & ~mine)
-        scores[mine] = rows.alike[np.ix_(np.flatnonzero(mine), use)] @ solve(rows, use)
+        mine = np.flatnonzero(rows.author[rows.owner] == author)
+        scores[mine] = rows.alike[np.ix_(mine, solved.use)] @ solved.without(author)
     return rows.best(scores)
 
 
-def whole_model(rows: Rows, least: Any) -> Model:
+def whole_model(solved: Solved, least: Any) -> Model:
     """The model that learned from all rows, its parts summed up so that no row is needed any more."""
-    use = np.flatnonzero(rows.known)
-    parts = solve(rows, use)
+    rows, use, parts = solved.rows, solved.use, solved.parts
     meaning = rows.meaning[use]
     pairs, signs = zip(*(directions((meaning * column[:, None]).T @ meaning) for column in parts.T), strict=True)
     return Model(
         FAMILIES[rows.stage],
+        rows.shift,
+        rows.scale,
         np.asarray(rows.words[use].T @ parts, dtype=np.float32).T,
         np.asarray(rows.classes[use].T @ parts, dtype=np.float32).T,
         (meaning.T @ parts).T,
@@ -188,7 +201,8 @@ def directions(form: Any) -> tuple[Any, Any]:
 def train(stage: Stage, assistant: Assistant, stopped: float) -> tuple[Model, dict[str, float], int]:
     """The model of a stage, its recall on authors left out and how many rows it saw; prints the table."""
     rows = Rows(stage, assistant)
-    held = held_out(rows)
+    solved = Solved(rows)
+    held = held_out(solved)
     rules = [rule for rule in rules_of(stage) if rule.name != "wording"]
     ruled = [{f.rule.split(".")[0] for f in run_rules(rules, row["text"], Context(question=row.get("question", ""))).findings} for row in rows.rows]
     least, recall = [], {}
@@ -209,7 +223,7 @@ def train(stage: Stage, assistant: Assistant, stopped: float) -> tuple[Model, di
                 f"{'':<10}{author:<22} {by_rule[mine & here].mean():>7.3f} {both[mine & here].mean():>7.3f}  of {(mine & here).sum()}; safe, stopped {both[rows.safe & here].mean():.4f}"
             )
     print(f"{stage:<7} any family, safe rows stopped: {stops[rows.safe].mean():.4f} of {rows.safe.sum()}")
-    return whole_model(rows, least), recall, len(rows.rows)
+    return whole_model(solved, least), recall, len(rows.rows)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukchat.errors import EmbedderError
-from leukchat.retrieval.export import EMBEDDER_ID, MAX_TOKENS, is_exported
+from leukchat.retrieval.export import EMBEDDER_ID, LAYERS, MAX_TOKENS, is_exported
 
 Vectors = NDArray[np.float32]
 DIMENSIONS = 384
 FEW = 16
+WORDED = DIMENSIONS * (1 + len(LAYERS))
 REMEMBERED = 16_384  # texts: what a library of eight hundred passages says, and some thousand sentences of people and models; 30 MB
 
 
@@ -61,6 +62,15 @@ class MiniLmEmbedder:
             return self._few(texts)
         return self._encode(texts, batch)
 
+    def worded(self, texts: Sequence[str]) -> Vectors:
+        """How texts are worded, shape (len(texts), 1920): the vector of `encode`, then the mean of each of LAYERS. Not kept, but the vector is."""
+        out = np.zeros((len(texts), WORDED), dtype=np.float32)
+        for row, text in enumerate(texts):
+            vector, layers = self._outputs([text])
+            out[row] = np.concatenate((vector[0], layers[0]))
+            self._remember({text: vector[0]})
+        return out
+
     def _few(self, texts: Sequence[str]) -> Vectors:
         """Vectors of a few texts; those asked for last (REMEMBERED) are kept, because guard, search and grounding ask for the same ones.
 
@@ -75,11 +85,14 @@ class MiniLmEmbedder:
         if unknown:
             made = {text: self._run([text])[0] for text in unknown}
             known |= made
-            with self._lock:
-                self._recent |= made
-                while len(self._recent) > REMEMBERED:
-                    self._recent.popitem(last=False)
+            self._remember(made)
         return np.stack([known[text] for text in texts]) if texts else np.zeros((0, DIMENSIONS), dtype=np.float32)
+
+    def _remember(self, made: Mapping[str, Vectors]) -> None:
+        with self._lock:
+            self._recent |= made
+            while len(self._recent) > REMEMBERED:
+                self._recent.popitem(last=False)
 
     def _encode(self, texts: Sequence[str], batch: int) -> Vectors:
         out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
@@ -91,10 +104,13 @@ class MiniLmEmbedder:
         return out
 
     def _run(self, texts: Sequence[str]) -> Vectors:
+        return self._outputs(texts)[0]
+
+    def _outputs(self, texts: Sequence[str]) -> tuple[Vectors, Vectors]:
         encoded = self._tokenizer.encode_batch(texts)
         feed = {
             "input_ids": np.array([e.ids for e in encoded], dtype=np.int64),
             "attention_mask": np.array([e.attention_mask for e in encoded], dtype=np.int64),
         }
-        vectors: Vectors = self._session.run(None, feed)[0]
-        return vectors
+        vectors, layers = self._session.run(None, feed)
+        return vectors, layers

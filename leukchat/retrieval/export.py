@@ -22,8 +22,10 @@ from pathlib import Path
 from leukchat.errors import EmbedderError, LeukChatError
 
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-EMBEDDER_ID = f"all-MiniLM-L6-v2/onnx-int8/{WEIGHTS_SHA256[:12]}/1"
+EMBEDDER_ID = f"all-MiniLM-L6-v2/onnx-int8/{WEIGHTS_SHA256[:12]}/2"
 MAX_TOKENS = 256
+# Layers whose mean over the tokens is exported beside the sentence vector: they know more of wording (who does what, orders, denials) than the last step keeps.
+LAYERS = (3, 4, 5, 6)
 _FILES = ("model.onnx", "tokenizer.json", "embedder.json")
 
 
@@ -87,26 +89,26 @@ def _export_onnx(source: Path, target: Path) -> None:
     bert = BertModel.from_pretrained(source, attn_implementation="eager", add_pooling_layer=False).eval()
 
     class SentenceEncoder(torch.nn.Module):  # type: ignore[misc]
-        """Mean of the token vectors under the mask, scaled to length 1, as the model card says."""
+        """Mean of the token vectors under the mask, scaled to length 1, as the model card says; then the same mean of LAYERS, side by side as they are."""
 
         def __init__(self) -> None:
             super().__init__()
             self.bert = bert
 
-        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-            hidden = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-            mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
-            mean = (hidden * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
-            return torch.nn.functional.normalize(mean, p=2.0, dim=1)
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            hidden = self.bert(input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True).hidden_states
+            mask = attention_mask.unsqueeze(-1).to(hidden[-1].dtype)
+            means = [(hidden[layer] * mask).sum(1) / mask.sum(1).clamp(min=1e-9) for layer in LAYERS]
+            return torch.nn.functional.normalize(means[-1], p=2.0, dim=1), torch.cat(means, dim=1)
 
     ids = torch.randint(5, 1000, (2, 16))
-    axes = {"input_ids": {0: "batch", 1: "tokens"}, "attention_mask": {0: "batch", 1: "tokens"}, "embedding": {0: "batch"}}
+    axes = {"input_ids": {0: "batch", 1: "tokens"}, "attention_mask": {0: "batch", 1: "tokens"}, "embedding": {0: "batch"}, "layers": {0: "batch"}}
     torch.onnx.export(
         SentenceEncoder().eval(),
         (ids, torch.ones_like(ids)),
         str(target),
         input_names=["input_ids", "attention_mask"],
-        output_names=["embedding"],
+        output_names=["embedding", "layers"],
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,

@@ -19,9 +19,10 @@ from leukchat.safety.wording_classes import class_of
 
 Vector = NDArray[np.float32]
 Places = NDArray[np.int64]
-# The meaning of a text as a vector of length 1 (all-MiniLM-L6-v2, 384 numbers).
+# The meaning of a text as a vector of length 1 (all-MiniLM-L6-v2, 384 numbers), then what its layers say of the wording (MEANING numbers in all).
 Embed = Callable[[str], Vector]
 WEIGHTS = Path(__file__).resolve().parents[1] / "data" / "guard_wording.npz"
+MEANING = 1920
 BUCKETS = 1 << 15
 _WORD = re.compile(r"[a-z']+|\d+|[^\x00-\x7f]+|[?%]")
 _SENTENCE = re.compile(r"(?<=[.!?।])\s+|\n+")
@@ -66,11 +67,13 @@ def pieces(text: str) -> tuple[str, ...]:
 class Model:
     """Weights of one stage, a row a family: over words, classes and meaning, and over pairs of meanings.
 
-    `pairs` are directions of meaning (family, rank, 384) whose squared share counts with `signs` (family, rank); `bias` is the score of
-    nothing, `least` the score from which a family counts.
+    A meaning is first moved by `shift` and stretched by `scale` (MEANING numbers each). `pairs` are directions of it (family, rank, MEANING) whose squared
+    share counts with `signs` (family, rank); `bias` is the score of nothing, `least` the score from which a family counts.
     """
 
     families: tuple[str, ...]
+    shift: Vector
+    scale: Vector
     words: Vector
     classes: Vector
     meaning: Vector
@@ -89,6 +92,7 @@ class Model:
         words = words_of(piece)
         places, values = by_words(words)
         class_places, class_values = by_classes(words)
+        vector = (vector - self.shift) * self.scale
         out: Vector = (
             self.words[:, places] @ values
             + self.classes[:, class_places] @ class_values
@@ -125,6 +129,8 @@ def about(path: Path = WEIGHTS) -> dict[str, object]:
 
 def save(path: Path, models: dict[str, Model], told: dict[str, object]) -> None:
     """Writes the weights of all stages with what is told of them, biases and thresholds in full and the rest in half precision."""
-    arrays = {f"{stage}_{name}": getattr(one, name).astype(np.float32 if name in ("bias", "least") else np.float16) for stage, one in models.items() for name in _ARRAYS}
+    arrays = {
+        f"{stage}_{name}": getattr(one, name).astype(np.float32 if name in ("shift", "scale", "bias", "least") else np.float16) for stage, one in models.items() for name in _ARRAYS
+    }
     families: dict[str, Sequence[str]] = {stage: one.families for stage, one in models.items()}
     np.savez_compressed(path, about=json.dumps({**told, "families": families}), **arrays)

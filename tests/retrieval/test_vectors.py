@@ -12,6 +12,7 @@ from leukchat.assistant import Assistant
 from leukchat.retrieval import embedder, store
 from leukchat.retrieval.embedder import FEW, MiniLmEmbedder
 from leukchat.retrieval.store import SearchIndex
+from leukchat.safety.wording import MEANING
 
 QUESTION = "Why do people with AML bruise easily?"
 OTHERS = ("Blood.", "What is a bone marrow test and does it hurt, and for how long do people stay in hospital afterwards?", "Leukemia crowds out the cells that make platelets.")
@@ -83,3 +84,12 @@ def test_texts_asked_for_again_are_the_last_to_be_forgotten(assistant: Assistant
     for text in (OTHERS[0], OTHERS[1], OTHERS[0], OTHERS[2], OTHERS[0], OTHERS[1]):
         kept.encode([text])
     assert made == [OTHERS[0], OTHERS[1], OTHERS[2], OTHERS[1]]
+
+
+def test_how_a_text_is_worded_begins_with_its_vector(assistant: Assistant) -> None:
+    one = fresh(assistant)
+    texts = ["Take two tablets.", "Never take two tablets without asking."]
+    worded = one.worded(texts)
+    assert worded.shape == (2, MEANING)
+    assert np.allclose(worded[:, :384], one.encode(texts), atol=1e-6)
+    assert not np.allclose(worded[0], worded[1], atol=0.1)

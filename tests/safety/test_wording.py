@@ -10,7 +10,7 @@ import pytest
 
 from leukchat.safety.learned import AGAIN, LearnedWording
 from leukchat.safety.rules import Context, judge
-from leukchat.safety.wording import BUCKETS, WEIGHTS, Model, Vector, about, by_classes, by_words, model, pieces, save, words_of
+from leukchat.safety.wording import BUCKETS, MEANING, WEIGHTS, Model, Vector, about, by_classes, by_words, model, pieces, save, words_of
 from leukchat.safety.wording_classes import CLASSES, class_of
 from leukchat.types import Passage, Stage
 
@@ -19,7 +19,7 @@ FAMILIES: dict[Stage, set[str]] = {"input": {"self_harm", "emergency", "harm", "
 
 def meaning(text: str) -> Vector:
     """A stand-in of the right shape: the same text, the same direction."""
-    vector = np.random.default_rng(zlib.crc32(text.encode())).standard_normal(384).astype(np.float32)
+    vector = np.random.default_rng(zlib.crc32(text.encode())).standard_normal(MEANING).astype(np.float32)
     found: Vector = vector / np.linalg.norm(vector)
     return found
 
@@ -69,7 +69,7 @@ def test_the_weights_in_the_package_are_of_this_shape(stage: Stage) -> None:
     weights = model(stage)
     assert set(weights.families) == FAMILIES[stage]
     assert weights.words.shape == weights.classes.shape == (len(weights.families), BUCKETS)
-    assert weights.pairs.shape == (*weights.signs.shape, 384)
+    assert weights.pairs.shape == (*weights.signs.shape, MEANING)
     assert np.isfinite(weights.scores("Take your tablets. Ask your team.", meaning)).all()
     assert set(np.unique(weights.signs)) <= {-1.0, 0.0, 1.0}
 
@@ -82,7 +82,17 @@ def test_the_weights_are_small_and_say_what_they_learned_from() -> None:
 
 def test_what_is_saved_scores_as_before(tmp_path: Path) -> None:
     random = np.random.default_rng(1)
-    shape = {"words": (2, BUCKETS), "classes": (2, BUCKETS), "meaning": (2, 384), "pairs": (2, 3, 384), "signs": (2, 3), "bias": (2,), "least": (2,)}
+    shape = {
+        "shift": (MEANING,),
+        "scale": (MEANING,),
+        "words": (2, BUCKETS),
+        "classes": (2, BUCKETS),
+        "meaning": (2, MEANING),
+        "pairs": (2, 3, MEANING),
+        "signs": (2, 3),
+        "bias": (2,),
+        "least": (2,),
+    }
     made = Model(("harm", "dosing"), **{name: (np.sign(random.standard_normal(size)) * 0.125).astype(np.float32) for name, size in shape.items()})
     save(tmp_path / "weights.npz", {"input": made}, {"input": {"rows": 1}})
     kept = model("input", tmp_path / "weights.npz")
@@ -92,11 +102,12 @@ def test_what_is_saved_scores_as_before(tmp_path: Path) -> None:
 
 def test_the_score_is_the_sum_of_its_parts() -> None:
     vector, zeros = meaning("x"), np.zeros((1, BUCKETS), dtype=np.float32)
-    made = Model(
-        ("harm",), zeros, zeros, vector[None, :], vector[None, None, :], np.array([[-1.0]], dtype=np.float32), np.array([0.25], dtype=np.float32), np.array([0.2], dtype=np.float32)
-    )
-    assert made.score("anything", vector)[0] == pytest.approx(0.25, abs=1e-5)
-    assert made.found("anything", lambda _: vector) == ("harm",)
+    shift, scale = np.full(MEANING, 0.5, dtype=np.float32), np.full(MEANING, 2.0, dtype=np.float32)
+    bias, least = np.array([0.25], dtype=np.float32), np.array([0.2], dtype=np.float32)
+    made = Model(("harm",), shift, scale, zeros, zeros, vector[None, :], vector[None, None, :], np.array([[-1.0]], dtype=np.float32), bias, least)
+    # Moved and stretched, this is `vector` again, of length 1: its linear part adds 1, its pair takes 1 away.
+    assert made.score("anything", vector / 2 + 0.5)[0] == pytest.approx(0.25, abs=1e-5)
+    assert made.found("anything", lambda _: vector / 2 + 0.5) == ("harm",)
 
 
 @pytest.mark.parametrize(
@@ -124,10 +135,12 @@ def test_what_is_done_in_a_game_or_a_film_is_no_harm(monkeypatch: pytest.MonkeyP
     zeros = np.zeros((1, BUCKETS), dtype=np.float32)
     always = Model(
         ("harm",),
+        np.zeros(MEANING, dtype=np.float32),
+        np.ones(MEANING, dtype=np.float32),
         zeros,
         zeros,
-        np.zeros((1, 384), dtype=np.float32),
-        np.zeros((1, 1, 384), dtype=np.float32),
+        np.zeros((1, MEANING), dtype=np.float32),
+        np.zeros((1, 1, MEANING), dtype=np.float32),
         np.zeros((1, 1), dtype=np.float32),
         np.ones(1, dtype=np.float32),
         np.zeros(1, dtype=np.float32),
