@@ -17,7 +17,7 @@ from leukchat.guardrails.quiet import quiet_guardrails
 from leukchat.guardrails.running import refusal, run_rules
 from leukchat.safety.grounding_support import Similar
 from leukchat.safety.rules import Context, Rule, judge
-from leukchat.safety.stages import rules_of
+from leukchat.safety.stages import compile_patterns, rules_of
 from leukchat.safety.wording import Embed
 from leukchat.settings import GuardSettings
 from leukchat.types import Action, Stage, Verdict
@@ -88,6 +88,7 @@ class GuardrailsGuard:
         for stage in self.rules:
             self._prepare(stage)
             self.check(stage, _SAMPLE, Context())
+        compile_patterns()
 
     def _prepare(self, stage: Stage) -> None:
         """Judges a sample once with a long deadline; the usual one is for judging, not for reading tables and compiling patterns."""

@@ -53,7 +53,7 @@ from leukchat.safety.diagnosis_words import (
     WHO,
     WILL,
 )
-from leukchat.safety.families import Families, Family, rx
+from leukchat.safety.families import ANSWERS, Families, Family, rx
 from leukchat.safety.rules import Context
 from leukchat.types import Finding
 
@@ -187,7 +187,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("diagnosis.false_comfort", NO_COMFORT, rx(FOREIGN_CALM)),
 )
-_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS, *CLAIMS, *CALM, *FOREIGN_VERDICTS, *PLAIN))
+_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS, *CLAIMS, *CALM, *FOREIGN_VERDICTS, *PLAIN), ANSWERS)
 
 
 class DiagnosisOutput:

@@ -140,8 +140,12 @@ def misspelt_drug(word: str) -> Drug | None:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for words in _by_words())
+def _longest_names() -> dict[str, int]:
+    """For each word that names begin with, how many words the longest of them has."""
+    sizes: dict[str, int] = {}
+    for words in _by_words():
+        sizes[words[0]] = max(sizes.get(words[0], 1), min(len(words), _MAX_WORDS))
+    return sizes
 
 
 def find_drugs(text: str) -> list[DrugMention]:
@@ -150,35 +154,37 @@ def find_drugs(text: str) -> list[DrugMention]:
 
 
 @lru_cache(maxsize=20_000)
-def _may_begin_name(word: str) -> bool:
+def may_begin_name(word: str) -> bool:
     """Whether a medicine's name may begin with a word, or be the word misspelt."""
-    first = _first_words()
-    return word in first or (word[-1] == "s" and word.rstrip("s") in first) or misspelt_drug(word) is not None
+    names = _longest_names()
+    return word in names or (word[-1] == "s" and word.rstrip("s") in names) or misspelt_drug(word) is not None
 
 
 @lru_cache(maxsize=128)
 def _found(text: str) -> tuple[DrugMention, ...]:
-    if not any(map(_may_begin_name, _WORD.findall(text))):
+    words = _WORD.findall(text)
+    places = [place for place, word in enumerate(words) if may_begin_name(word)]
+    if not places:
         return ()
-    table, first = _by_words(), _first_words()
-    matches = list(_WORD.finditer(text))
-    words = [match[0] for match in matches]
-    found: list[DrugMention] = []
+    table, sizes = _by_words(), _longest_names()
+    found: list[tuple[Drug, int, int]] = []
     after = 0
-    for index, word in enumerate(words):
+    for index in places:
         if index < after:
             continue
-        if word in first or (word[-1] == "s" and word.rstrip("s") in first):
-            drug, size = _longest(table, words[index : index + _MAX_WORDS])
+        word = words[index]
+        if word in sizes or (word[-1] == "s" and word.rstrip("s") in sizes):
+            drug, size = _longest(table, words[index : index + sizes.get(word, 1)])
             if drug is not None:
-                found.append(DrugMention(drug, matches[index].start(), matches[index + size - 1].end()))
+                found.append((drug, index, index + size - 1))
                 after = index + size
                 continue
         if _TYPO_LETTERS <= len(word) <= _LONGEST_NAME:
             drug = misspelt_drug(word)
             if drug is not None:
-                found.append(DrugMention(drug, matches[index].start(), matches[index].end()))
-    return tuple(found)
+                found.append((drug, index, index))
+    matches = list(_WORD.finditer(text)) if found else []
+    return tuple(DrugMention(drug, matches[start].start(), matches[end].end()) for drug, start, end in found)
 
 
 def _longest(table: dict[tuple[str, ...], Drug], words: list[str]) -> tuple[Drug | None, int]:

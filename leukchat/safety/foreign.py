@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 _ENGLISH = frozenset(
     (
@@ -42,6 +43,12 @@ _STRONG_ENGLISH = _ENGLISH - _WEAK
 _ONLY_OTHER = _OTHER - _ENGLISH
 _ONLY_SHARED = _SHARED - _OTHER
 _WORD = re.compile(r"[a-z]+|[^\W\d_a-z]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
+_PLACE = 1 << 20
+"""Four counts in one number, each below this: English words, those that only English has, words of another language, words it shares with English."""
+_COUNTED = {
+    word: (word in _ENGLISH) + (word in _STRONG_ENGLISH) * _PLACE + (word in _ONLY_OTHER) * _PLACE**2 + (word in _ONLY_SHARED) * _PLACE**3 for word in _ENGLISH | _OTHER | _SHARED
+}
 
 
 def looks_foreign(text: str, *, generous: bool = False) -> bool:
@@ -49,19 +56,17 @@ def looks_foreign(text: str, *, generous: bool = False) -> bool:
 
     `generous` also counts words that English shares: for rules that must rather see too much.
     """
-    words = _WORD.findall(text)
+    words = (_ASCII_WORD if text.isascii() and text.islower() else _WORD).findall(text)
     if not words:
         return False
     other_script = 0 if text.isascii() else sum(1 for word in words if not word.isascii())
     if other_script * 3 > len(words):
         return True
-    english = sum(map(_ENGLISH.__contains__, words))
-    other = sum(map(_ONLY_OTHER.__contains__, words))
+    counts = sum(map(_COUNTED.get, words, repeat(0)))
+    english, strong, other, shared = counts % _PLACE, counts // _PLACE % _PLACE, counts // _PLACE**2 % _PLACE, counts // _PLACE**3
     if not generous:
         return other > english and other >= 2
-    english = sum(map(_STRONG_ENGLISH.__contains__, words))
-    shared = sum(map(_ONLY_SHARED.__contains__, words))
-    return other + shared > 2 * english and other + shared >= 2
+    return other + shared > 2 * strong and other + shared >= 2
 
 
 def mostly_not_english(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from leukchat.safety.families import Families
+from leukchat.safety.families import ANSWERS, QUESTIONS, Families
 from leukchat.safety.harm_advice import SHAPES
 from leukchat.safety.harm_asked import ASKED
 from leukchat.safety.harm_cures import CURES
@@ -27,8 +27,8 @@ __all__ = ["NO_RISK", "HarmInput", "HarmOutput"]
 _NOT_MINE = re.compile(
     r"\bi(?:'m| am|'d)? (?:can't|cannot|can not|won't|will not|not going to|never|wouldn't|refuse to|don't|not able to)\b[^,;:.!?]{0,70}$|\b(?:says?|said|claims?|keeps? (?:saying|telling)) [^,;:.!?]{0,30}$"
 )
-_REQUESTS = Families((*REQUESTS, *INTENTS, *ASKED))
-_ADVICE = Families((*CURES, *DANGERS, *SHAPES, *FOREIGN_ADVICE, *SAID), after=_NOT_MINE, told=True)
+_REQUESTS = Families((*REQUESTS, *INTENTS, *ASKED), QUESTIONS)
+_ADVICE = Families((*CURES, *DANGERS, *SHAPES, *FOREIGN_ADVICE, *SAID), ANSWERS, after=_NOT_MINE, told=True)
 
 
 class HarmOutput:

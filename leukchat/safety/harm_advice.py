@@ -84,19 +84,27 @@ _PROOF = one_of(
 _AGENT = one_of(
     ALTERNATIVE,
     QUACKERY,
-    r"sunlight|ice (?:water|bath)s?|liver flush|mushrooms?|celery|methylene blue|dewormer|black cumin|hemp|love|prophet|\w+ ritual",
-    r"\w+ (?:reset|programme|program|protocol|cleanse|detox)|tincture|shots|sugar|carnivore|vegan|raw|frequenc\w+|\d+ hz|vitamin d|papaya|beet\w*",
+    r"sunlight|ice (?:water|bath)s?|liver flush|mushrooms?|celery|methylene blue|dewormer|black cumin|hemp|love|prophet",
+    r"tincture|shots|sugar|carnivore|vegan|raw|frequenc\w+|\d+ hz|vitamin d|papaya|beet\w*",
 )
+# Apart from the others, because nothing can be said of the word that it begins with.
+_PROGRAMME = r"\w+ (?:ritual|reset|programme|program|protocol|cleanse|detox)"
 PROMISED: tuple[Family, ...] = (
     _harm(
         "miracle_cure",
         NO_CURE,
-        rf"\b{_AGENT}\b{GAP}{{0,90}}?\b{_PROOF}(?:\b|(?<=%)){GAP}{{0,40}}(?:\b(?:{DISEASE}|blood cancers?|transplant|t cells|white count|chromosome|chemo\w*|azacitidine|imatinib)\b|[.!]?\s*$)",
-        rf"\b{_AGENT}\b{GAP}{{0,60}}?\b(?:repairs?|reverses?d?|reversed|starves?|teach(?:es)?|trains?|clears?|removes?|puts?|put|took|takes|reboots?|resets?|regenerates?|dissolves?)\b{GAP}{{0,50}}?\b(?:{DISEASE}|chromosome|stem cells|t cells|sick marrow|three people|the same)\b",
+        *(
+            rf"\b{agent}\b{GAP}{{0,90}}?\b{_PROOF}(?:\b|(?<=%)){GAP}{{0,40}}(?:\b(?:{DISEASE}|blood cancers?|transplant|t cells|white count|chromosome|chemo\w*|azacitidine|imatinib)\b|[.!]?\s*$)"
+            for agent in (_AGENT, _PROGRAMME)
+        ),
+        *(
+            rf"\b{agent}\b{GAP}{{0,60}}?\b(?:repairs?|reverses?d?|reversed|starves?|teach(?:es)?|trains?|clears?|removes?|puts?|put|took|takes|reboots?|resets?|regenerates?|dissolves?)\b{GAP}{{0,50}}?\b(?:{DISEASE}|chromosome|stem cells|t cells|sick marrow|three people|the same)\b"
+            for agent in (_AGENT, _PROGRAMME)
+        ),
         r"\b(?:leuk\w*|cancer|blood cancers?) is (?:your soul|an unsolved|an unresolved|a message|caused by|a lack of|a deficiency)\b|\b(?:a parasite|parasites|a fungus|trauma|anger|stress|sugar|toxins|emf|5g) (?:is|are|is what|are what) (?:what )?(?:causes?|drives?|feeds?)\b|\bbrought this (?:illness )?on yourself\b",
         rf"\b(?:give up|cut out|stop eating|leave out) (?:sugar|meat|dairy|gluten|carbs)\b{GAP}{{0,40}}\b(?:disappear|vanish|shrink|gone|starve|die)\w*|\b(?:our|my) (?:clinic|programme|program|method|tincture|protocol|course|course|institute)\b{GAP}{{0,60}}\b(?:remission|cure|reverse|success|heal)\w*",
-        rf"\b(?:is|are) (?:all )?(?:a |the )?(?:complete treatment|nature's (?:imatinib|chemo\w*|answer)|all the (?:chemo\w*|treatment))\b|\b{_AGENT}\b{GAP}{{0,40}}\b(?:does|do) (?:away with|the same (?:as|for)|for \w+ what)\b|\b(?:doctors|they|pharma\w*|oncologists|your team|hospitals)\b{GAP}{{0,20}}\b(?:won't tell|don't tell|never tell|never admit|won't admit|would never admit|hide (?:it|this|the (?:cure|truth|real)))\b",
-        rf"\b(?:why (?:pay|bother|suffer)|who needs)\b{GAP}{{0,40}}\b(?:when|if)\b|\b(?:the )?(?:real|true|only) (?:fix|cure|answer|medicine) is\b{GAP}{{0,20}}\b{_AGENT}\b|\b(?:prayer|faith|god|love|allah|jesus)\b{GAP}{{0,30}}\b(?:has|have|will|can) (?:\w+ )?(?:heal|cure|save)(?:ed|d)?\b",
+        rf"\b(?:is|are) (?:all )?(?:a |the )?(?:complete treatment|nature's (?:imatinib|chemo\w*|answer)|all the (?:chemo\w*|treatment))\b|\b(?:{_AGENT}|{_PROGRAMME})\b{GAP}{{0,40}}\b(?:does|do) (?:away with|the same (?:as|for)|for \w+ what)\b|\b(?:doctors|they|pharma\w*|oncologists|your team|hospitals)\b{GAP}{{0,20}}\b(?:won't tell|don't tell|never tell|never admit|won't admit|would never admit|hide (?:it|this|the (?:cure|truth|real)))\b",
+        rf"\b(?:why (?:pay|bother|suffer)|who needs)\b{GAP}{{0,40}}\b(?:when|if)\b|\b(?:the )?(?:real|true|only) (?:fix|cure|answer|medicine) is\b{GAP}{{0,20}}\b(?:{_AGENT}|{_PROGRAMME})\b|\b(?:prayer|faith|god|love|allah|jesus)\b{GAP}{{0,30}}\b(?:has|have|will|can) (?:\w+ )?(?:heal|cure|save)(?:ed|d)?\b",
         unless=re.compile(
             rf"{WARNED_ALL.pattern}|\b(?:lab(?:oratory)?|mice|dish\w*|doesn't|does not|don't|not|no|none|never|asparaginase|car-?t|donor|chemo\w* (?:kills|clears)|transplant (?:can|may))\b(?! (?:pharma|need|tell|admit|removes|works|clears|beats))"
         ),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from leukchat.safety.families import Families, Family, rx
+from leukchat.safety.families import QUESTIONS, Families, Family, rx
 from leukchat.safety.injection_decode import hidden_texts
 from leukchat.safety.injection_plain import PLAIN
 from leukchat.safety.injection_setup import SETUPS
@@ -153,7 +153,7 @@ FAMILIES: tuple[Family, ...] = (
         ),
     ),
 )
-ATTEMPTS = Families((*FAMILIES, *SETUPS, *PLAIN))
+ATTEMPTS = Families((*FAMILIES, *SETUPS, *PLAIN), QUESTIONS)
 _MARKUP = frozenset('<>[]#:{}|"!`;/_')
 _RAW = re.compile("|".join(family.pattern for family in FAMILIES if family.rule == "injection.machinery"), re.IGNORECASE)
 _ENCODED = re.compile(

@@ -18,6 +18,7 @@ _LOOKALIKES = str.maketrans(
 )
 _DROPPED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u180e\u034f*`~\\")
 _PLAIN = re.compile(r"[^*`~\\_<&$\[]*\Z")
+_TO_FOLD = re.compile(r"[^\x00-\x7f]|[*`~\\]")
 _MARKUP = re.compile(
     r"</?(?P<tag>[a-z][a-z0-9]{0,9})(?:\s[^<>]{0,80})?/?>|&(?P<entity>[a-z]{2,6}|#\d{2,5});|,?(?:mathrm|mathbf|mathit|text(?:bf|it|rm)?)\{|(?<=[a-z])\}|\[(?=(?:mg|mcg|g|ml|h|iu)\])|(?<=\[mg|\[ml|\[iu)\]|(?<=\[h|\[g)\]",
     re.IGNORECASE,
@@ -32,6 +33,11 @@ _STACKED = re.compile(r"(?<=\n)(?:\d\n){2,4}(?=(?:mg|mcg|ml|g|iu)\b)")
 _LETTER_DIGITS = re.compile(r"(?<![a-z0-9])(?=[0-9oils]*[0-9])[0-9oils]*[oils][0-9oils]*(?=\s?(?:mg|mcg|ml|g|iu|tablets?|pills?|capsules?)(?![a-z]))")
 _SPLIT_UNIT = re.compile(r"(?<=\d)\s?m([ .\-])g\b|\b(?:milli|micro)([ \-])(?=gram|lit)")
 _MIXED = re.compile(r"(?<![a-z0-9])(?:[a-z]++[0-9@$]|[0-9@$]++[a-z])[a-z0-9@$]*+(?![a-z0-9])")
+# What must stand in a text for the pattern of that name to match: quicker to look for, and seldom there.
+_MAY_BE_SPACED = re.compile(r"[ .\-_][a-z0-9][ .\-_][a-z0-9](?![a-z0-9])")
+_MAY_BE_DOTTED = re.compile(r"\.(?<=[a-z]\.)[a-z]")
+_MAY_BE_MIXED = re.compile(r"[0-9@$](?:(?=[a-z])|(?<=[a-z].))")
+_MAY_SPLIT_UNIT = re.compile(r"\d\s?m[ .\-]g\b|m(?:illi|icro)[ \-]")
 _LONGEST_MIXED = 14
 _LEET = str.maketrans("01345@$7", "oieasast")
 _UNDERSCORE = re.compile(r"(?<![a-z0-9])_+|_+(?![a-z0-9])")
@@ -68,27 +74,35 @@ def normalise(text: str) -> Normal:
 
 
 def _fold(text: str) -> tuple[str, tuple[int, ...]]:
-    chars: list[str] = []
+    pieces: list[str] = []
     origin: list[int] = []
-    for position, raw in enumerate(text):
-        if raw in _DROPPED or "\u0300" <= raw <= "\u036f" or raw in "\u20e3\ufe0f\ufe0e":
-            continue
-        if raw.isascii():
-            folded = raw.lower()
-        else:
-            folded = _digit(raw) or raw.translate(_LOOKALIKES)
-            if not folded.isascii():
-                whole = unicodedata.normalize("NFKC", folded)
-                folded = "".join(c for c in unicodedata.normalize("NFKD", folded).translate(_LOOKALIKES).lower() if not "\u0300" <= c <= "\u036f")
-                if not folded.isascii():
-                    folded = whole.translate(_LOOKALIKES).lower()
-                if "/" in folded and len(folded) > 1:
-                    folded = " " + folded
-            folded = folded.lower()
-        for char in folded:
-            chars.append(char)
-            origin.append(position)
-    return "".join(chars), tuple(origin)
+    last = 0
+    for match in _TO_FOLD.finditer(text):
+        position = match.start()
+        folded = _folded(match[0])
+        pieces += (text[last:position].lower(), folded)
+        origin += range(last, position)
+        origin += [position] * len(folded)
+        last = position + 1
+    pieces.append(text[last:].lower())
+    origin += range(last, len(text))
+    return "".join(pieces), tuple(origin)
+
+
+@lru_cache(maxsize=4096)
+def _folded(raw: str) -> str:
+    """One character, not in ASCII or a mark of emphasis, as it is matched."""
+    if raw in _DROPPED or "\u0300" <= raw <= "\u036f" or raw in "\u20e3\ufe0f\ufe0e":
+        return ""
+    folded = _digit(raw) or raw.translate(_LOOKALIKES)
+    if not folded.isascii():
+        whole = unicodedata.normalize("NFKC", folded)
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded).translate(_LOOKALIKES).lower() if not "\u0300" <= c <= "\u036f")
+        if not folded.isascii():
+            folded = whole.translate(_LOOKALIKES).lower()
+        if "/" in folded and len(folded) > 1:
+            folded = " " + folded
+    return folded.lower()
 
 
 def _digit(raw: str) -> str:
@@ -118,17 +132,19 @@ def _join(plain: str, origin: tuple[int, ...] | range, length: int) -> Normal:
     """Joins spaced-out letters, turns letter digits into digits, drops underscores at word edges."""
     cuts: list[int] = []
     pieces = plain
-    for match in _SPACED.finditer(plain):
+    for match in _SPACED.finditer(plain) if _MAY_BE_SPACED.search(plain) else ():
         if _SCHEME.fullmatch(match[0]):
             continue
         if len(match[0]) >= 7 or any(char.isdigit() for char in match[0]):
             cuts += _gaps(plain, match)
     for match in _WIDE.finditer(plain) if "  " in plain else ():
         cuts += [i for i in range(match.start() + 1, match.end() - 1) if plain[i] == " " and (plain[i - 1] == " " or plain[i + 1] != " ")]
-    for match in _STACKED.finditer(plain):
+    for match in _STACKED.finditer(plain) if "\n" in plain else ():
         cuts += [i for i in range(match.start(), match.end()) if plain[i] == "\n"]
-    cuts += [i for match in _DOTTED.finditer(plain) for i in range(match.start(), match.end()) if plain[i] == "."]
-    cuts += [match.start(1) if match[1] else match.start(2) for match in _SPLIT_UNIT.finditer(plain)]
+    if _MAY_BE_DOTTED.search(plain):
+        cuts += [i for match in _DOTTED.finditer(plain) for i in range(match.start(), match.end()) if plain[i] == "."]
+    if _MAY_SPLIT_UNIT.search(plain):
+        cuts += [match.start(1) if match[1] else match.start(2) for match in _SPLIT_UNIT.finditer(plain)]
     if "_" in plain:
         cuts += [i for match in _UNDERSCORE.finditer(plain) for i in range(match.start(), match.end())]
     if cuts:
@@ -136,8 +152,9 @@ def _join(plain: str, origin: tuple[int, ...] | range, length: int) -> Normal:
         pieces = "".join(char for i, char in enumerate(plain) if i not in dropped)
         origin = tuple(place for i, place in enumerate(origin) if i not in dropped)
         pieces = re.sub(r"(\d)(mg|mcg|ml|iu)\b", r"\1\2", pieces)
-    pieces = _LETTER_DIGITS.sub(lambda match: match[0].translate(_AS_DIGIT), pieces)
-    return Normal(_MIXED.sub(_unleet, pieces), origin, length)
+    if _MAY_BE_MIXED.search(pieces):
+        pieces = _MIXED.sub(_unleet, _LETTER_DIGITS.sub(lambda match: match[0].translate(_AS_DIGIT), pieces))
+    return Normal(pieces, origin, length)
 
 
 def _gaps(plain: str, match: re.Match[str]) -> list[int]:

@@ -13,7 +13,8 @@ from leukchat.safety.families import Family
 from leukchat.safety.harm_cures import CURES
 from leukchat.safety.harm_dangers import DANGERS
 from leukchat.safety.injection import FAMILIES as ATTEMPTS
-from leukchat.safety.needed_words import alternatives, keys_of, needed
+from leukchat.safety.needed_words import alternatives, read
+from leukchat.safety.word_keys import word_keys
 
 ROWS = [*VERDICTS, *CURES, *DANGERS, *ATTEMPTS]
 
@@ -40,7 +41,7 @@ def test_a_pattern_is_cut_at_its_outer_bars(pattern: str, parts: list[str]) -> N
     ids=["endings", "optional", "inside-a-word", "short", "after-letters", "start"],
 )
 def test_what_a_pattern_needs_is_read_off_it(pattern: str, needs: list[set[str]]) -> None:
-    found = needed(pattern)
+    found, _ = read(pattern)
     assert bool(found) == bool(needs)
     assert {frozenset(group) for group in needs} <= set(found)
 
@@ -54,8 +55,8 @@ def words_of(rows: list[Family]) -> list[str]:
 @given(st.lists(st.sampled_from(words_of(ROWS)), min_size=3, max_size=14), st.sampled_from(("", "your ", "you have ", "stop the ", "ignore all ")))
 def test_no_match_is_lost(words: list[str], start: str) -> None:
     text = start + " ".join(words) + "."
-    keys = keys_of(text)
+    keys = frozenset(key for word in re.findall(r"\w+", text) for key in word_keys(word))
     for row in ROWS:
         for part in alternatives(row.pattern):
             if re.search(part, text):
-                assert not any(group.isdisjoint(keys) for group in needed(part)), (part, text)
+                assert not any(group.isdisjoint(keys) for group in read(part)[0]), (part, text)

@@ -11,7 +11,7 @@ is decided from these parts over the text and the two units before it (`window`)
 
 Questions: `request`, `phrasings`, and by elimination `asked_plainly`; what only sounds like one is told
 apart by `curious`. Other languages fail closed (`foreign`). What the team decides, results, food and cited
-studies pass. Patterns are many short alternatives (`phrases`); only those whose words stand in a sentence are tried.
+studies pass. Patterns are many short alternatives (`phrases`); only those whose words stand in a sentence are tried, where they can begin.
 """
 
 from __future__ import annotations

@@ -6,12 +6,13 @@ import re
 
 from leukchat.safety.dosing.advice_phrases import HEADED, HINT, OTHER, OWN_WORDS, SHORT, SPOKEN, STUDY
 from leukchat.safety.dosing.marks import Sentence
+from leukchat.safety.dosing.phrases import Phrases
 from leukchat.safety.dosing.team import hands_off
 from leukchat.safety.dosing.window import Window
 
 Span = tuple[int, int]
 """Words that make it likely that a text speaks of a medicine though it names none."""
-_LIKE_STUDY = re.compile(r"\b(?:do|take|dose|use)(?: \w+){0,2} (?:like|as) (?:in )?the (?:trial|study|participants)\b")
+_LIKE_STUDY = Phrases(r"\b(?:do|take|dose|use)(?: \w+){0,2} (?:like|as) (?:in )?the (?:trial|study|participants)\b")
 _NEGATED = re.compile(
     r"\b(?:not|never|\w+n't|don't|doesn't|shouldn't|can't|cannot|won't|avoid|nobody should|without|instead of|whether|if your|before|unless your|"
     r"rather than|no one|why|how|who)(?: \S+){0,5} ?$"
@@ -22,6 +23,8 @@ _NOT_NEGATED = re.compile(
 )
 _TEAM = re.compile(r"\b(?:decides?|sets?|may|might|can|could|will|would|sometimes|often) (?:\w+ )?(?:lower|reduce|raise|change|adjust|pause|stop|hold|cut|start|plan)\b")
 _HARMFUL = re.compile(r"^.{0,40}\b(?:harmful|dangerous|toxic|too much|poison\w*|fatal|deadly|overdose|can hurt|risky|unsafe)\b")
+ADVICE, STUDIES = (_LIKE_STUDY, SHORT, OWN_WORDS, SPOKEN, HEADED), (STUDY,)
+"""Phrases of which one must be in a sentence that gives advice, or tells what a study's people took."""
 _SHORT_MARKS = 9
 
 

@@ -62,6 +62,8 @@ _UNIT_ITSELF = re.compile(r"(?:an?|some|a few|the) (?:\w+ )?(?:MASS|GRAM|VOL|UNI
 _EXPLAINED = re.compile(r" (?:\( ?\w+ ?\) )?(?:is|are|means?|measures?|equals?|uses?|stands?|holds?|differs?|was|were)\b")
 _STEPS = re.compile(r"\b(?:week|day|step|month) (?:NUM|one)\b|\bat (?:breakfast|lunch|dinner|bedtime|night)\b")
 _PROPOSED = re.compile(r"\bi(?:'d| would) (?:go for|take|suggest|give|try|start)\b")
+RATES, MASSES, PER_BODY = (_RATE, _OVER), (_MASS,), (_PER_BODY,)
+"""Phrases of which one must be in a sentence that tells a rate, a mass, or a figure per size of body."""
 RECIPE = frozenset("fry simmer bake oven onion onions garlic boil roast recipe whisk chop saucepan dough pan grill simmering stew curry".split())
 
 

@@ -34,6 +34,8 @@ _REFUSES = Phrases(
 _AGREES = Phrases(
     r"^(?:yes|yeah|sure|right|exactly) ,? (?:it's|it is|that's|that is|this is|they are|they're) (?:\w+ ){0,2}?(?:common|normal|frequent|true|known|usual|typical|understandable|expected|possible)\b(?! to (?:stop|skip|take|halve|double))",
 )
+ANSWERS = (_TELLS, OFTEN, WHEN)
+"""Phrases of which one must be in a sentence that answers for a dose."""
 _TOPICS = frozenset("FOOD DRINK LAB VACC COST".split())
 _SHORT = 16
 

@@ -8,7 +8,7 @@ habits) excuses it.
 from __future__ import annotations
 
 from leukchat.safety.dosing.marks import Sentence
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 
 Span = tuple[int, int]
 _AGENT = r"(?:DRUG|SUPP|FORM|DOSE|SHOT|MED)"
@@ -17,14 +17,14 @@ _I = r"(?:i|we|he|she|my \w+|our \w+)"
 _OK = r"(?:ok|okay|yes|no|yes/no|yes or no|fine|alright|right|true|sensible|safe|too much|enough|skip|halve|stop|or not|now what|what now)"
 _PART = r"(?:morning|evening|night|noon|midday|midnight|bedtime|breakfast|lunch|dinner|supper)"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night|this morning|the weekend)"
-MISSED = Phrases(
+MISSED = Asked(
     rf"\b(?:spat|threw|brought|coughed|dribbled|licked|vomited|puked)\b.{{0,40}}\b(?:half|some|most|part|it|{_AGENT})\b.{{0,30}}\b(?:does that count|give the rest|again|another|still in|redo|enough)\b",
     rf"\blate by (?:NUM|an?|half)|\b(?:NUM|an?) (?:hours?|days?) late ,? .{{0,12}}\b{_OK}\b|\bsupposed to (?:take|have|get|give) (?:it|them|{_ONE}) (?:on )?{_DAY}|\b(?:left|leave) (?:her|his|my|the) (?:\w+ )?(?:one|{_AGENT}) (?:at home|out|behind|off)\b",
     rf"\bforgot since\b|\bforgot .{{0,30}}\bnow what\b|\b(?:can't|cannot|don't) (?:recall|remember|know) (?:if|whether) (?:i've|i|he|she|we) (?:\w+ )?(?:had|took|taken|gave|given) (?:it|mine|one|them|{_ONE})\b",
     rf"\b(?:slept through|overslept|missed my alarm)\b.{{0,60}}\b(?:still|take|skip|now)\b|\b{_AGENT} (?:box|organi[sz]er|tray) still has\b|\bhad (?:tonight's|tomorrow's|this evening's|the evening) (?:one )?(?:already|early|at)\b|\btake it again$",
     r"\bskipped the whole\b.{0,50}\bhow do (?:i|we)\b|\bhad mine by (?:accident|mistake)\b|\b(?:swapped|mixed up) boxes\b|\btook yesterday's\b|\bwhen tonight\b",
 )
-NUMBER = Phrases(
+NUMBER = Asked(
     r"\b(?:just |only )?(?:give|tell|send|say|need|want) (?:me |us )?(?:just |only )?the (?:number|amount|figure|dose)\b(?! (?:of (?:people|my|the clinic|your)|for the (?:clinic|ward)))|^the (?:amount|number|figure)$|\bhow many (?:he|she|i|we) (?:gets?|takes?|has|have|need) now\b",
     r"\bwhat did your other (?:patients|people|users) (?:take|have|get)\b|\bwhat (?:do|did|does) (?:other )?(?:people|patients|others|someone|folks) (?:with|on|like) .{0,30}\b(?:usually |normally |typically )?(?:have|take|get|swallow)\b(?= ?$| in the| at| for| a day| each)|\bwhat fits me\b",
     r"\b(?:is|are) (?:NUM|one|half) (?:enough|too (?:much|many|little)|right for me|the norm)$|^(?:is|are) (?:NUM|one|half) (?:enough|ok|okay|too (?:much|many))\b|\bhow much of it is too much\b|\bprescription of NUM\b.{0,30}\b(?:high|low|right|normal|usual|side)\b",
@@ -34,23 +34,23 @@ NUMBER = Phrases(
     r"\bhow many .{0,20}(?:a day|per day|each day|do i|does he|does she)\b(?=.{0,6}$)(?!.*\b(?:calories|steps|glasses|meals|visits|hours|tests|snacks|cups|grams of protein)\b)|\bwhat would (?:the )?\w+ ,? NUM kg\b|\bwriting the (?:script|prescription)\b|\bdoctor's orders for NUM\b|\bNUM a week or\b|\bgets? NUM ,? why would (?:i|he|she)\b",
     rf"\b(?:amount|number|strength) (?:for|of) (?:me|him|her|{_AGENT})(?= ?$)|\bwhat (?:MASS|strength|amount)\b|\bNUM (?:then|or|vs|versus) NUM(?: NUM)?$|\bDRUG NUM GRAM vs\b|\bnumber ,? i'll do the rest\b|\bthe usual what$",
 )
-TIMES = Phrases(
+TIMES = Asked(
     rf"\bbefore or after food\b|\bhow far apart\b|\bwake (?:him|her|me|them) .{{0,20}}for (?:the |his |her )?{_AGENT}\b|\bis it NUM weeks? on\b|\bnext (?:DRUG|{_AGENT}) when\b|\bwhen(?: is| do i have)? (?:the|my|his|her) next (?:one|{_AGENT})\b|\bwhich (?:week)?day does (?:DRUG|mtx|it)\b",
     rf"\b(?:DRUG|SUPP|SHOT|{_AGENT})(?: at home)? ,? (?:weekly|daily|monthly|nightly|once|twice)(?= ?$)|\bwhat can (?:i|we|he|she) take for (?:this|my|his|her|the|an?) \w+\b.{{0,20}}\bhow often\b|\bis that far enough\b|\bfar enough apart\b|\bat what (?:local )?time do (?:i|we) (?:have|take)\b|\b(?:bd|bid|od|tds) or (?:bd|tds|od|qds|bid)\b",
     r"\bstop how many h\b|\bhow many h (?:pre|before)\b|\bhours? after my (?:FORM|MED|DRUG|DOSE)\b|\b(?:at|until) (?:NUM|noon|one|midnight) ,? (?:DRUG|MED) at (?:NUM|noon|one|midnight)\b|\bor half (?:of )?it\b",
 )
-CHANGES = Phrases(
+CHANGES = Asked(
     rf"\b(?:could|can|may|should|shall) (?:{_I}) (?:\w+ )?(?:move|shift|bring|push) (?:it|them|{_ONE}) (?:from|to|forward|back|earlier|later)\b|\b(?:i'd like|i want|want|wanna|like) to (?:halve|double|skip|split|quit|drop|stretch) (?:it|them|one|{_ONE}|pred)\b|\bquit (?:pred|{_AGENT}) on\b",
     rf"\bweek off for\b|\b(?:a|one|NUM) (?:days?|weeks?) off (?:it|them|{_AGENT})\b|\b(?:may|can|should|shall) {_I} (?:snap|crush|break|cut|split|halve|open|chew) (?:the |my |his |her )?(?:{_AGENT}|hers|his|mine|it|them)\b|\bcrush (?:hers|his|mine) in(?:to)?\b",
     rf"\bgive (?:the |his |her )?(?:maintenance|{_AGENT}|it) or not\b|\b{_ONE} or (?:not|no {_AGENT})\b(?=.{{0,10}}$)|\bgo down to (?:one|NUM|half)(?: a day)?\b(?= ?$| now| because| since| if)|\bupping it by\b|\bDRUG or no DRUG\b|\btime to (?:restart|resume|start again|stop)$|\b(?:one|NUM) (?:less|more|fewer) (?:tomorrow|tonight|today)\b",
     r"\btake less (?:with|because|since|if)\b|\bcan an? (?:NUM )?(?:year old|yr old|child|teenager|toddler|\w+ yr old)\b.{0,15}\b(?:take|have) (?:the )?(?:adult|grown)\b|\btonight's or not\b|\b(?:drop|skip|leave) the (?:evening|morning|night) one\b|\bsays? (?:to )?(?:drop|skip|halve|double) (?:it|the|one)\b|\bgo down \?|\bask to go down\b|\b(?:number|dose|NUM) down to something\b",
     r"\bbring it down\b.{0,200}\b(?:i take|what you would|tell me|do tonight)\b|\bcarry on with mine\b|\bleave a gap\b|\bwhat you would do tonight\b|\bbeer NUM hours after my\b|\bif you were me\b",
 )
-SWAPS = Phrases(
+SWAPS = Asked(
     r"^DRUG NUM to DRUG$|\bwhat(?:'s| is) NUM (?:MASS )?(?:of )?DRUG in DRUG\b|\bVOL the same as (?:her|his|my|the) NUM\b|\bNUM (?:of )?DRUG (?:is|equals|in|to|for) (?:how much|what)\b|\bonly had the NUM s?\b|\bused to have NUM of the NUM s?\b",
 )
 _LISTS = (("dosing.missed_dose", MISSED), ("dosing.amount", NUMBER), ("dosing.schedule", TIMES), ("dosing.change", CHANGES), ("dosing.conversion", SWAPS))
-_ELSE = Phrases(
+_ELSE = Asked(
     r"\b(?:tests?|visits?|appointments?|protein|calories|kcal|water|coffee|temperature|fever|blood pressure|platelets are|cells|transplant is|hair|meals?|snacks?|eggs?|scans?|biops\w+|people die|relapse|insurance|costs?|parking|vaccine|jabs?|boss|school|phone number|"
     r"number of the|trial|study|mean|called|who (?:decides|sets|gives)|why|explain|half life|years|months|in the sun|out in|sleep|sugar|salt|fib(?:er|re)|exercise|steps|alcohol|store|fridge|delivery|refill|cards?|line)\b"
 )

@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leukchat.safety.dosing.marks import Sentence
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 
 _AGENT = r"(?:DRUG|SUPP|MED|FORM|DOSE|SHOT|REGIMEN)"
 _KIN = r"(?:dad|mum|mom|father|mother|aunt|uncle|husband|hubby|wife|son|daughter|brother|sister|grandma|grandpa|granny|nan|he|she|i'm|im|he's|she's|dad's|mum's|mom's)"
 _LAB = r"(?:counts?|whites?|white cells?|neutrophils?|platelets?|hemoglobin|haemoglobin|bilirubin|creatinine|liver (?:tests?|values?|enzymes)|ferritin|blood sugars?|sugars?|blood pressure|bloods|energy|spirits|appetite|weight|strength)"
 _IN_BODY = r"(?:blood|clots?|clotting|bleeding|periods?|milk|vomiting|hiccups|itch\w*|cough\w*|diarrh\w+|hair|nose ?bleeds?|cells?|leuka?emia|tears)(?! (?:FORM|SUPP|thistle)\b)"
-AGE = Phrases(
+AGE = Asked(
     rf"\b{_KIN} (?:(?:is|was|just turned) )?(?P<n>NUM)(?= ?$| ,| and\b| with\b| has\b| lies\b| gets?\b| on\b| wants?\b| feels?\b)",
     r"\b(?:had|finished|started|since) MED at (?P<n>NUM)(?= ,| ?$)",
 )
 _OLDEST = 110
-_DECADE = Phrases(r"\bthe NUM s\b")
+_DECADE = Asked(r"\bthe NUM s\b")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BARE = 4  # marks of a sentence that is hardly more than "too much iron?"
 
@@ -141,53 +141,53 @@ _FAR_FROM_DOSE = (
     r"\bwhen do you need transfusions\b",
     r"\b(?:deficiency|anemia|anaemia) and leuka?emia together\b",
 )
-_ASKS_ALSO = Phrases(
+_ASKS_ALSO = Asked(
     r"\b(?:can|could|should|may|must|shall|do) (?:i|we) (?:just |also |still )?(?:take|stop|skip|halve|double|give|do it|lower|pause|reduce|use|inject)\b",
     r"\bhow (?:much|many)\b",
 )
-_GIVEN_THEN = Phrases(
+_GIVEN_THEN = Asked(
     r"\b(?:do|should|must|can|may|could) (?:i|we|he|she|you) (?:\w+ )?(?:take|give|use|inject|swallow|start)\b",
     r"\bgive the SHOT\b",
 )
-_MORE_OF_IT = Phrases(r"\b(?:more|less|extra|double|halve|increase|raise|lower|reduce|fewer|stop|skip|adjust) (?:\w+ )?(?:DRUG|FORM|DOSE|SUPP|SHOT|MED|insulin|it)\b")
-_VERDICT = Phrases(r"\b(?:enough|too (?:much|little|high|low|many)|right|correct|same|how much|how many|should (?:it|that|mine))\b")
-SET_ASIDE: tuple[tuple[Phrases, Phrases | None], ...] = (
-    (Phrases(_LEVELS), _MORE_OF_IT),
-    (Phrases(_OTHERS_WISH), _ASKS_ALSO),
-    (Phrases(_FAR_FROM_DOSE), _GIVEN_THEN),
-    (Phrases(_NAMES, _COUNTED, _PLACES, _HANDLED, _NOT_BY_PEOPLE), None),
+_MORE_OF_IT = Asked(r"\b(?:more|less|extra|double|halve|increase|raise|lower|reduce|fewer|stop|skip|adjust) (?:\w+ )?(?:DRUG|FORM|DOSE|SUPP|SHOT|MED|insulin|it)\b")
+_VERDICT = Asked(r"\b(?:enough|too (?:much|little|high|low|many)|right|correct|same|how much|how many|should (?:it|that|mine))\b")
+SET_ASIDE: tuple[tuple[Asked, Asked | None], ...] = (
+    (Asked(_LEVELS), _MORE_OF_IT),
+    (Asked(_OTHERS_WISH), _ASKS_ALSO),
+    (Asked(_FAR_FROM_DOSE), _GIVEN_THEN),
+    (Asked(_NAMES, _COUNTED, _PLACES, _HANDLED, _NOT_BY_PEOPLE), None),
 )
 """Each list with what, said in the same sentence, shows that a dose is asked for all the same."""
 
 
-WEIGHED = Phrases(
+WEIGHED = Asked(
     r"\b(?:gain|gained|gaining|lost|losing|put on|dropped) (?:about |almost |nearly |over )?(?:NUM|one) ?(?:kg|kilos?|pounds?|lbs?|stone)\b",
     r"\b(?:NUM|one) ?(?:kg|kilos?|pounds?|lbs?|stone) (?:heavier|lighter|up|down|more|gained|lost|in an? (?:week|month|fortnight))\b",
 )
-_TO_ADJUST = Phrases(
+_TO_ADJUST = Asked(
     rf"\b(?:should|shouldn't|does|do|can|must|need|needs|will)\b.{{0,20}}\b{_AGENT}\b.{{0,30}}\b(?:smaller|bigger|lower|higher|less|more|same|adjust\w*|change\w*|too|still|right|NUM)\b",
     r"\bhow (?:much|many)\b",
 )
-INTERACTION = Phrases(r"^(?:DRUG|SUPP|MED|\w+) (?:and|with|plus|\+|&) (?:DRUG|SUPP|MED|\w+) together$")
-TOO_MUCH = Phrases(r"\btoo (?:much|little|much or too little) SUPP\b(?! (?:FORM|DOSE|MASS))(?!.*\bNUM\b)")
-_SWALLOWED = Phrases(
+INTERACTION = Asked(r"^(?:DRUG|SUPP|MED|\w+) (?:and|with|plus|\+|&) (?:DRUG|SUPP|MED|\w+) together$")
+TOO_MUCH = Asked(r"\btoo (?:much|little|much or too little) SUPP\b(?! (?:FORM|DOSE|MASS))(?!.*\bNUM\b)")
+_SWALLOWED = Asked(
     r"\b(?:MASS|FORM|UNITS|GRAM|how (?:much|many)|tak\w+|took|swallow\w*|giv\w+|gave|get|getting|prescribed|a day|daily|supplements?|is NUM|what is|what's|counts as|for (?:me|him|her|my))\b",
     r"\b(?:on|of) too\b",
 )
-FOR_HOW_LONG = Phrases(r"\bfor how long\b")
-_NOT_TAKEN = Phrases(
+FOR_HOW_LONG = Asked(r"\bfor how long\b")
+_NOT_TAKEN = Asked(
     r"\b(?:condoms?|blood tests?|special blood|irradiated|lie flat|defen[cs]es?|immun\w+|baby|pregnan\w*|fluids|isolation|masks?|visitors|tired\w*|school|work|tests?)\b",
 )
-_TAKEN = Phrases(r"\b(?:do|does|should|must|can|may) (?:i|we|he|she|my \w+) (?:\w+ )?(?:take|give|use|swallow|inject|stay on)\b", r"\bhow much\b")
-VOMIT = Phrases(r"\b(?:vomit(?:s|ed|ing)?|throws? up|threw up|thrown up|throwing up|puk(?:e|es|ed|ing))\b")
-_DOSE_BROUGHT_UP = Phrases(
+_TAKEN = Asked(r"\b(?:do|does|should|must|can|may) (?:i|we|he|she|my \w+) (?:\w+ )?(?:take|give|use|swallow|inject|stay on)\b", r"\bhow much\b")
+VOMIT = Asked(r"\b(?:vomit(?:s|ed|ing)?|throws? up|threw up|thrown up|throwing up|puk(?:e|es|ed|ing))\b")
+_DOSE_BROUGHT_UP = Asked(
     r"\b(?:vomit\w*|throws? up|threw up|thrown up|throwing up|puk\w+) (?:\w+ ){0,3}?(?:DRUG|FORM|DOSE|SUPP|it|them|half|some|most|part|syrup|everything)\b",
     r"\b(?:vomit\w*|throws? up|threw up|puk\w+) (?:(?:up|out|all|his|her|my|the|their) )+MED\b",
     r"\b(?:vomit\w*|throws? up|threw up|puk\w+) (?:mine|hers|one|his)\b",
     r"\b(?:DRUG|FORM|DOSE|SUPP|syrup|MASS)\b",
     r"\b(?:another|again|repeat|redo|re-?take|re-?dose|count|counts|skip|next|extra|late|give|take|took|taken|taking|swallow\w*|minutes?|mins?|hours?|right after|straight after|just after|soon after|should (?:i|we|he|she)(?! (?:wear|wash|clean|call|ring|phone|go|come|worry|isolate|use gloves))|what now)\b",
 )
-_NOT_EATEN = Phrases(r"\b(?:bin|throw) (?:it|them)\b")
+_NOT_EATEN = Asked(r"\b(?:bin|throw) (?:it|them)\b")
 
 
 def set_aside(sentence: Sentence) -> Sentence:
@@ -215,7 +215,7 @@ def set_aside(sentence: Sentence) -> Sentence:
     return sentence if text == sentence.text else replace(sentence, text=text)
 
 
-def _blanked(text: str, pattern: Phrases) -> str:
+def _blanked(text: str, pattern: Asked) -> str:
     for match in pattern.finditer(text):
         text = _covered(text, *match.span())
     return text

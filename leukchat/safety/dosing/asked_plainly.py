@@ -10,34 +10,34 @@ import re
 
 from leukchat.safety.dosing.curious import only_curious
 from leukchat.safety.dosing.marks import Sentence
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 from leukchat.safety.dosing.times import OFTEN
 from leukchat.safety.dosing.unexplained import bare_figure
 
 Span = tuple[int, int]
-_NAMED = Phrases(
+_NAMED = Asked(
     r"\b(?:DRUG|SUPP|REGIMEN)\b|(?<!in the )(?<!during the )(?<!since the )\bNUM s\b|\btake as directed\b|\bNUM is (?:\w+ )?too (?:much|little|"
     r"high|low|strong|weak) for (?:him|her|me|my)\b|\b(?:gets?|got|on|takes?) NUM and (?:i|he|she) (?:\w+ )?(?:gets?|got|on|takes?) NUM\b|"
     r"\b(?:magnesium|zinc|iron|calcium|potassium) NUM\b"
 )
-_MEDICINE = Phrases(
+_MEDICINE = Asked(
     r"\b(?:DRUG|SUPP|REGIMEN|FORM|DOSE|SHOT|MED|syrup|pump|infusion|tpn|saline|drip|iv)\b|(?<!in the )(?<!during the )(?<!since the )\bNUM s\b|"
     r"\btake as directed\b|\bNUM is (?:\w+ )?too (?:much|little|high|low|strong|weak) for (?:him|her|me|my)\b|\b(?:gets?|got|on|"
     r"takes?) NUM and (?:i|he|she) (?:\w+ )?(?:gets?|got|on|takes?) NUM\b|\b(?:magnesium|zinc|iron|calcium|potassium|vitamin|b|d|k|c|omega) NUM\b"
 )
-_COUNT = Phrases(
+_COUNT = Asked(
     r"\b(?:NUM|one|half|half an?|another|an? extra|both|a couple of|a pair of) (?:(?:of )?(?:\w+ ){0,2}?)(?:MASS|FORM|UNITS|VOL|DOSE|GRAM)\b",
     r"\bNUM (?:of|or) NUM\b|\b(?:NUM|one|half) or (?:NUM|one|half|a half|both|two)\b|\bone and a half\b|\bNUM (?:bid|tid|qid|qd|od|bd|tds|qhs|qw|daily|a day|per day|/ ?m)\b",
     r"\bNUM (?:DRUG|SUPP)\b(?! (?:trials?|studies|patients|people|users|courses?|cycles?))|\b(?:one|half) (?:a|per) day\b|\b(?:one|NUM) or (?:NUM|two|one)\b",
     r"(?<!in )(?<!during )\bthe NUM s\b|\bhalf (?:of )?(?:of it|the|my|his|her|a|an)\b|\bq ?NUM\b|\b(?:an?|one) (?:whole |half )?(?:DRUG|"
     r"SUPP)\b(?= (?:a day|daily|now|tonight|tablet|or two|too|for)\b| ?,? ?(?:or|and)? ?(?:half|two)| ?\?| ?$)",
 )
-_CHANGING = Phrases(
+_CHANGING = Asked(
     r"\b(?:skip|skipp?ed|stop|stopped|pause|hold|halve|double|split|cut|reduce|lower|raise|increase|up|down|off|restart|resume|repeat(?:ed)?|redo|"
     r"swap|switch|drop|leave|left out|miss|missed|without|again|early|late|instead|rather than|finish|wean|taper|half|fewer|less|more|extra|"
     r"last till|slow|quicker|faster)\b",
 )
-_MAY = Phrases(
+_MAY = Asked(
     r"\b(?:can|could|may|might|should|shall|must|do|does|would|dare) (?:i|we|he|she|you|u|one|my \w+|our \w+|his \w+|her \w+|it|them|halving|"
     r"stopping|skipping|two|NUM|both|half)\b",
     r"\b(?:should|must|shall|can|could|may) (?:(?:the|my|his|her) (?:\w+ )?)?(?:DRUG|FORM|MED|DOSE|SHOT)\b|(?:^|, |\band |\bbut )(?:can|could|may|"
@@ -47,7 +47,7 @@ _MAY = Phrases(
     r"\b(?:wants?|wish|like|love|tempted|thinking of|going|planning) to\b|\bis there a way to\b|\byes or no$|\bor not$|\bwhen (?:tonight|today|"
     r"tomorrow|next|then)\b|\bwhen's (?:my|the|his|her) next\b",
 )
-_OTHERWISE = Phrases(
+_OTHERWISE = Asked(
     r"\b(?:skip|stop|pause|hold|halve|halving|double|doubling|split|cut|reduce|lower|raise|increase|drop|omit|quit|taper|wean|restart|resume|"
     r"repeat|redo|crush|open|break|chew|dissolve|mix|divide|swap|switch|replace|change|move|shift|delay|postpone|stretch|spread|share|finish|"
     r"continue|go on|carry on|keep (?:on )?(?:taking|using|giving|swallowing)|keep on|go without|leave (?:out|off)|give up|ditch|bin|up|"
@@ -67,7 +67,7 @@ _OTHERWISE = Phrases(
     r"the|a|an) (?:\w+ )?(?:DRUG|DOSE|FORM|MED|amount)\b",
     r"\b(?:why would i need|should i (?:ask|want|have|get|need)|shouldn't i (?:have|get|be on)) .{0,40}\bNUM\b",
 )
-_VERDICT = Phrases(
+_VERDICT = Asked(
     r"^(?:so |and |or |but |is it |is this |is that |was that |would that be |that's |sounds? |seems? |are we |am i |any )?(?:right|correct|"
     r"sensible|ok|okay|alright|fine|safe|enough|normal|true|wrong|good|bad|agree|thoughts|advice|yes|no|yes or no|reasonable|too much|too many|"
     r"too little|too low|too high|overkill|madness|daft|silly|wise)(?: (?:or (?:not|no|wrong|too \w+)|for me|for him|for her|yes|no|then|please|"
@@ -79,7 +79,7 @@ _VERDICT = Phrases(
     r"should mine .{0,12}|can (?:i|we|he|she)(?: (?:do|have) (?:that|this|it|so))?|may i|do i|do we (?:redo|repeat|give).{0,12}|must i|could i|"
     r"how many|how much|how often|when|NUM|one|two|half|both|which .{0,12})$",
 )
-_PUT_TO = Phrases(
+_PUT_TO = Asked(
     r"\b(?:what|how much|how many) (?:do|does|did|would|will|should|might|could|is it) (?:people|ppl|folks|they|you|one|a \w+|an \w+|the \w+|"
     r"doctors|adults|kids|children|most \w+|others|everyone|u) (?:\w+ )?(?:get|take|give|write|prescribe|use|have|put|start|be on|go for|set|pick|"
     r"choose)\b(?=.*\b(?:DRUG|SUPP)\b|.*$)",
@@ -131,7 +131,7 @@ _PUT_TO = Phrases(
     r"bottle) (?:\w+ )?(?:quicker|faster|slower|over|in|early|too)\b|\b(?:set|program|slow|speed) (?:the |my |his |her |it )?(?:pump|drip|"
     r"infusion|rate|tpn|feed)?\b.{0,25}\b(?:pump|down|up|to how|rate)\b|\bpump\b.{0,30}\b(?:reads|says|shows|set|at|rate)\b",
 )
-_MISSED = Phrases(
+_MISSED = Asked(
     r"\b(?:didn't|did not|didnt|haven't|have not|couldn't|forgot to|never) (?:take|taken|have|had|get|give|given|swallow) (?:the |my |his |her |"
     r"our |that |this |any |yesterday's |today's |tonight's |last night's |morning |evening |night |\w+pm |NUM pm |NUM am |CLOCK ){0,3}(?:DRUG|"
     r"FORM|DOSE|MED|SUPP|it|them|mine)\b|\bleft (?:my|his|her|the|our) (?:\w+ )?(?:FORM|DRUG|MED|DOSE) (?:at|in|behind|on)\b|\b(?:hours|hrs|days|"
@@ -142,14 +142,14 @@ _MISSED = Phrases(
     r"weekly|once)\b",
     r"\b(?:they|clinic|nurse|hospital) (?:skipped|missed|forgot) (?:my|his|her|the|our)\b",
 )
-_NO = Phrases(
+_NO = Asked(
     r"\b(?:side effects?|refill|insurance|cost|price|afford|airport|customs|store|fridge|interact\w*|study|studies|trial|research|(?<!i )mean|"
     r"means|stand for|used for|how does|how do (?:they|doctors)|what is|what are|who decides|why|names?|drive|fly|swim|sun|work again|normal life|"
     r"vaccine|flu|shingles|pregnan\w*|temperature|thermometer|wash|mask|exercise|gym|sleep(?! on)|alcohol|wine|beer|hair)\b",
 )
-_EATEN = Phrases(r"\b(?:eat|eating|food|drink|coffee|tea|water|milk|juice|cheese|egg|eggs|meat|fish|grapefruit)\b")
-_OWN = Phrases(r"\b(?:i(?:'m| am)?|he(?:'s| is)?|she(?:'s| is)?|hospital|they|ward|doctor|team) (?:\w+ ){0,2}?(?:take|takes|taking|on|gave|gives|put|get|gets|started|have)\b")
-_EXPLAINS = Phrases(
+_EATEN = Asked(r"\b(?:eat|eating|food|drink|coffee|tea|water|milk|juice|cheese|egg|eggs|meat|fish|grapefruit)\b")
+_OWN = Asked(r"\b(?:i(?:'m| am)?|he(?:'s| is)?|she(?:'s| is)?|hospital|they|ward|doctor|team) (?:\w+ ){0,2}?(?:take|takes|taking|on|gave|gives|put|get|gets|started|have)\b")
+_EXPLAINS = Asked(
     r"\b(?:swollen|swell|swells|swelling|sore|ache|aches|hurts?|weak|fever|appetite|hungry|rash|itch\w*|tired\w*|nausea|cramps?|headaches?|pain|"
     r"tingl\w*|bruis\w*|dizzy|diarrh\w*|constipat\w*|insomnia|mood|common|side effect|expected|normal to (?:feel|have|be)|what helps|"
     r"what can help|cause[sd]?)\b"

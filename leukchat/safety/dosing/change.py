@@ -41,7 +41,7 @@ from leukchat.safety.dosing.change_phrases import (
 )
 from leukchat.safety.dosing.grammar import MODAL, OPENING, PERSON
 from leukchat.safety.dosing.marks import Sentence
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Phrases, any_matches, bits_of
 from leukchat.safety.dosing.team import hands_off
 from leukchat.safety.dosing.window import Window
 
@@ -79,15 +79,23 @@ def told_change(sentence: Sentence, window: Window, index: int) -> Span | None:
     return None
 
 
-_KINDS = (STRONG_VERBS, PHRASES, PARTICLE, DONT_TAKE, DONT_TAKE_NOW, BARE_VERB, HOLD, PASSIVE, CELL, ORDER)
+CHANGES = (STRONG_VERBS, PHRASES, PARTICLE, DONT_TAKE, DONT_TAKE_NOW, BARE_VERB, HOLD, PASSIVE, CELL, ORDER)
+"""Phrases of which one must be in a sentence that tells a change."""
 
 
 _FORBIDDING = (DONT_TAKE, DONT_TAKE_NOW)
 
 
+@cache
+def _bits() -> int:
+    return bits_of(CHANGES)
+
+
 def _matches(text: str) -> list[tuple[Phrases, re.Match[str]]]:
     """Every mention of a change, from left to right, with the kind that it is of."""
-    found = [(kind, match) for kind in _KINDS if kind.may_match(text) for match in kind.finditer(text)]
+    if not any_matches(_bits(), text):
+        return []
+    found = [(kind, match) for kind in CHANGES if kind.may_match(text) for match in kind.finditer(text)]
     return sorted((one for one in found if one[0] is not DONT_TAKE or DONT_OPENS.search(text, 0, one[1].start())), key=lambda one: one[1].start())
 
 

@@ -52,6 +52,8 @@ _WHEN_COUNT = Phrases(
     r"each) )?(?P<when>(?:in the|at|before|after|with|each|every|per|tonight|tomorrow|this|on week|twice|on|a day|a week|daily|nightly|now\b|BID|bid|tid|"
     r"an hour)\b)",
 )
+COUNTS, BARE_COUNTS = (_FORM,), (_WHEN_COUNT,)
+"""Phrases of which one must be in a sentence that tells a count of something, or a bare count with a time."""
 _FEW_WORDS = 9
 _TOOK = re.compile(
     r"\b(?:he|she|they|someone|somebody|father|mother|son|daughter|husband|wife|child|you|patient) (?:have |has |had |accidentally )?(?:took|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 
 _AGENT = r"(?:DRUG|SUPP|MED|FORM|SHOT|DOSE)"
 _HOW_IT_WORKS = (
@@ -97,8 +97,8 @@ _ERRANDS = (
     r"new ones|refill|signature|in time)\b",
     r"\bshould (?:have|keep) (?:it |them )?(?:when|if|at home)\b",
 )
-_CURIOUS = Phrases(_HOW_IT_WORKS, _WHAT_FOR, _MEANING, _OTHER_SUBSTANCES, _RESEARCH, _NO_WISH, _REASONS, _LEFTOVERS, _OTHER_PEOPLE, _ERRANDS)
-_ASKS_TOO = Phrases(
+_CURIOUS = Asked(_HOW_IT_WORKS, _WHAT_FOR, _MEANING, _OTHER_SUBSTANCES, _RESEARCH, _NO_WISH, _REASONS, _LEFTOVERS, _OTHER_PEOPLE, _ERRANDS)
+_ASKS_TOO = Asked(
     r"\bhow (?:much|many|often) (?:\w+ )?(?:should|can|do|must|may|could|to|MASS|DOSE|FORM(?! (?:\w+ )?(?:come|comes|are in|is in)))\b",
     r"\b(?:can|could|should|may|shall) (?:i|he|she|we|they|my \w+) (?:\w+ )?(?:have|take|get|give|use) (?:NUM|one|half|another|both|it|them|extra|more|less)\b",
     r"\b(?:should|can|may|could|shall|must) i (?:take|stop|skip|halve|double|reduce|lower|cut|increase|use|have|give|start|switch|change)\b",
@@ -110,7 +110,7 @@ _ASKS_TOO = Phrases(
 )
 
 
-_SURELY = Phrases(
+_SURELY = Asked(
     r"\b(?:pharmacy|they|clinic) take (?:it|them) back\b|\bleft in the (?:box|bottle|pack|strip)\b|\b(?:keep|store) the (?:boxes|bottles|FORM) apart\b|\banswer the\b|\b(?:they|doctors?|clinic|team) (?:stopped|halved|lowered|paused|changed) (?:it|them)\b",
     r"\b(?:are|is|were) (?:there )?(?:any )?(?:trials?|studies|study|research)\b",
     r"\b(?:flu|covid|shingles|pneumonia|mmr|tetanus|pneumococcal) (?:SHOT|vaccine|booster|VACCINE)\b",

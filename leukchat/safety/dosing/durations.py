@@ -44,6 +44,8 @@ _NOT_A_DOSE = Phrases(
     r"questions?|trial|study|"
     r"side effects?|symptoms?|can last|may last|lasts? for|infusion (?:takes|lasts|runs)|approved|children|transfusions?|transplant|nurse|team|doctor)\b",
 )
+DURATIONS = (_LASTS, _RHYTHM)
+"""Phrases of which one must be in a sentence that tells how long or in what rhythm."""
 _TOPICS = frozenset("TRIAL PAST COST VACC".split())
 
 

@@ -53,6 +53,9 @@ _BARE_DAILY = Phrases(
 )
 CARE = Phrases(r"\b(?:in (?:the )?hospital|at the (?:clinic|hospital|day unit|ward)|day unit|ward|nurse)\b")
 
+FIGURES = (_BARE, _OF_DRUG, _TO_FIGURE, _TRIADS, _NEAR, _BARE_DAILY, _FIGURE)
+"""Phrases of which one must be in a sentence that tells a bare figure."""
+
 
 def told_figure(sentence: Sentence, window: Window, index: int) -> Span | None:
     """A bare figure as an amount: "Jakafi 10", "the number they will tell you is 140", "80 a day of asciminib"."""

@@ -21,12 +21,13 @@ _WITH = frozenset("with w after before without".split())
 _MEALS = frozenset("food foods meal meals snack water glass juice milk breakfast".split())
 _VACCINES = frozenset("vaccine vaccines vaccination vaccinations vaccinated immunisation immunization flu covid shingrix mmr hpv pneumococcal VACCINE".split())
 _NONE: frozenset[str] = frozenset()
-_CUT = re.compile(r"(?:[!?;]|(?<=[a-z]{3})\.) (?=[a-z0-9\"'(])|\n(?=[^\n])")
+_CUT = re.compile(r"[!?;] (?=[a-z0-9\"'(])|\.(?<=[a-z]{3}\.) (?=[a-z0-9\"'(])|\n(?=[^\n])")
 _LONGEST = 70
 """Tokens of a sentence at most; a longer one is cut, so that no rule sees unbounded text."""
 _CLAUSE = re.compile(r" (?:,|but|while|although|though|until|because|since|\||whereas|and then|if|when|once|after) ")
 _STAMMER = re.compile(r"(?<![a-z.])(?:[a-z]{2,12}(?:-[a-z]{2,12})*\. ){3,}")
 """Three sentences of one word each, or more: "Five. Hundred. Milligrams." is one."""
+_ONE_WORD = re.compile(r"\. [a-z]{2,12}(?:-[a-z]{2,12})*\. ")
 
 
 @dataclass(eq=False)
@@ -87,7 +88,8 @@ class Placed(NamedTuple):
 
 def marked(text: str) -> tuple[Placed, ...]:
     """The sentences and lines of a normalised text, as marks. What was marked before, in any text, is not marked again."""
-    text = _STAMMER.sub(lambda match: match[0].replace(".", " "), text)
+    if _ONE_WORD.search(text):
+        text = _STAMMER.sub(lambda match: match[0].replace(".", " "), text)
     placed: list[Placed] = []
     start = 0
     for match in _CUT.finditer(text):
@@ -133,9 +135,10 @@ def _split(text: str) -> list[tuple[list[Mark], str]]:
 def _sentence(pieces: list[str], end: str, piece: str, order: int) -> Sentence:
     topics = topic_words()
     words = frozenset(pieces)
-    spoken = _NONE
-    if not topics.keys().isdisjoint(words):
-        spoken = frozenset(topic for at, one in enumerate(pieces) if one in topics and not _with_meal(one, pieces, at) for topic in topics[one])
+    known = [one for one in words if one in topics]
+    if not _MEALS.isdisjoint(known):
+        known = [one for at, one in enumerate(pieces) if one in topics and not _with_meal(one, pieces, at)]
+    spoken = frozenset([topic for one in known for topic in topics[one]]) if known else _NONE
     if "DRUG" in words and words.isdisjoint(_VACCINES):
         spoken -= {"VACC"}
     if "VACCINE" in words:

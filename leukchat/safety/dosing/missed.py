@@ -70,6 +70,8 @@ _OF_IT = Phrases(
 )
 _NOT_THEIRS = re.compile(r"\b(?:wards?|clinics?|hospitals?|pharmacy|pharmacies|people|teams?|cent(?:re|er)s?|recovery|freezing \w+) (?:\w+ )?$")
 """Who takes or has something that is no dose: "many wards have one on call"."""
+ACTS = (_ACT,)
+"""Phrases of which one must be in a sentence that says what to do about a missed dose."""
 _HINTS = frozenset(
     "been in miss missed missing forgot forget forgets forgotten forgetting late later overslept slept skipped vomit vomits vomited vomiting "
     "threw throw throws thrown sick spit spits spat brought lost passed gone went left ago overdue since remember remembers remembered within "

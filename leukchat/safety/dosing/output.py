@@ -75,7 +75,12 @@ _ENGLISH = frozenset(
 
 def _is_english(sentences: Sequence[Placed]) -> bool:
     """Whether two English words stand in a text that no medical shorthand or other language has."""
-    return len(_ENGLISH & frozenset().union(*(one.sentence.words for one in sentences))) >= 2
+    found: frozenset[str] = frozenset()
+    for one in sentences:
+        found |= one.sentence.words & _ENGLISH
+        if len(found) >= 2:
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

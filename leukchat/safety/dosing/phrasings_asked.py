@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 
 _I = r"(?:i|we|he|she|they|you|my \w+|our \w+|mum|mom|dad|grandma|grandpa|baby)"
 _CAN = r"(?:can|could|may|might|should|shall|must|would|do|does|dare)"
@@ -55,9 +55,9 @@ _HOW_MANY = (
     rf"\bwhat (?:should|can|do|could) {_I} (?:take|give|use) (?:then|now|instead|for)\b(?=.*)",
     rf"\bhow (?:would|should|do|can) (?:one|{_I}) (?:use|take|give|dose) (?:this|it|them|DRUG|SUPP)\b",
 )
-AMOUNT = Phrases(_USUAL, _CEILING, _BY_WEIGHT, _FIGURE_PUT, _CHART, _HOW_MANY)
+AMOUNT = Asked(_USUAL, _CEILING, _BY_WEIGHT, _FIGURE_PUT, _CHART, _HOW_MANY)
 
-TOLD_TO_TELL = Phrases(
+TOLD_TO_TELL = Asked(
     rf"\b(?:DRUG|SUPP|SHOT) (?:\w+ ){{0,2}}?{_WANTED}(?= ?$| ?[,:?]| for\b| please| pls| plz| in\b| per\b| with\b| when\b| if\b)",
     rf"\b{_WANTED} (?:of|for) (?:the |my |his |her |a |oral |iv |daily |weekly )?(?:DRUG|SUPP|MED|SHOT|FORM)\b",
     r"\b(?:need|want|give|tell|send|show|list|write|confirm|looking for|find|get|help|explain|remind|please|pls|plz|"
@@ -91,7 +91,7 @@ _DIVIDED = (
     r"\b(?:one|NUM) (?:big|large|small) DOSE\b",
     r"\b(?:he|she|mate|friend|neighbour|neighbor|others?) (?:\w+ ){0,3}?(?:splits?|halves|skips|doubles) (?:his|hers|theirs|it|them)\b",
 )
-CHANGE = Phrases(_GIVEN_UP, _MOVED, _DIVIDED)
+CHANGE = Asked(_GIVEN_UP, _MOVED, _DIVIDED)
 
 _MEALS = (
     rf"\bhow (?:far|long|soon) (?:from|before|after|away from) (?:food|breakfast|lunch|dinner|meals?|eating|bed)\b.{{0,30}}\b(?:should|must|can|do) {_AGENT}",
@@ -128,9 +128,9 @@ _WHAT_TIME = (
     rf"\b(?:{_PARTS}) or (?:the )?{_PARTS}\b",
 )
 _TOGETHER = (r"\b(?:at the same time|together|spaced|apart|staggered|hours apart|same time)\b ?(?:\?|$|or\b)(?=.*)",)
-TIME = Phrases(_MEALS, _DUE, _EVERY, _MAY_NOW, _HOW_LONG, _WHAT_TIME, _TOGETHER)
+TIME = Asked(_MEALS, _DUE, _EVERY, _MAY_NOW, _HOW_LONG, _WHAT_TIME, _TOGETHER)
 
-MISSED = Phrases(
+MISSED = Asked(
     r"\b(?:was|were|been|got|is|being|felt) sick\b.{0,60}\b(?:another|again|repeat|redo|replace)\b",
     r"\bshould(?:'ve| have|ve) (?:had|taken|swallowed|given) (?:it|them|one|mine|this)\b",
     r"\bcan'?t remember (?:if|whether)\b",
@@ -140,7 +140,7 @@ MISSED = Phrases(
     r"\b(?:took|had|given) (?:it|one|mine) (?:at|around) (?:NUM|CLOCK)\b(?=.*)",
 )
 
-CONVERSION = Phrases(
+CONVERSION = Asked(
     r"\bratio\b",
     r"\bfrom (?:iv|the drip|drip|infusion|oral|FORM|SHOT|syrup|MED) to (?:iv|oral|FORM|SHOT|syrup|MED|by mouth)\b",
     r"\b(?:VOL|FORM|MASS|SHOT|DOSE)\b.{0,70}\b(?:same as|equal|equals|equivalent|equivalence)\b",
@@ -165,9 +165,9 @@ _SET = (
     r"\b(?:speed|turn|set|slow) (?:up |down )?(?:\w+ )?(?:drip|pump|infusion|rate|it) (?:up|down|to|at|faster|slower)\b",
     r"\b(?:dilute|diluted|reconstitute)\b.{0,40}\b(?:DRUG|SHOT|FORM|MED)\b",
 )
-RATE = Phrases(_PER_TIME, _HOW_FAST, _SET)
+RATE = Asked(_PER_TIME, _HOW_FAST, _SET)
 
-INDIRECT = Phrases(
+INDIRECT = Asked(
     r"\b(?:smudged|rubbed off|worn off|unreadable|illegible|faded|torn off|can'?t read|cannot read|lost the (?:leaflet|label|box|insert))\b",
     r"\bwhat (?:you|would you|you'd|u) (?:would |'d )?(?:take|do|give|use)\b(?! if (?:someone|somebody|a person|people))",
     r"\bin my (?:place|shoes|position)\b",
@@ -177,7 +177,7 @@ INDIRECT = Phrases(
     r"\b(?:right|correct|ok) ?, ?(?:isn't|is it|innit|yeah)\b",
 )
 
-FLOWS = Phrases(
+FLOWS = Asked(
     r"\b(?:drip|pump|infus\w+|tpn|iv|bag|port|line|picc|transfusions?|platelets|plasma|immunoglobulin|saline|SHOT)\b",
 )
 
@@ -198,9 +198,9 @@ _FIGURE_UNNAMED = (
     r"\bhow many VOL\b",
 )
 _MISSED_UNNAMED = (r"\b(?:skipped|missed|forgot) (?:NUM|one|a|an entire|a whole) (?:days?|nights?|weeks?|evenings?|mornings?)\b(?! (?:of )?(?:school|work|sleep))",)
-ALONE = Phrases(_CHANGE_UNNAMED, _FIGURE_UNNAMED, _MISSED_UNNAMED)
+ALONE = Asked(_CHANGE_UNNAMED, _FIGURE_UNNAMED, _MISSED_UNNAMED)
 
-SAFE = Phrases(
+SAFE = Asked(
     r"\banswer the (?:phone|line|call)",
     r"\b\w+ hour line\b",
     r"\b(?:insurance|refill|covers|copay)\b",

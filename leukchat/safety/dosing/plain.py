@@ -90,6 +90,8 @@ _ELSE = Phrases(
 _SELDOM = Phrases(r"\b(?:don't|do not|never|not|\w+n't|please|nobody|why|whether|if you|unless|ask|who|how)(?: \S+){0,4} ?$")
 _LIMIT = Phrases(r"(?:never|don't|do not|not) |.*\bnot more than\b|.*\bnot faster\b|.*more than NUM")
 _HAZARD = Phrases(r"\b(?:dangerous|harmful|poison\w*|please don't|can't say|cannot say|can't tell|isn't safe|ask your|tell your team (?:if|when|before))\b")
+PLAINLY = (_SHAPES,)
+"""Phrases of which one must be in a sentence that puts a dose plainly."""
 _TOPICS = frozenset("COST VACC".split())
 
 

@@ -12,7 +12,7 @@ from leukchat.safety.dosing.change import change_spans
 from leukchat.safety.dosing.curious import only_curious, surely_curious
 from leukchat.safety.dosing.foreign import foreign_dosing
 from leukchat.safety.dosing.marks import Placed, Sentence, marked
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 from leukchat.safety.dosing.phrasings import asked_otherwise
 from leukchat.safety.dosing.request_context import ASKING, ASKS_LEAVE, ASKS_OWN, COST, DEFINES, ELSE, NOT_CHANGE, NOT_MISSED, OFFERED, OWN, WHAT_NOW
 from leukchat.safety.dosing.request_phrases import ALONE, AMOUNT, CONVERT, DOSE_AMOUNT, FORGOT, INDIRECT, RATE, SCHEDULE, SUBJECT_SHARED
@@ -29,8 +29,8 @@ REFUSAL = (
 
 Span = tuple[int, int]
 _OTHERS_TOO = re.compile(r"\b(?:do|does|did) (?:others|anyone|anybody|other people|many people)(?: else)? (?:have|get|feel|notice) (?:that|this|it)\b")
-_NAMED = Phrases(r"\b(?:DRUG|SUPP|REGIMEN)\b")
-_AGENT = Phrases(r"\b(?:DRUG|SUPP|FORM|DOSE|SHOT|MED|REGIMEN|MASS|iv|infusion)\b")
+_NAMED = Asked(r"\b(?:DRUG|SUPP|REGIMEN)\b")
+_AGENT = Asked(r"\b(?:DRUG|SUPP|FORM|DOSE|SHOT|MED|REGIMEN|MASS|iv|infusion)\b")
 _TAKE = (
     r"(?:take|taking|taken|takes|give|giving|given|use|using|have|had|swallow|inject|chew|drink|apply|dose|get|gets|need|pop|draw|put|start|begin|"
     r"suck|administer|prescribe\w*|replace|spray|set|repeat)"
@@ -104,7 +104,7 @@ def _request(sentence: Sentence, whole: str, named: bool, agent: bool) -> tuple[
     return None if DEFINES.search(text) or NOT_CHANGE.search(text) else asked_otherwise(sentence, whole, agent)
 
 
-def _simple(pattern: Phrases, text: str) -> Span | None:
+def _simple(pattern: Asked, text: str) -> Span | None:
     match = None if DEFINES.search(text) else pattern.search(text)
     return match.span() if match else None
 

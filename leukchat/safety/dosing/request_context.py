@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 
-COST = Phrases(
+COST = Asked(
     r"\b(?:costs?|pay|price|money|insurance|medicare|copay|expensive|cheap\w*|is \w+ without|without insurance|grant|fund\w*)\b",
 )
 
-ELSE = Phrases(
+ELSE = Asked(
     r"\b(?:water|fluids?|protein|calories|kcal|fib(?:er|re)|salt|sugar|coffee|tea|eggs?|yogh?urt|bread|flour|sleep|exercise|time off|pain|transfusions?|"
     r"cells|platelets (?:are|is)|cycles|rounds|kinds|types|people relapse|visits?|tests?|bone marrow|units of blood|blood is|blood will|blood do|hair|"
     r"donors?|hours is|money|vaccines?|cups?|litres?|liters?)\b",
 )
 
-DEFINES = Phrases(
+DEFINES = Asked(
     r"\b(?:what (?:does|is|are|do) (?:\S+ ){0,3}?(?:mean|stand for|meant)|meaning of|define|definition|what(?: is|'s) (?:an? )?(?:DOSE|MED|SHOT|trial|half|"
     r"loading|prompt)\b(?! (?:of|for|per|limit|is))|meant by|how (?:is|are|do (?:doctors|they|hospitals|teams)) (?:\w+ ){0,5}?(?:decided|calculated|"
     r"worked out|decide|calculate|set|chosen|work|choose)|who (?:decides|sets|can|should|may|is allowed|changes)|how is (?:a|the|my|each) (?:DOSE|FORM|MED)|"
@@ -22,12 +22,12 @@ DEFINES = Phrases(
     r"others)|why (?:is|are|do|does|did|would|don't|was|were|can't|won't)|in general|in plain language|i'm not asking|don't want (?:a|any) DOSE)\b",
 )
 
-OFFERED = Phrases(
+OFFERED = Asked(
     r"\b(?:is|are|was|would|can|could|may|should|shall|do|does|ok|okay|safe|enough|too (?:much|little|many|low|high)|right|correct|fine|what if|alright|"
     r"wrong|mistake|sound right|be right|shouldn't|isn't|check|verify|confirm)\b",
 )
 
-OWN = Phrases(
+OWN = Asked(
     r"\b(?:i(?:'m| am|'ve been| have been)?|he(?:'s| is)?|she(?:'s| is)?|we|my \w+(?:'s| is)?|mum|mom|dad|they) (?:\w+ ){0,3}?(?:take|takes|taking|took|on|"
     r"was given|were given|am prescribed|was prescribed|been on|been taking|gets|got|started|swallow|inject|give|use|uses|have had|has had|gets)\b",
     r"^on NUM",
@@ -37,16 +37,16 @@ OWN = Phrases(
     r"\bsince (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last)\w*",
 )
 
-ASKS_OWN = Phrases(
+ASKS_OWN = Asked(
     r"\b(?:is (?:it|that|this|\w+) (?:too|enough|right|ok|okay|safe|correct|the right)|too (?:much|little|low|high)|enough|should i|shouldn't|can i (?:take|"
     r"have|go|use|stop)|correct \?|right for me|what should it be|a mistake|instead|shall i|sound right|more|less)\b",
 )
 
-ASKS_LEAVE = Phrases(
+ASKS_LEAVE = Asked(
     r"\b(?:can|could|should|may|shall|must|would) (?:i|we|he|she|you|they|my \w+|our \w+)(?: \w+)? (?:take|have|give|use|get|swallow|go|start|drop|add|try)\b",
 )
 
-WHAT_NOW = Phrases(
+WHAT_NOW = Asked(
     r"\?",
     r"\b(?:what now|what do|what should|again|catch up|do i|should|can i|now|help|too late|make up|next one|when)\b",
 )
@@ -71,9 +71,9 @@ _LOST_SOMETHING = (
     r"\blost (?:\w+ )?(?:weight|hair|appetite|NUM|taste|hope|job|feeling|blood|kg)\b",
     r"\bdropped (?:by|to|from|below|off)\b",
 )
-NOT_MISSED = Phrases(_NOT_A_DOSE, _LOST_SOMETHING)
+NOT_MISSED = Asked(_NOT_A_DOSE, _LOST_SOMETHING)
 
-ASKING = Phrases(
+ASKING = Asked(
     r"\b(?:can|could|may|might|should|shall|must|do|does|would|ok(?:ay)?|is it|safe|am i|are we|want|wants|wanted|going|gonna|plan|plans|planning|thinking|"
     r"thought|need|how|when|what (?:if|happens)|if|like to|good idea|bad|wrong|best way|allowed|possible|hurt|enough|thoughts|tempted|decided|considering|"
     r"consider|wonder\w*|help me|hate|get off|wants? off|off it|quickest|fastest|shall)\b",
@@ -110,4 +110,4 @@ _NO_TREATMENT = (
     r"\bstop (?:it|them|this) from\b",
     r"\bdouble (?:cream|brie)\b",
 )
-NOT_CHANGE = Phrases(_WHY_OR_WHO, _ALREADY_CHANGED, _NO_TREATMENT)
+NOT_CHANGE = Asked(_WHY_OR_WHO, _ALREADY_CHANGED, _NO_TREATMENT)

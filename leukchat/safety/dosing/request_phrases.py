@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leukchat.safety.dosing.phrases import Phrases
+from leukchat.safety.dosing.phrases import Asked
 
 _I = (
     r"(?:i|we|he|she|they|you|u|one|ppl|people|my \w+|our \w+|his \w+|her \w+|an? (?:\w+ ){0,2}?(?:adult|child|kid|person|man|woman|patient|boy|"
@@ -45,7 +45,7 @@ _TOO_MUCH = (
     r"\bneed (?:less|more|a lower|a higher|extra|fewer)\b",
     r"\btoo (?:much|many) (?:of )?(?:DRUG|SUPP|FORM)\b",
 )
-AMOUNT = Phrases(_HOW_MUCH, _WHAT_DOSE, _WHICH_KIND, _TOO_MUCH)
+AMOUNT = Asked(_HOW_MUCH, _WHAT_DOSE, _WHICH_KIND, _TOO_MUCH)
 
 _HOW_OFTEN = (
     rf"\bhow (?:often|frequently|soon|late|many times|long (?:do|should|must|after|between|apart|before|can|to wait|until)|far apart)\b(?=.*\b(?:{_TAKE}|"
@@ -73,16 +73,16 @@ _AGREED_TIME = (
     r"\bis (?:DRUG|it|my \w+) (?:every|once|daily|twice)\b",
     r"\b(?:next (?:one|DOSE|FORM)|(?:evening|morning|night) (?:FORM|DOSE|DRUG|one))\b.{0,30}\b(?:still|at|now|noon|instead|earlier|later|morning|evening|midnight)\b",
 )
-SCHEDULE = Phrases(_HOW_OFTEN, _ONE_TIME_OR_ANOTHER, _AGREED_TIME)
+SCHEDULE = Asked(_HOW_OFTEN, _ONE_TIME_OR_ANOTHER, _AGREED_TIME)
 
-RATE = Phrases(
+RATE = Asked(
     r"\b(?:iv|infusion|drip|flow|pump) rates?\b",
     r"\brate (?:for|of) DRUG\b",
     r"\b(?:what|which) (?:rate|speed|flow|setting)\b",
     r"\bover how many (?:minutes|hours)\b",
 )
 
-CONVERT = Phrases(
+CONVERT = Asked(
     r"\bconvert\b.{0,60}\b(?:MASS|VOL|DRUG|DOSE|FORM|GRAM|UNITS)\b",
     r"\b(?:equals?|equivalent|equivalence|same (?:amount|dose|DOSE|strength) as|corresponds? to|convert\w*|in place of|conversion)\b.{0,60}\b(?:DRUG|MASS|FORM|SUPP)\b",
     r"\b(?:DRUG|MASS)\b.{0,60}\b(?:equals?|equivalent|equivalence|conversion|convert\w*|one to one)\b",
@@ -91,7 +91,7 @@ CONVERT = Phrases(
     r"\bwork out\b.{0,40}\b(?:DRUG|DOSE|FORM)\b",
 )
 
-DOSE_AMOUNT = Phrases(
+DOSE_AMOUNT = Asked(
     r"\b(?:NUM|one|half an?|half|another|an? extra|an?|NUM of|double|both|a couple of) (?:MASS|GRAM|VOL|UNITS|FORM|DOSE|DRUG|SUPP|(?:baby|extra|more|whole|"
     r"small|of (?:them|these|those|the \w+ \w+)) ?(?:DRUG|SUPP|FORM|ones)?)\b",
     r"\b(?:DRUG|SUPP)(?: ,| :|) NUM(?= ?$| ,| once| twice| daily| a day| then| and| for)",
@@ -99,13 +99,13 @@ DOSE_AMOUNT = Phrases(
     r"\b(?:one|NUM) (?:enough|ok|at once|now|together)\b",
 )
 
-FORGOT = Phrases(
+FORGOT = Asked(
     r"\b(?:miss(?:ed|ing)?|forg[eo]t(?:ten|ting)?|skipped|slept through|overslept|vomits?|throw up|ran out of|run out of|threw up|throws? up|vomited|puked|"
     r"spat|spit|brought up|lost|dropped|(?:took|taken|given|gave)(?: \S+){0,4} (?:late|twice|too late|again|by mistake)|(?:can't|don't|"
     r"cannot) remember (?:if|whether)|not sure (?:if|whether) (?:i|he|she|we) (?:took|gave|had)|late (?:with|for|taking|on)|(?:hours|days|hrs) late)\b",
 )
 
-INDIRECT = Phrases(
+INDIRECT = Asked(
     r"\b(?:what would you (?:take|do|use|give|prescribe)|in my shoes|if you were me|complete the sentence|fill in the blank|_{2,}|quiz|imagine you're|"
     r"imagine you are|pretend you're|role.?play|for a novel|for my novel|in a story|hypothetically|just between us|between you and me|off the record|"
     r"friend takes|neighbour takes|neighbor takes|my friend has|what does the (?:leaflet|label|insert|box) say about how|what would it have said|"
@@ -113,7 +113,7 @@ INDIRECT = Phrases(
     r"take)|table of my|plan for my|would a doctor choose|write on the label|draw up|take the same)\b",
 )
 
-SUBJECT_SHARED = Phrases(
+SUBJECT_SHARED = Asked(
     r"\bVOL or (?:an? )?VOL\b",
     r"\bFORM or (?:an? )?(?:FORM|half)\b",
     r"\b(?:open|crush|split|halve|cut) (?:it|them)\b",
@@ -145,4 +145,4 @@ _SAME_AS_OTHERS = (
     r"\bso i can take the same\b",
     r"\b(?:takes?|take) (?:NUM|one) of the (?:\w+ )?(?:\w+ )?ones?\b",
 )
-ALONE = Phrases(_HOW_MUCH_UNNAMED, _CHANGE_UNNAMED, _SAME_AS_OTHERS)
+ALONE = Asked(_HOW_MUCH_UNNAMED, _CHANGE_UNNAMED, _SAME_AS_OTHERS)

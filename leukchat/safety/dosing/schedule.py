@@ -35,13 +35,22 @@ _SAME = Phrases(
     r"\bdaily use\b",
 )
 _SHORTHAND = Phrases(r"\b(?:DRUG|SUPP) (?:[,:=] )?(?:\w+ )?(?:bid|tid|qid|qd|od|bd|tds|qds|qhs|qod|prn|q NUM h|NUM x|daily|nightly|once|twice)\b")
+_DATED = Phrases(
+    r"\bat (?:CLOCK|NUM (?:am|pm|o'clock))|\bat hours? NUM|\bfor NUM (?:days|weeks)\b(?= and then|, then| then|, and)|\bNUM days on\b|"
+    r"\b(?:half an|an|one|NUM) hours? (?:before|after) (?:chemo|MED|the|your|bed|each|every|food|DRUG)\b|\bat (?:bedtime|night|noon|breakfast|"
+    r"lunch|dinner|supper)\b|\bbefore bed\b|\bwait (?:at least |about )?(?:NUM|one|an) (?:hours?|days?|minutes?)\b|\b(?:again )?at NUM(?= ?$| ?,|"
+    r" and\b| then\b)|\b(?:DRUG|FORM|DOSE|it|them) (?:now|straight away|right away|immediately|at once|tonight|right now)\b|\bin the (?:morning|"
+    r"evening)\b"
+)
+SCHEDULES = (OFTEN, _DATED)
+"""Phrases of which one must be in a sentence that tells a schedule."""
 _FEW_WORDS = 9
 
 
 def told_schedule(sentence: Sentence, window: Window, index: int) -> Span | None:
     """A named medicine (or "it", after one) with a how-often, unless it is about tests, care of the mouth, or the clinic's own work."""
     text = _SAME.blanked(sentence.text)
-    often = OFTEN.search(text) or _dated(text)
+    often = OFTEN.search(text) or _DATED.search(text)
     if often is None or sentence.topics & {"VACC", "COST"} or "VACCINE" in text:
         return None
     named = re.search(r"\b(?:DRUG|SUPP)\b", text) is not None
@@ -91,17 +100,6 @@ def ordered_now(text: str) -> bool:
 def _listed(sentence: Sentence) -> bool:
     """A short line that opens with a form: "the sachets: one, dissolved, three times a day"."""
     return sentence.size <= 14 and re.match(r"(?:the |your |his |her )?(?:\w+ )?(?:FORM|DOSE|SHOT|MED) ?[:,]", sentence.text) is not None
-
-
-def _dated(text: str) -> re.Match[str] | None:
-    return re.search(
-        r"\bat (?:CLOCK|NUM (?:am|pm|o'clock))|\bat hours? NUM|\bfor NUM (?:days|weeks)\b(?= and then|, then| then|, and)|\bNUM days on\b|"
-        r"\b(?:half an|an|one|NUM) hours? (?:before|after) (?:chemo|MED|the|your|bed|each|every|food|DRUG)\b|\bat (?:bedtime|night|noon|breakfast|"
-        r"lunch|dinner|supper)\b|\bbefore bed\b|\bwait (?:at least |about )?(?:NUM|one|an) (?:hours?|days?|minutes?)\b|\b(?:again )?at NUM(?= ?$| ?,|"
-        r" and\b| then\b)|\b(?:DRUG|FORM|DOSE|it|them) (?:now|straight away|right away|immediately|at once|tonight|right now)\b|\bin the (?:morning|"
-        r"evening)\b",
-        text,
-    )
 
 
 def _imperative(text: str) -> bool:

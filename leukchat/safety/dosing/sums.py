@@ -18,6 +18,9 @@ _SUM = Phrases(
     r"\b(?:NUM|one) FORM (?:equals?|is the same as|makes|corresponds|stands? (?:in )?for|replaces?) ",
 )
 
+SUMS = (_SUM,)
+"""Phrases of which one must be in a sentence that tells a sum."""
+
 
 def told_sum(sentence: Sentence, spoken: bool) -> Span | None:
     """ "Multiply the amount by two", "weight times 0.2 gives the milligrams"."""

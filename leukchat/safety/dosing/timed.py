@@ -49,6 +49,8 @@ _MEAL = Phrases(
 )
 _UNTIL = Phrases(r"\b(?:before|until|within|sooner|more|unless|earlier|in the|at night|after)\b")
 _NEGATED = Phrases(r"\b(?:stop|change|skip|halve|double|miss)\b")
+TIMES = (_INTERVAL, OFTEN, WHEN)
+"""Phrases of which one must be in a sentence that tells a time."""
 _TOPICS = frozenset("TRIAL PAST COST VACC TEAM".split())
 
 

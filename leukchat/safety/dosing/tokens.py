@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
 
 from leukchat.safety.dosing.numbers import Mark, join_number, value_of
 from leukchat.safety.dosing.words import NUMBER_WORDS, word_classes
-from leukchat.safety.drugs import Drug, DrugMention, find_drugs, single_names
+from leukchat.safety.drugs import Drug, DrugMention, find_drugs, may_begin_name, single_names
 
 _TOKEN = re.compile(
-    r"(?<! ) {3,40}(?=\S)|g6pd\b|(?!(?:mg|mcg|ml|every|take|at|of|to|day|days|x|each|week)\d)[a-z]{2,}\d+[a-z0-9]*(?:\.\d+)?|\d+[pq]\d+(?:\.\d+)?|"
+    r"[^\W\d_]++(?!\d)(?:['’][a-z]+)?|(?<! ) {3,40}(?=\S)|g6pd\b|(?!(?:mg|mcg|ml|every|take|at|of|to|day|days|x|each|week)\d)[a-z]{2,}+\d+[a-z0-9]*(?:\.\d+)?|\d+[pq]\d+(?:\.\d+)?|"
     r"[^\W\d_]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|\n|\t|[^\s\w]|_"
 )
 _AFTER_NUMBER = frozenset("drop cap film strip pen pump wafer".split())
@@ -21,6 +20,10 @@ _CURRENCY = frozenset("$€£")
 _INNER_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _PLAIN = re.compile(r"[a-zA-Z,'\"():/%& ]*[.!?]?\s*\Z")
 """Letters, single spaces and marks that stand for themselves, up to the end of one sentence."""
+_BARE = re.compile(r"[a-z,'\"():% ]*[.!?]?\s*\Z")
+"""The same without the marks that join words."""
+_PLAIN_TOKEN = re.compile(r"[a-zA-Z]+(?:'[a-z]+)?|[^\sa-zA-Z]|[\n\t]")
+"""What `_TOKEN` finds in such a text."""
 
 
 def tokenised(text: str) -> list[Mark]:
@@ -34,26 +37,49 @@ _CAREFUL = frozenset(NUMBER_WORDS) | _AFTER_NUMBER | {"re"}
 
 def plain_words(text: str) -> tuple[list[str], str] | None:
     """The marks of one sentence without their places, and its end; None where a text needs more care: numbers, lists, several sentences."""
-    mentions = find_drugs(text)
-    for mention in reversed(mentions):
+    words = _without_names(text)
+    if words is not None:
+        return _ended(words)
+    for mention in reversed(find_drugs(text)):
         text = f"{text[: mention.start]}{_drug_mark(mention)}{text[mention.end :]}"
     if "-" in text:
         text = _INNER_HYPHEN.sub(" ", text)
     if "   " in text or not _PLAIN.match(text):
         return None
     classes = word_classes()
-    words = [classes.get(word, word) for word in _TOKEN.findall(text)]
-    end = words.pop() if words and words[-1] in END else ""
-    if not words or not _CAREFUL.isdisjoint(words):
+    return _ended([classes.get(word, word) for word in _PLAIN_TOKEN.findall(text)])
+
+
+def _without_names(text: str) -> list[str] | None:
+    """The marks of a sentence in which no word can begin a medicine's name: most sentences. None for others, and where a mark may join two words."""
+    if "   " in text or not _BARE.match(text):
         return None
-    return None if _name_in_parts(words) else (words, end)
+    words = [_bare_mark(word) for word in _PLAIN_TOKEN.findall(text)]
+    return None if "" in words else words
+
+
+@lru_cache(maxsize=20_000)
+def _bare_mark(word: str) -> str:
+    """The mark of a word; empty where a medicine's name may begin with it."""
+    return "" if may_begin_name(word) else word_classes().get(word, word)
+
+
+def _ended(words: list[str]) -> tuple[list[str], str] | None:
+    """The marks without the end, and the end; None where numbers or names in parts are among them."""
+    end = words.pop() if words and words[-1] in END else ""
+    if not words or not _CAREFUL.isdisjoint(words) or _name_in_parts(words):
+        return None
+    return words, end
 
 
 def _name_in_parts(words: list[str]) -> bool:
     """Whether two or three words beside each other are a name with gaps in it."""
     heads, names = _name_heads(), single_names()
-    pairs = enumerate(pairwise(words))
-    return any(one in heads and (one + two in names or (one + two in heads and "".join(words[at : at + 3]) in names)) for at, (one, two) in pairs)
+    for at in [place for place, word in enumerate(words[:-1]) if word in heads]:
+        both = words[at] + words[at + 1]
+        if both in names or (both in heads and "".join(words[at : at + 3]) in names):
+            return True
+    return False
 
 
 def _drug_mark(mention: DrugMention) -> str:
@@ -149,13 +175,24 @@ def _split_name(tokens: list[Mark], index: int, names: dict[str, Drug]) -> int:
     return 0
 
 
+@cache
+def _joinable() -> frozenset[str]:
+    """Marks that may join with what follows them."""
+    return frozenset(("NUM", "re", "d", "k", "[")) | frozenset(NUMBER_WORDS) | _CURRENCY | _name_heads()
+
+
 def _merge(tokens: list[Mark]) -> list[Mark]:
     """Joins the parts of a number ("two and a half", "1/2", "50 to 75"), names split in two, and clock times."""
     out: list[Mark] = []
     names, heads = single_names(), _name_heads()
     index, count = 0, len(tokens)
+    joinable = _joinable()
     while index < count:
         token = tokens[index]
+        if token.mark not in joinable:
+            out.append(token)
+            index += 1
+            continue
         if token.mark == "NUM" or token.mark in NUMBER_WORDS:
             index = join_number(tokens, index, out)
             continue

@@ -99,6 +99,8 @@ _OTHER = Phrases(
 _NEGATED = Phrases(r"\b(?:not|never|\w+n't|don't|cannot|can't|nobody|no one|avoid|whether|why|how|if you)(?: \S+){0,5} ?$")
 _SURE = Phrases(r"\b(?:waking|tea time|lights out)\b|\b(?:leaf|leaves|root|bark) |\bTRIAD\b|\bVOL\b.{0,40}\b(?:drink|take|swallow|give|use) NUM VOL\b")
 _TOOK = Phrases(r"\b(?:took|had|swallowed|given|gave|taken) (?:\w+ )?$")
+SHAPES = (_SHAPES,)
+"""Phrases of which one must be in a sentence that has the shape of a dose."""
 _TOPICS = frozenset("FOOD DRINK COST VACC TRIAL PAST".split())
 
 

@@ -139,6 +139,8 @@ _OTHERS = Phrases(
     r"\b(?:doctors?|teams?|hospitals?|some|many|most|people|patients|trials?|studies|researchers|adults|children|they|those|nurses?|clinic|"
     r"pharmacist|specialist|h?a?ematologist|oncologist|it can|may cause|can cause|side effects?)\b",
 )
+URGES = (_CHANGES, _UNNAMED)
+"""Phrases of which one must be in a sentence that urges a change."""
 _NOT_HERE = frozenset("TRIAL PAST COST VACC".split())
 
 

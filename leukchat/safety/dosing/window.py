@@ -21,6 +21,7 @@ _PAST_VERB = Phrases(
 )
 
 
+_MISSED = re.compile(r"\b(?:miss(?:ed)?|forg[eo]t(?:ten)?|vomit\w*|late)\b")
 _AUTHORS = re.compile(r"\bet al\b[^()]{0,60}\b(?:19|20)\d\d\b")
 _NAMED_MARKS = frozenset(("DRUG", "SUPP"))
 _AGENT_MARKS = frozenset(("DRUG", "SUPP", "MED", "FORM", "DOSE", "SHOT", "REGIMEN"))
@@ -76,19 +77,19 @@ class Window:
 def window(plain: str, previous: Sequence[str], asked: bool) -> Window:
     """The window of a normalised text; `previous` are the units shown before, of which two count."""
     sentences = marked(plain)
-    before = " ".join(one.sentence.text for unit in previous[-2:] for one in marked(normalise(unit).text))
+    before = " ".join(one.sentence.text for unit in previous[-2:] for one in marked(normalise(unit).text)) if previous else ""
     whole = frozenset(topic for one in sentences for topic in one.sentence.topics)
     listed = plain.count("\n") >= 3
     return Window(
         sentences=sentences,
-        named=_NAMED.search(before) is not None,
-        agent=_AGENT.search(before) is not None,
+        named=before != "" and _NAMED.search(before) is not None,
+        agent=before != "" and _AGENT.search(before) is not None,
         topics=whole,
-        cited=any("CITE" in one.sentence.words for one in sentences) or _AUTHORS.search(plain) is not None,
+        cited=any("CITE" in one.sentence.words for one in sentences) or ("et al" in plain and _AUTHORS.search(plain) is not None),
         asked=asked,
         named_from=_from(sentences, _NAMED_MARKS, listed),
         agent_from=_from(sentences, _AGENT_MARKS, listed),
-        missed=re.search(r"\b(?:miss(?:ed)?|forg[eo]t(?:ten)?|vomit\w*|late)\b", before) is not None,
+        missed=before != "" and _MISSED.search(before) is not None,
     )
 
 
