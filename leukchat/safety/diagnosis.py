@@ -73,7 +73,7 @@ FAMILIES: tuple[Family, ...] = (
         rf"\b{WHO}(?:'ve| have|'s| has)? {SURE}(?:have|has|had|got|getting|suffers? from|(?:are|is|were) suffering from|develop(?:ed|ing)?|(?:are|is|'re) (?:dealing|living) with|caught|contracted)\s{SURE}{ILL}(?! (?:or not|risk|patients?|clinic|history|cells? can|in (?:your|the) family))",
         rf"\b(?:you've|he's got|she's got|you're|he's|she's) (?:got |having |in |suffering from |developing )?{SURE}(?:got )?{ILL}",
         before=CONDITION,
-        unless=re.compile(r"\bif you have\b.{0,3}$|\bdo you have\b|\?\s*$|\bwere told\b|\bwhat if\b|\bthe risk of\b"),
+        unless=re.compile(r"\bif you have\b.{0,3}$|\bif\b[^.!?;]{0,60}\b(?:and|or) (?:you|he|she) (?:have|has)\b|\bdo you have\b|\?\s*$|\bwere told\b|\bwhat if\b|\bthe risk of\b"),
     ),
     _diagnosis(
         rf"\b{DEICTIC}(?: here| there| together| combined| clearly)? {SURE}{AMOUNTS_TO} {SURE}(?:that )?(?:{WHO} (?:have|has|are|is|'ve|got) )?{RESULT_OF}?{ILL}(?! {IN_GENERAL})",
@@ -88,7 +88,7 @@ FAMILIES: tuple[Family, ...] = (
     _diagnosis(
         rf"\b(?:rules?|ruled|ruling|you can rule|exclud\w+|i can exclude) (?:\w+ )?(?:out )?{ILL}|\b{ILL} (?:is|has been|can be|are) (?:\w+ly )?(?:ruled out|excluded|off the table|out of the question)",
         unless=re.compile(
-            r"\b(?:to (?:rule|exclude)|(?:can't|cannot|not|nor|neither|\w+n't|never|doesn't|helps?|may|might|could|must|tests? that|used to|until|before|once|if|when|has to be|doctors?|team|only|whether|want|first|should) (?:\w+ ){0,4}?(?:rule[sd]?|exclud\w+|ruling))\b|\b(?:if|once|when|until|after|before)\b.{0,60}(?:ruled out|excluded)"
+            r"\b(?:to (?:rule|exclude)|(?:can't|cannot|not|nor|neither|\w+n't|never|nobody|no one|no (?:photo|picture|app|chatbot|website|one test|single test)|doesn't|helps?|may|might|could|must|tests? that|used to|until|before|once|if|when|has to be|doctors?|team|only|whether|want|first|should) (?:\w+ ){0,4}?(?:rule[sd]?|exclud\w+|ruling))\b|\b(?:if|once|when|until|after|before)\b.{0,60}(?:ruled out|excluded)"
         ),
     ),
     _diagnosis(
@@ -115,10 +115,10 @@ FAMILIES: tuple[Family, ...] = (
         ),
     ),
     _diagnosis(
-        rf"\b(?:i|we)(?:'m| am|'d| would| have|'ve| can)?\s(?:\w+ly |pretty |quite |almost |really |very |already |now )?(?:suspect|diagnos\w+|conclud\w+|sure|certain|confident|convinced|believe|think|say|call|bet|guess|tell|confirm|see|afraid|assume|recogni[sz]e|sorry to say|told|reckon|ruled out|rule out)\b[^.!?\n]{{0,60}}?\b(?:{LEUKEMIA}|{OTHER})\b",
+        rf"\b(?:i|we)(?:'m| am|'d| would| have|'ve| can)?\s(?:\w+ly |pretty |quite |almost |really |very |already |now )?(?:suspect|diagnos\w+|conclud\w+|sure|certain|confident|convinced|believe|think|say|call|bet|guess|tell|confirm|see|afraid|assume|recogni[sz]e|sorry to say|told|reckon|ruled out|rule out)\b(?! is that the number)[^.!?\n]{{0,60}}?\b(?:{LEUKEMIA}|{OTHER})\b(?! (?:moms?|mums?|dads?|parents|families|patients?|people|charit\w+|centres?|centers?|wards?|world|society|research\w*|drugs?|treatments?|nurses?|clinics?|community))",
         rf"\b(?:my|the|your|his|her) (?:\w+ )?(?:diagnosis|assessment|verdict|conclusion|impression|finding|answer)(?: here| in your case)?(?: is|:| would be|'s| must be)\s?(?:that )?(?:\w+ ){{0,3}}?{ILL}",
         rf"\b(?:looks?|sounds?|seems?|reads?|feels?) (?:\w+ly |a lot |very much |exactly |just )?(?:like|to be) {SURE}{ILL} (?:to me|in your case|here)|\b(?:this|that|it|these|your \w+|what you describe) (?:\w+ )?(?:looks?|sounds?|seems?|smells?) (?:\w+ly |very much |a lot |exactly |to me )?(?:like|to be) {SURE}{ILL}",
-        rf"\b(?:clearly|definitely|certainly|obviously|undoubtedly|no doubt(?: about it)?|without (?:a )?doubt|diagnostic of|what you (?:describe|have) (?:is|must be|has to be)|what (?:you|he|she|your \w+)(?:'ve got| has| have|'s got) is|has to be|must be|can only be|classic (?:signs?|picture|case) of|textbook)\b[^.!?\n]{{0,50}}?\b(?:{LEUKEMIA}|{OTHER})\b",
+        rf"\b(?:clearly|definitely|certainly|obviously|undoubtedly|no doubt(?: about it)?|without (?:a )?doubt|diagnostic of|what you (?:describe|have) (?:is|must be|has to be)|what (?:you|he|she|your \w+)(?:'ve got| has| have|'s got) is|(?:has to be|must be|can only be)(?= (?:\w+ ){{0,3}}?(?:{LEUKEMIA}|{OTHER})\b)|classic (?:signs?|picture|case) of|textbook)\b[^.!?\n]{{0,50}}?\b(?:{LEUKEMIA}|{OTHER})\b",
         rf"\b(?:with|given|based on|judging (?:by|from)|going by|from|looking at|according to|considering) (?:what (?:you|he|she)|your|these|those|this|that|a (?:white )?count of|blasts of|his|her|the (?:photo|numbers|counts|results))\b[^.!?\n]{{0,80}}?\b(?:it's|it is|this is|that is|that's|you have|you've got|he has|she has|you're|you are|he's|she's|(?:i|we) (?:would|can) say|the diagnosis is|has)\s{SURE}{ILL}",
         unless=re.compile(
             r"\b(?:(?:leukemia|disease|cancer|illness|rash|cells?) that looks?|not been|if|whether|may|might|could|can't (?:say|tell)|cannot (?:say|tell)|can not|isn't|not (?:a |something i )|nobody|only (?:a|your|the)|\w+n't|not enough|until|unless|must be (?:ruled|checked|told|given|treated|reported|repeated)|has to be (?:ruled|checked|told|given|treated|reported|repeated|confirmed))\b|\?\s*$"
@@ -147,7 +147,7 @@ FAMILIES: tuple[Family, ...] = (
             rf"\b(?:you|he|she|your {KIN})(?:'ll| will|'ve| have| has|'s| can expect| should expect|'re going| are going| is going|'re| are| is)?\s(?:\w+ly |still |only |not |never |to |just |probably |got )*(?:live|survive|die|last|have|has|got|make it|be (?:dead|gone|around|here)|left|expect)\s{ABOUT}*{TIME}(?: left| to live| or so| more| tops| at (?:most|best)|\b)(?! {OF_TREATMENT})",
             rf"\b(?:you|he|she|your {KIN}) ?{WILL} (?:\w+ly )?{FATE}",
             rf"\b(?:your|his|her|your {KIN}'s) (?:\w+ )?{OUTLOOK}(?: is| are|:| stands? at| comes? to|'s)\s(?:\w+ly |about |around |only |now |very |quite |roughly |less than |more than |under |over |over to )*{GRADE}",
-            r"\b(?:your|his|her) (?:odds|chances?|likelihood|probability|prospects?)\b[^.!?\n]{0,60}\b(?:is|are|stand|stands|of)\s(?:\w+ )?(?:\d+|zero|nil|slim|fifty|one in|two in|good|poor|high|low)|\b(?:expect|count on|look forward) to (?:live|have|get) (?:\w+ ){0,3}?(?:years?|months?|weeks?|days?|decades?)\b",
+            r"\b(?:your|his|her) (?:odds|chances?|likelihood|probability|prospects?)\b[^.!?\n]{0,60}\b(?:is|are|stand|stands|of)\s(?:\w+ )?(?:\d+|zero|nil|slim|fifty|one in|two in|good|poor|high|low)\b|\b(?:expect|count on|look forward) to (?:live|have|get) (?:\w+ ){0,3}?(?:years?|months?|weeks?|days?|decades?)\b",
             rf"\b(?:give|giving|gives) (?:you|him|her) (?:\w+ ){{0,3}}?{TIME}|\bthere(?:'s| is) no hope\b|\byou(?:'re| are) (?:not )?going to (?:be fine|die|make it|survive|live)\b|\bnothing (?:more )?can be done for (?:you|him|her)\b|\bi(?:'d| would)? (?:expect|predict|estimate|guess|give)\b[^.!?\n]{{0,40}}\b(?:months|years|weeks|%|percent|survive|live|die)\b",
         ),
         re.compile(
@@ -162,7 +162,7 @@ FAMILIES: tuple[Family, ...] = (
         r"\b(?:your team|the (?:team|ward|clinic|doctors?|nurses?|hospital)) (?:needn't|need not|doesn't need to|don't need to|does not need to|do not need to|wouldn't|doesn't want to) (?:know|hear|see|be (?:told|called|bothered))\b",
         unless=re.compile(
             EXCUSE.pattern
-            + r"|\b(?:fast(?:ing)?|eat|insurance|referral to|pay|if you would|right away|in most places|special diet|don't skip|do not skip|never skip|don't (?:cancel|miss|ignore|drop|forget)|do not (?:cancel|miss|ignore|drop|forget)|never (?:cancel|miss|ignore|drop|forget)|should not|try not to|without asking|to (?:skip|miss|cancel)|(?:some|many|most) people|shouldn't|(?:there is|there's) no need to (?:be|feel|apologi|explain|choose|decide)|how|what (?:if|happens)|instead|afterwards|home)\b"
+            + r"|\b(?:fast(?:ing)?|eat|insurance|referral to|pay|if you would|right away|in most places|special diet|don't skip|do not skip|never skip|don't (?:cancel|miss|ignore|drop|forget)|do not (?:cancel|miss|ignore|drop|forget)|never (?:cancel|miss|ignore|drop|forget)|should not|try not to|without asking|to (?:skip|miss|cancel)|(?:some|many|most) people|shouldn't|(?:there is|there's) no need to (?:be|feel|apologi|explain|choose|decide)|how|what (?:if|happens)|instead|afterwards|(?<!stay at )(?<!stay )home)\b"
         ),
     ),
     _comfort(
@@ -187,7 +187,11 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("diagnosis.false_comfort", NO_COMFORT, rx(FOREIGN_CALM)),
 )
-_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS, *CLAIMS, *CALM, *FOREIGN_VERDICTS, *PLAIN), ANSWERS)
+# What is said not to be said: "I'm not going to say it's leukemia".
+_NOT_SAYING = re.compile(
+    r"\b(?:not (?:going to |here to |able to )?(?:say|saying|claim\w*|suggest\w*|tell|telling|promis\w+)|(?:can't|cannot|won't|couldn't) (?:say|tell you|promise|claim)|(?:nobody|no one) (?:here )?can (?:say|tell|promise))\b[^.,;:!?]{0,30}$"
+)
+_ALL_FAMILIES = Families((*FAMILIES, *VERDICTS, *CLAIMS, *CALM, *FOREIGN_VERDICTS, *PLAIN), ANSWERS, after=_NOT_SAYING)
 
 
 class DiagnosisOutput:

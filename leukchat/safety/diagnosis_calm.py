@@ -41,7 +41,7 @@ DISMISSED = one_of(
     r"wait for (?:your|the) next (?:visit|appointment|check)",
 )
 _EXCUSES = (
-    r"\b(?:if|unless|until|usually|often|sometimes|most|many|some|may be|might be|could be|can be (?:a|due|caused|an|serious|hidden)|can (?:come|have|follow|cause)|one of|ask|call (?:your|us|the|at)|ring your|tell (?:your|us)|mention (?:it|them)|report (?:it|them|this)|should be (?:checked|looked|reported|told|seen)|not (?:be )?ignored?|never ignore|don't ignore|do not ignore|"
+    r"\bharmless(?:,| and)? (?:but|though|yet|it's (?:just )?not)\b|\b(?:if|unless|until|usually|often|sometimes|most|many|some|may be|might be|could be|can be (?:a|due|caused|an|serious|hidden)|can (?:come|have|follow|cause)|one of|ask|call (?:your|us|the|at)|ring your|tell (?:your|us)|mention (?:it|them)|report (?:it|them|this)|should be (?:checked|looked|reported|told|seen)|not (?:be )?ignored?|never ignore|don't ignore|do not ignore|"
     r"can't (?:say|tell|know|judge)|cannot (?:say|tell|know|judge)|nobody can|whether|doesn't mean|does not mean|not always|don't wait|do not wait|never wait|normal to (?:feel|be)|feel\w* (?:scared|afraid|guilty)|appetite|hair|taste|your team (?:says|said|tells|decides)|doctor (?:says|said|told)|how (?:do|can|to)|what (?:is|are|if)|why)\b"
 )
 _OPEN = re.compile(_EXCUSES)
@@ -68,7 +68,7 @@ CALM: tuple[Family, ...] = (
         r"\b(?:that|this|it)(?:'s| is| was) (?:\w+ly |totally |quite |really )*(?:harmless|no big deal|nothing (?:serious|bad|to fear|special))\b(?! (?:to|if|for most))|\b(?:no|without any) need to fear\b|\bexactly what it should\b",
     ),
     _calm(
-        rf"\b{ALARM}\b[^\n]{{0,40}}[.!?;:]\s*(?:\w+[,!]? ){{0,3}}?(?:relax|calm down|it's nothing|nothing to it|hormones|stress|that's nothing|no worries|don't fret|never mind|carry on|just \w+ it)\b",
+        rf"\b{ALARM}\b[^\n]{{0,40}}[.!?;:]\s*(?:\w+[,!]? ){{0,3}}?(?:relax|calm down|it's nothing|nothing to it|(?:hormones|stress)(?=\s*[.,!;]|\s*$)|that's nothing|no worries|don't fret|never mind|carry on|just \w+ it)\b",
         rf"\b(?:relax|calm down|trust me|don't fret|breathe|easy now|no panic|cheer up)[,.!:;]{{1,3}}\s?(?:\w+[,!:]? ){{0,4}}?{GAP}{{0,40}}\b{ALARM}\b{GAP}{{0,40}}\b(?:just|only|simply|merely|nothing|everyone|everybody|normal|fine|harmless)\b",
         pair=True,
         unless=_OPEN,

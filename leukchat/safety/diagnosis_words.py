@@ -15,7 +15,7 @@ NO_PROGNOSIS = "I left out a sentence that foretold how things will go for one p
 
 KIN = r"(?:son|daughter|child|kid|baby|boy|girl|toddler|husband|wife|partner|mother|father|mom|mum|dad|brother|sister|grand\w+|friend|aunt|uncle|little one)"
 WHO = rf"(?:you|y'all|he|she|they|your {KIN}|the patient|this (?:patient|child|man|woman)|we)"
-LEUKEMIA = r"(?:leuk(?:a)?emias?|leukaemic|leukemic|aml|cml|cll|apl|cmml|jmml|t-all|b-all|ph\+? ?all|lymphoma|myeloma|mds|myelodysplas\w*|cancer|malignan\w+|richter\w*|polycyth\w*|myelofibrosis|tumou?r|blast (?:phase|crisis))"
+LEUKEMIA = r"(?:leuk(?:a)?emias?|leukaemic|leukemic|aml|cml|cll|apl|cmml|jmml|t-all|b-all|ph\+? ?all|lymphoma|myeloma|mds|myelodysplas\w*|cancer|malignan\w+|richter\w*|polycyth\w*|myelofibrosis|tumou?r|blast (?:phase|crisis))(?! (?:moms?|mums?|dads?|parents|families|charit\w+|societ\w+|community|wards?|research\w*|centres?|centers?|world)\b)"
 OTHER = (
     r"(?:relaps\w+|recurrence|graft[- ](?:versus|vs)[- ]host(?: disease)?|gvhd|tumou?r lysis(?: syndrome)?|tls|differentiation syndrome|hairy cell|sepsis|septic\w*|pneumonia|an? infection|infected|thrush|shingles|herpes|"
     r"blood clot|a clot|thrombosis|dvt|embolism|stroke|ruptured spleen|heart (?:attack|failure)|mucositis|neutropenic (?:fever|sepsis)|typhlitis|hemolysis|haemolysis|an(?:a)?emia|an(?:a)?emic|itp|mononucleosis|mono|flu|covid|"
@@ -23,7 +23,7 @@ OTHER = (
 )
 ALL = r"(?:\ball\b(?= ?(?:[;.,!]|$|\band the\b|leuk|cancer)))"
 STAGE = r"(?:(?:very |clearly |really )?(?:acute|chronic|early|late|advanced|classic|typical|full-blown|aggressive|active|mild|severe|low-grade|high-risk|smou?ldering|secondary|recurrent|relapsed|refractory|lymphoblastic|lymphoid|lymphocytic|myeloid|myelogenous|b-cell|t-cell|promyelocytic|stage \w+|a (?:form|type|kind|case|touch|bit) of|some (?:form|type|kind) of|signs of|the start of|a|an|the|his|her|your|blood|bone|hairy cell|ruptured|bacterial|viral|fungal) ){0,4}"
-ILL = rf"{STAGE}(?:{LEUKEMIA}|{OTHER}|{ALL})\b(?! (?:\(\w+\) )?cells)"
+ILL = rf"{STAGE}(?:{LEUKEMIA}|{OTHER}|{ALL})\b(?! (?:(?:\(\w+\) )?cells|suppressors?|markers?)\b)"
 SURE = (
     r"(?:(?:\w+ly|indeed|just|now|already|no doubt|in fact|without (?:a )?doubt|for sure|also|still|most likely|very likely|likely|do|does|must|to be|clear|of course)[, ]+){0,3}"
 )
@@ -127,7 +127,7 @@ WILL = one_of(
 )
 FATE = one_of(
     r"be (?:\w+ly )?(?:cured|fine|dead|gone|okay|ok|well again|all right|alright|healthy again|cancer[- ]free)|survive|beat (?:this|it|the)|die\b",
-    r"pull through|make it|recover (?:fully|completely)|live (?:a )?(?:normal|long|to)|see (?:christmas|your|the (?:summer|spring))|get through this|relapse",
+    r"pull through|make it|recover (?:fully|completely)|live (?:a )?(?:normal|long|to)|see (?:christmas|your (?:\w+ )?(?:grand\w+|children|kids|son|daughter|wedding|birthday|\d+\w*|next)|the (?:summer|spring))|get through this|relapse",
     r"be in remission|go into remission|outlive|lose (?:the|this)",
 )
 OUTLOOK = one_of(
@@ -136,7 +136,7 @@ OUTLOOK = one_of(
     r"odds|chances?|time left|days|remaining time",
 )
 GRADE = one_of(
-    r"\d|poor|good|excellent|grim|bleak|bad|hopeless|great|favou?rable|dismal|numbered|zero|nil|high|low|slim|one|two|three|four|five|six|seven|eight|nine",
+    r"\d|poor|good|excellent|grim|bleak|bad|hopeless|great|favou?rable|dismal|numbered|zero|nil|high\b|low\b|slim|one|two|three|four|five|six|seven|eight|nine",
     r"ten|a few|months|weeks|years|fifty|sixty|seventy|eighty|ninety|twenty|thirty|forty|short|measured",
 )
 NEEDLESS = one_of(

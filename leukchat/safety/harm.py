@@ -16,6 +16,7 @@ from leukchat.safety.harm_cures import CURES
 from leukchat.safety.harm_dangers import DANGERS
 from leukchat.safety.harm_foreign import FOREIGN_ADVICE
 from leukchat.safety.harm_intents import INTENTS
+from leukchat.safety.harm_plain import HARM_PLAIN
 from leukchat.safety.harm_requests import REQUESTS
 from leukchat.safety.harm_said import SAID
 from leukchat.safety.harm_words import NO_RISK
@@ -28,7 +29,7 @@ _NOT_MINE = re.compile(
     r"\bi(?:'m| am|'d)? (?:can't|cannot|can not|won't|will not|not going to|never|wouldn't|refuse to|don't|not able to)\b[^,;:.!?]{0,70}$|\b(?:says?|said|claims?|keeps? (?:saying|telling)) [^,;:.!?]{0,30}$"
 )
 _REQUESTS = Families((*REQUESTS, *INTENTS, *ASKED), QUESTIONS)
-_ADVICE = Families((*CURES, *DANGERS, *SHAPES, *FOREIGN_ADVICE, *SAID), ANSWERS, after=_NOT_MINE, told=True)
+_ADVICE = Families((*CURES, *DANGERS, *SHAPES, *FOREIGN_ADVICE, *SAID, *HARM_PLAIN), ANSWERS, after=_NOT_MINE, told=True)
 
 
 class HarmOutput:

@@ -33,7 +33,7 @@ NOTHING_LOST = one_of(
 )
 ADVISED = rf"(?:{START}|{YOU_MAY})"
 END = one_of(
-    r"stop(?: swallowing| taking| having| going to| listening to| trusting| seeing)?|quit|refuse|reject|give up(?: on)?|walk (?:out|away)(?: of| from)|leave|drop(?: out of)?|cancel|decline",
+    r"stop(?: swallowing| taking| having| going to| listening to| trusting| seeing)?|quit|refuse|reject|give up(?: on)?|walk (?:out|away)(?: of| from)|leave(?! for\b)|drop(?: out of)?|cancel|decline",
     r"ditch|bin|say (?:no|goodbye) to|turn down|end|pass on|break off|call off|pull out of|delay|postpone|pause|discontinue",
     r"(?:put|hold) off(?: on| with)?|tell (?:them|the doctors?|your team) no(?: more| to)?|take (?:him|her|your \w+) (?:out of|off)",
     r"not (?:show up|go|turn up)(?: to| for| at)?",
@@ -43,7 +43,7 @@ ENDING_IT = one_of(
 )
 WARNED = re.compile(
     r"\b(?:never (?!smoke|drink|took|drank|had)|don't (?:stop|quit|refuse|leave|walk|cancel|skip|ignore|wait|delay|hide|share|drop|give up|put off|take|use|let|try|believe|trust)|do not|please don't|shouldn't|should not|must not|without (?:asking|talking|your team|telling)|dangerous|harmful|unsafe|risk\w*|can (?:make|cost|harm|cause|be)|could (?:harm|cost|be)|may (?:make|harm|cost|cause|not|be)|no (?:evidence|proof|study|trial|herb|food|diet|plant|supplement|remedy)|not been shown|bad idea|as (?:the|your) (?:clinic|team|doctor|nurse)|myth|claims?|scams?|"
-    r"wrong|false|cost lives|has cost|regret\w*|first (?:ask|talk)|ask (?:your|the)|talk (?:to|with|it over)|tell your (?:team|doctor|nurse)|your team (?:says|decides|may|will|might|can)|doctors? (?:may|might|sometimes|often|will|can|decide|stop)|teams? (?:may|might|sometimes|often|will|can|decide|stop)|"
+    r"wrong|false|cost lives|has cost|regret\w*|first (?:ask|talk)|free to (?:refuse|decline|accept|choose)|(?:you've|you have|until you) ask(?:ed)?|ask (?:your|the)|talk (?:to|with|it over)|tell your (?:team|doctor|nurse)|your team (?:says|decides|may|will|might|can)|doctors? (?:may|might|sometimes|often|will|can|decide|stop)|teams? (?:may|might|sometimes|often|will|can|decide|stop)|"
     r"some people|people (?:who|with|in)|programme|monitored|(?:quit|stop\w*|giv\w+ up) (?:smoking|drinking|alcohol)|(?:nobody|no one) should|exactly as|as (?:they|it) (?:are|is)|is your right|if you (?:want|wish|are thinking|think|feel|feel like|consider|decide)|before you|why|how|whether|study|studies|trial)\b|\?\s*$"
 )
 WARNED_ALL = re.compile(WARNED.pattern.removesuffix(r"|\?\s*$"))
@@ -144,7 +144,9 @@ HIDING: tuple[Family, ...] = (
         rf"\b(?:rinse|flush|wash|clean) (?:it|the (?:line|port|catheter|picc|tube|exit site))\b{GAP}{{0,20}}\bwith (?:tap water|vodka|salt water|vinegar)\b|\b(?:cut|snip|remove|pull) (?:the |your )?(?:\w+ )?(?:stitches|line|catheter|dressing)\b{GAP}{{0,30}}\b(?:nail|scissors|slide|yourself|and (?:bathe|swim|pull))\b|\bopen (?:the |your )?(?:\w+ )?capsules\b{GAP}{{0,30}}\b(?:fingers|sink|jam|spoon|food)\b|\bchew (?:the |your )?\w* ?(?:capsule|tablet)s?\b",
         rf"\b(?:mask|masks|washing|hygiene|isolation|gloves)\b{GAP}{{0,40}}\b(?:trap|weakens?|leave it in|nonsense|your own toxins|natural shield|ease off)\b|\b(?:live a little|oyster bar|no reason to miss)\b|\bneutropeni\w+\b{GAP}{{0,20}}\b(?:is no reason|no excuse|doesn't mean you can't)\b",
         rf"\b(?:safe|fine|okay|ok) to drive (?:straight |right )?(?:home|back)?\b|\b(?:won't|doesn't|never) (?:do|hurt|harm) (?:anything|anyone|you)\b|\b(?:pregnan\w+|vodka|tattoo|piercing|alcohol|wine|joint|cigarette)\b{GAP}{{0,60}}\b(?:no big deal|no problem|is fine|won't|press a|all right|harmless)\b|\bget the (?:tattoo|piercing)\b",
-        unless=re.compile(rf"{WARNED_ALL.pattern}|\b(?:can't|cannot|won't help|pharmacist|nurse (?:will|may|can)|not safe|isn't safe|if|only if|unless|until|illegal|legal)\b"),
+        unless=re.compile(
+            rf"{WARNED_ALL.pattern}|\b(?:can't|cannot|won't help|worth asking|ask(?:ing)? first|pharmacist|nurse (?:will|may|can)|not safe|isn't safe|if|only if|unless|until|illegal|legal)\b"
+        ),
     ),
     _harm(
         "vaccines",

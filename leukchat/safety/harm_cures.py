@@ -112,7 +112,7 @@ _CURING: tuple[Family, ...] = (
     _cure(
         "miracle_cure",
         rf"\b(?:cures?|heals?|will cure|can cure|cured (?:my|his|her)|wip(?:es?|ed) out|gets? rid of|eliminat\w+|eradicat\w+|melts? away|reverses?|makes?)\s(?:\w+ ){{0,3}}?{DISEASE}\b{_GAP}{{0,40}}\b(?:naturally|for good|forever|permanently|without (?:any )?(?:chemo\w*|drugs|side effects|doctors|treatment|hospital)|in (?:\w+ )?(?:days|weeks|months)|within (?:\w+ )?(?:days|weeks)|guaranteed|100 ?%|every time|completely|once and for all|vanish|disappear|overnight|at home)\b",
-        rf"\b(?:100 ?%|hundred per ?cent|99 ?%|guaranteed|sure|certain|secret|hidden|suppressed|miracle|natural|proven) (?:\w+ )?(?:success|cure|remedy|recovery|healing|effective)\b{_GAP}{{0,50}}\b{DISEASE}\b|\b{DISEASE}\b{_GAP}{{0,40}}\b(?:guaranteed|100 ?%|miracle|secret) (?:\w+ )?(?:cure|success|remedy|recovery)\b",
+        rf"\b(?:100 ?%|hundred per ?cent|99 ?%|guaranteed|sure|certain|secret|hidden|suppressed|miracle|natural|(?<!has )(?<!have )(?<!been )(?<!is )(?<!are )proven) (?:\w+ )?(?:success|cure|remedy|recovery|healing|effective)\b{_GAP}{{0,50}}\b{DISEASE}\b|\b{DISEASE}\b{_GAP}{{0,40}}\b(?:guaranteed|100 ?%|miracle|secret) (?:\w+ )?(?:cure|success|remedy|recovery)\b",
     ),
     _cure(
         "miracle_cure",
@@ -133,7 +133,7 @@ _ALLOWED = re.compile(
 _BARE: tuple[Family, ...] = (
     _cure(
         "replace_treatment",
-        rf"\b(?:stop|quit|refuse|reject|abandon|skip|cancel|decline|ditch|drop|bin|dump|turn down|throw away|come off|get off|leave|forget|say no to|tell the doctors no to|walk away from|don't (?:go along with|agree to|accept|take|have|start|sign up for)|do not (?:accept|agree to|have)|let) (?:\w+ )?(?:your|the|his|her|those|these|that|any|all|that|more|further) (?:\w+ )?{_STOPPED}\b(?! (?:room|nurse|appointment|number|line|list|box|bottle|plan|visit|day|site|packet))",
+        rf"\b(?:stop|quit|refuse|reject|abandon|skip|cancel|decline|ditch|drop|bin|dump|turn down|throw away|come off|get off|leave(?! for\b)|forget|say no to|tell the doctors no to|walk away from|don't (?:go along with|agree to|accept|take|have|start|sign up for)|do not (?:accept|agree to|have)|let) (?:\w+ )?(?:your|the|his|her|those|these|that|any|all|that|more|further) (?:\w+ )?{_STOPPED}\b(?! (?:room|nurse|appointment|number|line|list|box|bottle|plan|visit|day|site|packet))",
         lead=re.compile(r"(?:^\s*[\"'*\-) ]*|[;:.,] (?:so |then |and |just )?|\b(?:you|he|she) (?:can|should|could|may)(?: \w+ly| just)? |\bso |\bhonestly,? |\band )$"),
         unless=_ALLOWED,
     ),

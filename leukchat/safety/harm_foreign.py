@@ -42,7 +42,7 @@ FOREIGN_ADVICE: tuple[Family, ...] = (
         "harm.replace_treatment",
         NO_CURE,
         rx(
-            rf"\b{STOP}\b{GAP}{{0,30}}?\b{TREATMENT}\b|\b{TREATMENT}\b{GAP}{{0,20}}?\b(?:band kar\w*|chhod\w*|abbrechen|absetzen|weglassen)\b",
+            rf"\b{STOP}\b(?:(?!\b(?:wahrend|pendant|durante|durant|mentre|bei der)\b){GAP}){{0,30}}?\b{TREATMENT}\b|\b{TREATMENT}\b{GAP}{{0,20}}?\b(?:band kar\w*|chhod\w*|abbrechen|absetzen|weglassen)\b",
             rf"\b(?:la chemio|la quimio|chemo|a quimio|la chimio|die chemo\w*) (?:no|non|nao|ki|ne|nicht)\b{GAP}{{0,15}}\b(?:serve|sirve|zar+urat|sert|hilft|adianta)\b|\b(?:evite|spart|ahorra|poupa|risparmia)\b{GAP}{{0,15}}\b{TREATMENT}\b|\bheilt sich (?:von )?(?:allein|selbst)\b|\bse cura sol[oa]\b",
             "(?:\u0915\u0940\u092e\u094b|\u0926\u0935\u093e|\u0907\u0932\u093e\u091c) (?:\\S+ )?(?:\u091b\u094b\u0921|\u092c\u0902\u0926)",
         ),

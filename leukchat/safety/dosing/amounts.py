@@ -25,9 +25,10 @@ HOLDS = Phrases(
 _TAKEN_THERE = re.compile(r"\b(?:FORM|DOSE|MED|DRUG|should|take|recommend\w*)\b")
 _FROM_FOOD = Phrases(r"\b(?:from|in) (?:your |the |all )?(?:food|foods|diet|meals?|the plan)\b|\bfrom all foods\b")
 _STRENGTH = Phrases(
-    r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|coloured|colored|expensive|cheaper)\b",
+    r"\b(?:comes? (?:as|in|with)|available|sold|supplied|made|marketed|packaged|stocked|produced|exists?|look|looks|marked|printed|stamped|imprint|imprinted|embossed|engraved|coloured|colored|expensive|cheaper|withdrawn|discontinued|recalled|reordered|in stock|out of stock|(?:to be|must be|being) ordered|imported|relaunched)\b",
+    r"\bthe (?:\w+ )?NUM MASS(?: \w+)? (?:is|are|was|were) (?:\w+ (?:and )?){0,2}?(?:white|green|blue|pink|yellow|red|orange|brown|purple|grey|beige|round|oval|oblong|larger|smaller|bigger|scored|coated|shiny)\b",
     r"\b(?:existe[mn]?|esistono|enthalt|contiene|contient|contem|erhaltlich)\b",
-    r"\bon (?:the market|sale)\b|\b(?:FORM|vials?|ampoules?|bottles?) (?:were|was|used to be) NUM (?:MASS|GRAM|VOL)\b|\b(?:bottle|label|box|pack|vial|leaflet|syrup) says NUM MASS (?:per|in) (?:NUM )?VOL\b|\bscore line\b|\bdiffers?\b|\b(?:FORM|vials?|ampoules?|syringes?|pens?|bottles?|packs?|box(?:es)?|SHOT) (?:holds?|contains?|has|have) NUM (?:MASS|VOL|GRAM)\b|"
+    r"\bon (?:the market|sale)\b|\b(?:FORM|vials?|ampoules?|bottles?) (?:were|was|used to be) NUM (?:MASS|GRAM|VOL)\b|\b(?:bottle|label|box|pack|vial|leaflet|syrup) says NUM MASS (?:per|in) (?:NUM )?VOL\b|\bscore line\b|\bFORM (?:are|were|is) (?:only |just )?NUM MASS each\b|\bdiffers?\b|\b(?:FORM|vials?|ampoules?|syringes?|pens?|bottles?|packs?|box(?:es)?|SHOT) (?:holds?|contains?|has|have) NUM (?:MASS|VOL|GRAM)\b|"
     r"\b(?:FORM|vials?) of NUM(?: (?:MASS|,))?(?: (?:and|or|,)? ?NUM(?: MASS)?)* (?:are|is|have|has)\b|\bthere(?:'s| is| are) (?:also )?an? (?:\w+ )?(?:FORM|liquid|syrup|solution|suspension|VOL)\b",
 )
 _STRENGTH_USED = Phrases(r"\b(?:take|use|(?<!can't )(?<!cannot )swallow|start|dose|DOSE|should|usual\w*|recommended|is right|enough|give|you)\b")
@@ -55,6 +56,9 @@ _TO_A_PERSON = Phrases(
 _BARE_UNITS = re.compile(r"(?:usually |often |most \w+ )?(?:NUM|one|a few|some) UNITS (?:on|in|per|at|is|are|was|were|of (?:red|blood))\b")
 """A count of units of which nothing says that they are a medicine's: most often bags of blood."""
 PER_HUNDRED = re.compile(r"\bNUM MASS of \w+ (?:per|in) (?:every )?NUM VOL\b")
+_MIXED = re.compile(r"\b(?:dilut\w+|mix\w*|dissolv\w+|add|stir\w*|infus\w+|inject\w*|administer\w*|needs?|requires?|run)\b")
+_PER_GRAMS = Phrases(r" (?:of \w+ )?(?:per|in|/|in each|in every|for every) (?:NUM|one|a) GRAM\b")
+"""How much is in food: no dose is counted so."""
 _DRINK_UNITS = frozenset(("VOL", "GRAM"))
 
 
@@ -113,6 +117,20 @@ def _is_dose(sentence: Sentence, window: Window, index: int, match: re.Match[str
     ):
         return False
     if _UNIT_ITSELF.match(match[0]) and (_EXPLAINED.match(text, match.end()) or text[: match.start()].endswith("th of ")) and not here:
+        return False
+    if unit != "VOL" and _PER_KILO.match(text, match.end()) and not sentence.topics & {"FOOD", "DRINK"} and "TRIAL" not in sentence.topics:
+        return True
+    if (
+        (_PER_VOLUME.match(text, match.end()) or text[: match.start()].endswith(("MASS in ", "MASS per ", "MASS / ")))
+        and not _STRENGTH_USED.search(text)
+        and not OFTEN.search(text)
+        and not _MIXED.search(text)
+        and "FORM" not in sentence.words
+    ):
+        return False
+    if unit == "GRAM" and not here and re.search(r"\bweigh\w*\b", text):
+        return False
+    if unit == "MASS" and _PER_GRAMS.match(text, match.end()):
         return False
     if not sentence.words.isdisjoint(RECIPE) and not drug and "FORM" not in text:
         return False

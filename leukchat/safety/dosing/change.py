@@ -56,7 +56,7 @@ def ordered_verb(text: str, verbs: str) -> re.Match[str] | None:
 @cache
 def _ordered(verbs: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{OPENING}(?:(?:just|please|simply|also|always|go ahead and|keep|have (?:him|her|them)|let (?:him|her|them)|you|best|try) )?|"
+        rf"(?:{OPENING}(?:(?:just|please|simply|also|always|go ahead and|keep|have (?:him|her|them)|let (?:him|her|them)|you|you'd|you'll|best|try) )?|"
         rf"{PERSON}(?:'d|'ll)? (?:\w+ ){{0,2}}?{MODAL} (?:\w+ ){{0,2}}?)(?P<verb>{verbs})\b"
     )
 
@@ -99,8 +99,10 @@ def _matches(text: str) -> list[tuple[Phrases, re.Match[str]]]:
     return sorted((one for one in found if one[0] is not DONT_TAKE or DONT_OPENS.search(text, 0, one[1].start())), key=lambda one: one[1].start())
 
 
+_GIVEN_LATER = re.compile(r"(?:^|[,:] )(?:the )?SHOT (?:are|is|were) (?:\w+ )?$")
+_PRONOUN = re.compile(r"\b(?:it|them|this|that|these|those)\b")
 _QUOTED = re.compile(
-    r"\bright to (?:\w+ )?$|\b(?:the|your|his|her) (?:body|gut|bowel|cells?)(?: to)? $|"
+    r"\bright to (?:\w+ )?$|\b(?:when|whether|how|what|which) to (?:\w+ )?$|\b(?:the|your|his|her) (?:body|gut|bowel|cells?)(?: to)? $|"
     r"\b(?:may|might) (?:need|have) to (?:\w+ )?$|\b(?:enough|able|known|likely|said|shown|found|thought) to (?:\w+ )?$|\b(?:website|site|page|"
     r"advert|post|video|book|somebody|someone|anyone|seller|he|she|they|it) (?:tells?|told|asks?|wants?|urges?|invites?) (?:you|people|him|her|"
     r"us) to (?:\w+ )?$|\b(?:know|wonder|ask|asks|asked|asking|see|check|hear|find out) (?:if|whether) (?:you|he|she|they)(?: \w+){0,3} ?$"
@@ -121,15 +123,22 @@ def _about_others(text: str, before: str, after: str, gerund: bool) -> bool:
     return THIRD.search(before) is not None and not LIKE_YOU.search(text) and not re.search(r"\byou\b", before)
 
 
+def _of_food(sentence: Sentence, found: str, before: str) -> bool:
+    """Whether it is food or drink that a sentence changes: no medicine is named there, or "them" follows food alone."""
+    if not re.search(r"\b(?:DRUG|FORM|DOSE|SHOT|MED|it|them)\b", found):
+        return True
+    return _PRONOUN.search(found) is not None and not STRONG_OBJECT.search(before) and "DRUG" not in sentence.words
+
+
 def _is_told(sentence: Sentence, window: Window, index: int, kind: Phrases, match: re.Match[str]) -> bool:
     text = sentence.text
     before, after = text[: match.start()], text[match.end() :]
     if not STRONG_OBJECT.search(match[0]) and not window.spoken(index) and not ALONE.search(text):
         return False
-    if kind is not CELL and sentence.topics & {"FOOD", "DRINK"} and not re.search(r"\b(?:DRUG|FORM|DOSE|SHOT|MED|it|them)\b", match[0]):
+    if kind is not CELL and sentence.topics & {"FOOD", "DRINK"} and _of_food(sentence, match[0], before):
         return False
     negated = NEGATION.search(before[-60:]) is not None and not NOT_NEGATION.search(before)
-    if _QUOTED.search(before) or _TOOK.search(before):
+    if _QUOTED.search(before) or _TOOK.search(before) or _GIVEN_LATER.search(before):
         return False
     if negated and kind not in _FORBIDDING:
         condition = CONDITION.search(after)

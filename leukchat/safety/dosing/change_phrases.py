@@ -50,21 +50,23 @@ _LEFT_OUT = (
 )
 _PART_OF_IT = (
     r"\b(?:half|a third|a quarter|quarter|double|twice|less|more|fewer|three quarters|NUM %|NUM percent) (?:of )?(?:what|as much|the amount|the DOSE|"
-    r"your DOSE|your usual|the usual|your normal|the normal|of the DOSE|of it|the FORM|than the label|than what|than you|than usual|than prescribed|"
+    r"your DOSE|your usual|the usual|your normal|the normal(?! (?:size|weight|height|length|number|level|range|amount of))|of the DOSE|of it|the FORM|than the label|than what|than you|than usual|than prescribed|"
     r"than your)\b",
     r"\b(?:half|a half|quarter) (?:a |of (?:a |the |your )?)?(?:FORM|DOSE)\b",
     r"\bthe full amount\b",
     r"\ba bit (?:more|less) (?:than|of)\b",
     r"\b(?:larger|smaller|higher|lower|lowest|highest|stronger|weaker|next|old) (?:of the (?:NUM )?)?(?:strength|strengths|DOSE|NUM strengths)\b",
+    r"\b(?:bit|little) (?:less|more|lower|higher|fewer)\b(?= (?:of|than|DRUG|FORM|MED|DOSE|each|every|at|for)\b| ?$| ?[,;])",
     r"\bdouble (?:one|DOSE|FORM)\b",
     r"\b(?:double|half|extra|larger|smaller|second|bigger) (?:a )?(?:portion|helping|ration|share|round|lot) of (?:the |your )?(?:DRUG|SUPP|FORM|MED)\b",
-    r"\b(?:a )?(?:quarter|third|half|NUM %|NUM percent|tenth|bit|little) (?:less|more|lower|higher|fewer|off)\b(?! (?:often|than (?:wo)?men|than (?:girls|"
+    r"\b(?:a )?(?:quarter|third|half|NUM %|NUM percent|tenth) (?:less|more|lower|higher|fewer|off)\b(?! (?:often|than (?:wo)?men|than (?:girls|"
     r"boys|people|others)|likely|common))",
     r"\b(?:NUM %|NUM percent|half|two-thirds|three quarters) (?:of )?(?:the |your |his |her )(?:\w+ )?(?:DOSE|amount|strength)\b",
 )
 _OTHER_NUMBER = (
-    r"\b(?:takes?|taking|swallow\w*|have|having|give|giving|use|using) (?:a (?:bit|little) )?(?:fewer|less|more|extra|half|double|twice|NUM instead|another|"
-    r"an extra|an additional|a second|one more|NUM more)\b(?! (?:(?:NUM|one|few|couple of) )?(?:an? )?(?:days?|weeks?|months?|years?|hours?|while|time|century|look|breath))",
+    r"\b(?:have|having) (?:a (?:bit|little) )?(?:fewer|less|more|extra|half|double|twice)(?= (?:of (?:it|them|the|your)|FORM|DOSE|DRUG|SUPP|MED|than (?:you|usual|the|your|prescribed)|tonight|today|now|at|with|each|every)\b| ?$| ?[,;])",
+    r"\b(?:takes?|taking|swallow\w*|give|giving|use|using) (?:a (?:bit|little) )?(?:fewer|less|more|extra|half|double|twice|NUM instead|another|"
+    r"an extra|an additional|a second|one more|NUM more)\b(?! (?:(?:NUM|one|few|couple of) )?(?:an? )?(?:days?|weeks?|months?|years?|hours?|while|time|century|look|breath|steps?|care|notice|breaks?|rest|naps?|effort|interest|photos?|notes?|fruit|fluids?|sips?|walks?))",
     r"\b(?:one|NUM) (?:step|level|strength|FORM|notch|size) (?:down|up|lower|higher|less|fewer|more|at a time|off)\b",
     r"\b(?:NUM|one) (?:FORM |DOSE )?(?:rather than|instead of|in place of) (?:NUM|one|the)\b",
     r"\b(?:NUM|one|a) (?:days?|weeks?) (?:longer|shorter|early|more|less|extra) (?:than|of)\b",
@@ -114,7 +116,7 @@ DONT_TAKE_NOW = Phrases(
 
 PARTICLE = Phrases(
     r"\b(?:come(?! back)|coming(?! back)|go(?! (?:out|over)\b)(?! back\b(?! (?:on|up|down)\b))|going(?! (?:out|over)\b)(?! back\b(?! (?:on|up|down)\b))|"
-    r"get(?! (?:up|out|back|over|down)\b)|getting(?! (?:up|out|back|over)\b)|stay(?! (?:up|back|out|over|down))|ease|easing|wean\w*|taper\w*|back|step|"
+    r"get(?! (?:up|out|back|over|down)\b)|getting(?! (?:up|out|back|over)\b)|stay(?! (?:up|back|out|over|down))|ease|easing|wean\w*|taper\w*|back|(?<!by )step|"
     r"stepping|move|moving|cut|cutting|scale|scaling|dial|dialing|top|topping|bump|bumping|ramp|ramping|put|putting|leave|leaving|hold|holding|drop|"
     r"dropping|take|taking|let|push|space|spacing|stretch|build|building|turn|turning|carry|catch|make|making|double|doubling|up|phase(?= (?:it|your|DRUG|"
     r"them)\b)|slow|tail|start|starting|add|adding|knock|switch|throw|spread|try|titrate) (?:yourself |him |her |them |it |a bit |slowly |gradually |"
@@ -126,8 +128,12 @@ PARTICLE = Phrases(
 NO_CHANGE = Phrases(
     r"phases? that\b|stretch(?:es)? of\b|(?:first |each |every |next |second |third )?phases? of\b",
     r"(?:switch|switches|switching|turn|turning|shut|shutting) (?:it|them|that|this) (?:off|on)\b",
+    r"(?:take|taking|takes) (?:it|them|this|that) up\b(?! (?:to|by|a|again)\b)",
     r"(?:missing|skipping|stopping|changing|halving) (?:\w+ ){0,4}(?:can|may|might|could) (?:make|let|lower|cause|raise|lead|allow|mean)\b",
     r"(?:stop|stopping|keep|keeping) (?:it|them|this) from\b",
+    r"(?:put|putting|keep|keeping|move|moving) .{1,30} out of (?:reach|sight|the way)\b",
+    r"(?:take|taking|takes) over\b|build(?:s|ing)? up (?:to (?:\w+ )?(?:levels?|amounts)|in|of|over)\b|(?:cover|covering|end|ending) up\b",
+    r"\w+ (?:the |your |an? )?amount of (?!DRUG|SUPP|MED|FORM|it\b|your (?:MED|DRUG)|the (?:MED|DRUG))\w+|(?:reduce|lower|cut|increase|raise) your (?:weight|risk|salt|intake|chances?|stress)\b",
     r"higher DOSE of \w+ for any\b",
     r"(?:lower|higher|smaller|larger) DOSE of \w+ (?:made|make|makes|were|are|have|had|let|allow\w*)\b",
     r"(?:put|putting|leave|set|take|keep) (?:it|them|the FORM) (?:aside|away|apart)\b(?=.*\b(?:pharmac\w+|team|nurse|clinic))",
@@ -135,7 +141,7 @@ NO_CHANGE = Phrases(
 )
 
 PASSIVE = Phrases(
-    r"\b(?:(?:your|his|her|my|this|that|the) (?:\w+ ){0,3}?(?:DRUG|SUPP|FORM|DOSE|MED|SHOT|amount)(?: DOSE| FORM)?|DRUG|SUPP|it|they) (?:\w+ ){0,2}?(?:can|"
+    r"\b(?:(?:your|his|her|my|this|that|the) (?:\w+ ){0,3}?(?:DRUG|SUPP|FORM|DOSE|MED|SHOT|amount)(?: DOSE| FORM)?|DRUG|SUPP|MED|FORM|DOSE|it|they) (?:\w+ ){0,2}?(?:can|"
     r"could|may|should|might|must|ought to|needs? to|has to|have to|will|would|deserves? to|is to|are to) (?:\w+ )?be (?:\w+ )?(?:reintroduced|brought|"
     r"stopp?ed|halved|doubled|tripled|skipped|split|cut|reduced|lowered|decreased|increased|raised|held|paused|suspended|interrupted|resumed|restarted|"
     r"switched|swapped|replaced|changed|adjusted|tapered|weaned|dropped|omitted|left out|delayed|postponed|crushed|opened|repeated|withheld|discontinued|"
@@ -152,7 +158,7 @@ CELL = Phrases(
 
 HOLD = Phrases(
     r"\b(?:hold|holding|miss|missing|leave|leaving|change|changing|forget|open|opening|repeat|repeating|push|pushing|move|moving|shift|shifting|"
-    rf"bring forward|bringing forward|up|upping|spread|spreading|slow|save) {_OFF}{_DETERMINERS}(?:DRUG|SUPP|FORM|DOSE|SHOT)\b",
+    rf"bring forward|bringing forward|(?<!cover )(?<!pick )(?<!use )(?<!end )(?<!set )(?<!ring )up|upping|spread|spreading|slow|save) {_OFF}{_DETERMINERS}(?:DRUG|SUPP|FORM|DOSE|SHOT)\b",
 )
 
 ORDER = Phrases(

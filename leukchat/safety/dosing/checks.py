@@ -14,6 +14,7 @@ from leukchat.safety.dosing.change import CHANGES, told_change
 from leukchat.safety.dosing.counts import BARE_COUNTS, COUNTS, told_count, told_when
 from leukchat.safety.dosing.durations import DURATIONS, told_duration
 from leukchat.safety.dosing.figures import FIGURES, told_figure
+from leukchat.safety.dosing.loose import LOOSELY, told_loosely
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.missed import ACTS, told_missed
 from leukchat.safety.dosing.phrases import Phrases, bits_of, possible_in
@@ -37,7 +38,9 @@ _TOLD = re.compile(
     r" would)? (?:suggest|recommend|advise)(?: you| that you)? )*(?:take|taking|start|begin|use|give|have|swallow|drink|inject|apply|try|go|add|"
     r"increase|raise|reduce|lower|cut|continue|keep|stay|get|put|split|double|halve)\b"
 )
-_ON_OLD_BOX = Phrases(r"\bon an? old (?:box|label|pack|leaflet|prescription)\b|\bhappens to (?:everyone|everybody)\b")
+_ON_OLD_BOX = Phrases(
+    r"\bget (?:the |your |an? )?SHOT (?:for|on) .{0,60}\b(?:off|rest|break|pause)\b|\bon an? old (?:box|label|pack|leaflet|prescription)\b|\bhappens to (?:everyone|everybody)\b"
+)
 _UNIT_MARKS = frozenset(("MASS", "GRAM", "VOL", "UNITS"))
 _NUM = frozenset(("NUM",))
 _NUMBERS = frozenset("TRIAD NUM one half quarter third couple another double both twice some a an second too for all rest thirds quarters".split())
@@ -86,6 +89,7 @@ def _listed() -> Iterator[_Check]:
     yield _Check("dosing.answer", (), ANSWERS, lambda s, w, _i, _m: told_answer(s, w))
     yield _Check("dosing.advice", (), SHAPES, lambda s, _w, _i, _m: told_unnamed(s))
     yield _Check("dosing.advice", (), PLAINLY, lambda s, _w, _i, _m: told_plainly(s))
+    yield _Check("dosing.advice", (), LOOSELY, lambda s, w, _i, _m: told_loosely(s, w))
     yield _Check("dosing.study", (), STUDIES, lambda s, w, _i, _m: told_study(s, w))
 
 

@@ -24,7 +24,7 @@ _TAKES = Phrases(
     r"\b(?:take|takes|taking|give|giving|swallow|swallowing|chew|inject|use|apply|have|add|adding|try|pop|put|insert|dissolve|drink|suck|spray|rub|stick|get)\b(?: \S+){0,3} $"
 )
 _NOT_COUNT = Phrases(
-    r" (?:(?:holds?|contains?) NUM (?:MASS|VOL|GRAM)|is (?:slow|quick|fast|long|short)(?:er)?\b(?! enough)|(?:have|has) (?:fallen|gone|dropped)|fell|(?:is|are) (?:left|missing)|most\b|who|that|(?:are|is|were|was) (?:used|available|approved|known|made|"
+    r" (?:(?:holds?|contains?) NUM (?:MASS|VOL|GRAM)|is (?:slow|quick|fast|long|short)(?:er)?\b(?! enough)|(?:have|has) (?:fallen|gone|dropped)|fell|(?:is|are) (?:left|missing)|most\b|who|that|(?:are|is|were|was) (?:used|available|approved|known|attached|placed|made|"
     r"sold|on|in|given)|for (?:cll|cml|all|aml|leukemia)|exists?|in trials|often (?:regains?|helps?)|looks? (?:like|different|the same)|called|"
     r"named|used|known|that (?:is|are|works?|blocks?)|"
     r"which|box|boxes|organi[sz]ers?|bottles?|containers?|cutters?|splitters?|calendars?|counters?|burden|holders?|reminders?|counts?|makers?|compan\w+|can|"
@@ -43,7 +43,7 @@ _OUT = Phrases(
     r"\bidentical\b",
 )
 _EVAL = Phrases(
-    r"\b(?:enough|plenty|fine|ok|okay|safe|right|sensible|usual|normal|typical|sufficient|do|help|settle|works?|hurt|the dose|too strong|correct|"
+    r"\b(?:sorts?|see off|what i'd|my (?:pick|choice|favourite|suggestion)|what i would|enough|plenty|fine|ok|okay|safe|right|sensible|usual|normal|typical|sufficient|do|help|settle|works?|hurt|the dose|too strong|correct|"
     r"best|harmless|good|appropriate|acceptable|reasonable|suffice|suffices|suits?|allowed|recommended|advisable|adequate)\b"
 )
 _ALLOWED = Phrases(r"\b(?:allow\w*|up to|no more than|at most|yourself|maximum of|limit of|need|needs|want|get|gets)(?: \S+){0,3} ?$")
@@ -57,9 +57,12 @@ COUNTS, BARE_COUNTS = (_FORM,), (_WHEN_COUNT,)
 _FEW_WORDS = 9
 _TOOK = re.compile(
     r"\b(?:he|she|they|someone|somebody|father|mother|son|daughter|husband|wife|child|you|patient) (?:have |has |had |accidentally )?(?:took|"
-    r"swallowed|taken) (?:only |about )?$|\bcompared $"
+    r"swallowed|taken) (?:only |about )?$|\bcompared $|\bMASS (?:in|per|/) $"
 )
 _PART_OF = re.compile(r"\b(?:in|of|out of|among|between|(?:given|runs?|takes place|falls?|happens?) (?:\w+ )?on) $")
+
+
+_COOKED = re.compile(r"\b(?:add|stir|whisk|drizzle|blend|spread|melt|fold|mix|pour) (?:in )?(?:\w+ ){0,2}?VOL\b.{0,40}\b(?:to|into|in|on|over|through|with|for) ")
 
 
 def taken_here(text: str) -> bool:
@@ -89,6 +92,8 @@ def _something_else(sentence: Sentence, window: Window, index: int, form: str, w
         return True
     if {"rinse", "swish", "gargle", "rinsing"} & sentence.words or not window.spoken(index) or ("DRUG" not in text and not sentence.words.isdisjoint(RECIPE)):
         return True
+    if "FOOD" in sentence.topics and sentence.words.isdisjoint(("DRUG", "SUPP", "FORM", "DOSE")) and _COOKED.search(text):
+        return True
     return bool(sentence.topics & {"FOOD", "DRINK"}) and not re.search(r"\b(?:DRUG|SUPP|FORM|MED)\b", text)
 
 
@@ -100,7 +105,7 @@ def _counts(sentence: Sentence, window: Window, index: int, match: re.Match[str]
         and ((HOLDS.search(text) and not ORDERS.search(text)) or not (taken_here(text) or OFTEN.search(text)) or not sentence.words.isdisjoint(RECIPE))
     ):
         return False
-    if _TOOK.search(before) or (form.startswith(("of", "ones")) and (_PART_OF.search(before) or window.topics & {"FOOD", "DRINK"})):
+    if _TOOK.search(before) or (form.startswith(("of", "ones")) and (_PART_OF.search(before) or window.topics & {"FOOD", "DRINK"} or _NOUN_NEXT.match(text, match.end()))):
         return False
     count = match["count"].strip()
     weak = count in _WEAK or count == "another"
@@ -109,7 +114,9 @@ def _counts(sentence: Sentence, window: Window, index: int, match: re.Match[str]
     ):
         return False
     taken = _TAKES.search(before + " " if not before.endswith(" ") else before) is not None
-    if _NOT_COUNT.match(text, match.end()) or (weak and form in ("DRUG", "SUPP", "VOL", "ones") and not (form != "ones" and taken and ORDERS.search(text, match.end()))):
+    if _NOT_COUNT.match(text, match.end()) or (
+        weak and form in ("DRUG", "SUPP", "VOL", "ones") and not (form != "ones" and ((taken and ORDERS.search(text, match.end())) or _EACH.match(text, match.end())))
+    ):
         return False
     if _something_else(sentence, window, index, form, weak and not (taken and ORDERS.search(text))):
         return False
@@ -145,7 +152,12 @@ def told_when(sentence: Sentence, window: Window, index: int) -> Span | None:
     found = [
         m
         for m in _WHEN_COUNT.finditer(text)
-        if sentence.value(m.start()) not in PHONES and not _CLOCK_TIME.search(text[max(0, m.start() - 4) : m.end() + 10]) and not NEGATED.search(text[: m.start()])
+        if sentence.value(m.start()) not in PHONES
+        and not 1900 <= sentence.value(m.start()) <= 2100
+        and not _AT_CLOCK.search(text[max(0, m.start() - 8) : m.start()])
+        and not _CLOCK_TIME.search(text[max(0, m.start() - 4) : m.end() + 10])
+        and not text.startswith(" NUM", m.end())
+        and not NEGATED.search(text[: m.start()])
     ]
     if not found:
         return None
@@ -171,4 +183,7 @@ def told_when(sentence: Sentence, window: Window, index: int) -> Span | None:
     return None
 
 
+_EACH = re.compile(r" (?:after|before|with|at) (?:each|every|the) (?:meal|main meal|loose stool|stool|feed)\b")
+_NOUN_NEXT = re.compile(r" (?!(?:always|sometimes|perhaps|days|hours|times|weeks|minutes|nights|mornings|evenings|makes|does|helps|tablets)\b)(?:MED|REGIMEN|[a-z]{4,}s)\b")
+_AT_CLOCK = re.compile(r"\b(?:at|by|until|till|past|from|since) $")
 _CLOCK_TIME = Phrases(r"\b(?:NUM|one) (?:on|in the morning on|at) (?:NUM|the|your|a) ")

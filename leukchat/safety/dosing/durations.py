@@ -40,7 +40,7 @@ _RHYTHM = Phrases(
 )
 _NOT_A_DOSE = Phrases(
     r"\b(?:tests?|visits?|clinic|hospital|cycles? (?:are|is)|rounds?|scans?|sunscreen|walks?|exercise|mouth|rinse|temperature|protein|plan for|"
-    r"people|patients|most|many|some|remission|response|effect|works?|stays in the|in the (?:body|blood)|counts?|fridge|notes?|diary|alarm|"
+    r"people|patients|most|many|some|remission|response|effect|levels?|works?|stays in the|in the (?:body|blood)|counts?|fridge|notes?|diary|alarm|"
     r"questions?|trial|study|"
     r"side effects?|symptoms?|can last|may last|lasts? for|infusion (?:takes|lasts|runs)|approved|children|transfusions?|transplant|nurse|team|doctor)\b",
 )

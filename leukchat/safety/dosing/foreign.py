@@ -56,6 +56,15 @@ _YEAR = re.compile(
 )
 
 
+_SUFFICES = re.compile(r"\b(?:reich(?:t|en)|genug(?:t|en)|suffit|suffisent|basta(?:no|n|ra)?|chegam?|bastam|kaafi)\b")
+_COUNT_BEFORE = re.compile(r"\b(?:[2-9]|dos|tres|deux|trois|zwei|drei|dois|duas|due|tre|do|teen) $")
+_SPOONS = re.compile(r"cuch|cuill|l[oö]ffel|messl|colher|cucchiai|chamm|\u091a\u092e")
+_TAKE_SOME = re.compile(
+    r"\b(?:tom(?:e|ese|en|ar)|dele|prenez|donnez|prendre|nehmen sie|nimm|geben sie|prenda|prendere|dia ao|lein|lijiye)\W{1,2}(?:(?:sie|ihm|ihr|en|le|lui) )?"
+    r"(?:\d+|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|dois|duas|due|tre|quattro|medi[ao]|une? demi\w*|ein\w* halbe\w*|mei[ao]|mezz[ao])\b(?! (?:semanas?|dias|meses|jours|semaines|wochen|tage|giorni|settimane|litros?|litres?|liter|litri))"
+)
+
+
 def _skeleton(word: str) -> str:
     """A word without the differences in spelling between languages: h, y, doubled letters, endings."""
     plain = word.replace("ph", "f").replace("th", "t").replace("y", "i").replace("k", "c").replace("z", "c").replace("h", "").replace("qu", "c").replace("x", "s")
@@ -73,7 +82,7 @@ def _devanagari() -> re.Pattern[str]:
     return re.compile(
         "\u091f\u093f\u0928\u093f\u092c|\u091f\u0940\u0928\u093f\u092c|\u092e\u093e\u0907\u0938\u093f\u0928|"
         "\u091f\u094d\u0930\u0947\u0915\u094d\u0938\u0947\u091f|\u092a\u094d\u092f\u0942\u0930\u093f\u0928|\u0938\u094b\u0928|"
-        "\u0938\u094b\u0932\u094b\u0928|\u092e\u0949\u0932|\u092e\u0948\u092c|\u0915\u094d\u0932[\u0947\u0948]\u0915\u094d\u0938|"
+        "\u0938\u094b\u0932\u094b\u0928|\u092e[\u0949\u094b]\u0932|\u092e\u0948\u092c|\u0915\u094d\u0932[\u0947\u0948]\u0915\u094d\u0938|"
         "\u092f\u0942\u0930\u093f\u092f\u093e|\u092a\u094d\u0930\u094b\u092b\u0947\u0928|\u090f\u0938\u094d\u092a\u093f\u0930\u093f\u0928"
     )
 
@@ -142,11 +151,13 @@ def _told(text: str, named: bool) -> Span | None:
         and (named or HERB.search(text) or (MILLI.search(text) and often and TAKE.search(text) and not left) or (DEVANAGARI.search(text) and often) or (not elsewhere and not left))
     ):
         return unit.span()
+    if not left and (counted := _counted(text, named, elsewhere)) is not None:
+        return counted
     if elsewhere and not (named and (often or form or CHANGE.search(text)) and not re.search(r"\d\s?(?:g/d?l|°|grad)", text)):
         return None
     if left:
         return None
-    if number and form and (named or often or TAKE.search(text)):
+    if number and form and (named or often or TAKE.search(text) or _SUFFICES.search(text)):
         return form.span()
     missed = MISSED.search(text)
     if missed and (TAKE.search(text) or CHANGE.search(text)):
@@ -154,11 +165,22 @@ def _told(text: str, named: bool) -> Span | None:
     change = CHANGE.search(text)
     if change:
         return change.span()
-    if number and often and TAKE.search(text):
-        return often.span()
-    if named and often and (number or TAKE.search(text)):
+    if often and ((number and TAKE.search(text)) or (named and (number or TAKE.search(text)))):
         return often.span()
     return None
+
+
+def _counted(text: str, named: bool, elsewhere: bool) -> Span | None:
+    """Some of a form, told to be taken so often; or a count beside an order to take, or beside a medicine's name."""
+    form = FORM.search(text)
+    if form and NUMBER.search(text) and OFTEN.search(text) and TAKE.search(text) and not EATEN.search(text) and not _SPOONS.match(form[0]):
+        return form.span()
+    if elsewhere:
+        return None
+    counted = _TAKE_SOME.search(text) if named else None
+    if counted is not None:
+        return counted.span()
+    return next(((one.start, one.end) for one in find_drugs(text) if _COUNT_BEFORE.search(text[max(0, one.start - 12) : one.start])), None)
 
 
 def _asked(text: str, named: bool) -> Span | None:

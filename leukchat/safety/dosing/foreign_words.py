@@ -13,7 +13,7 @@ UNIT = re.compile(
     "|(?:мг|мкг|мл|mг|mkг|mкг|mл)|tablet(?:k|ek|ki|ka|ter|ten)\\w*|毫克|微克|毫升|ミリグラム|مجم|ملغ|ملليغرام|밀리그램"
 )
 FORM = re.compile(
-    r"\b(?:comprimid\w*|pastill\w*|pildora\w*|capsul\w*|gotas|cucharad\w*|sobres?|ampoll\w*|parches?|inyeccion\w*|comprimes?|gelules?|cachets?|"
+    r"\b(?:comprimid\w*|tablet[ae]s?|grageas?|pastill\w*|pildora\w*|capsul\w*|gotas|cucharad\w*|sobres?|ampoll\w*|parches?|inyeccion\w*|comprimes?|gelules?|cachets?|"
     r"gouttes|cuiller\w*|sachets?|ampoules?|piqures?|tabletten?|\w*tabletten|kapsel\w*|pillen?|tropfen|messloffel|loffel|spritzen?|beutel|"
     r"zapfchen|"
     r"compress[ae]|pastigli[ae]|pillol[ae]|gocce|cucchiain\w*|bustin[ae]|fial[ae]|iniezion\w*|colher\w*|injec\w+|saches?|adesivos?|stuck|"
@@ -31,10 +31,10 @@ MEDICINE = re.compile(
     r"\u0935\u093f\u091f\u093e\u092e\u093f\u0928|доз|лекарств|剂量|药|薬|جرعة|دواء|약"
 )
 OFTEN = re.compile(
-    r"\b(?:al dia|por dia|cada (?:\d+|dia|noche|manana|ocho|seis|doce|semana|mananas|noches)|diari[ao]s?|diariamente|(?:una|un|dos|tres|cuatro|"
+    r"\b(?:al dia|por dia|(?<!em )(?<!de )cada (?:\d+|dia|noche|manana|ocho|seis|doce|semana|mananas|noches)|diari[ao]s?|diariamente|(?:una|un|dos|tres|cuatro|"
     r"\d) ve(?:z|ces)|por la (?:manana|noche)|antes de (?:dormir|acostarse|cada)|par jour|chaque (?:jour|soir|matin|semaine|nuit)|(?:une|deux|"
     r"trois|quatre|\d) fois|le (?:matin|soir)|toutes les|tous les (?:jours|soirs|matins)|au coucher|"
-    r"am tag|pro (?:tag|woche)|taglich|jeden (?:tag|abend|morgen|zweiten \w+|dritten \w+)|un dia si|un jour sur (?:deux|trois)|dia sim|(?:giorni|"
+    r"am tag|pro (?:tag|woche)|taglich|jeden (?:tag|abend|morgen|zweiten \w+|dritten \w+)|matin et soir|manana y noche|morgens und abends|mattina e sera|manha e noite|un dia si|un jour sur (?:deux|trois)|dia sim|(?:giorni|"
     r"dias) alternados?|giorni alterni|ek din chhod|\w*mal (?:am|taglich|pro|die)|(?:halbe|ganze|eine) (?:tablette )?(?:fruh|spat)|au (?:diner|dejeuner|petit[- ]dejeuner|souper)|(?:beim|zum) (?:fruhstuck|abendessen|mittagessen)|(?:con|en) (?:la cena|el desayuno|el almuerzo|la comida)|a (?:cena|colazione|pranzo)|no (?:jantar|almoco|cafe da manha)|en ayunas|em jejum|a digiuno|al acostarse|ao deitar|durante (?:il pasto|la comida)|(?:los|le|il|as|aos|am|jeden) (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segundas?|tercas?|quartas?|quintas?|sextas?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|am (?:morgen|abend|mittag)|jede woche|morgens|abends|mittags|"
     r"alle \w+ (?:stunden|tage)|vor dem schlafen|ao dia|(?:uma|duas|tres|\d) vez(?:es)?|de \w+ em \w+ horas|a cada|toda (?:noite|manha)|"
     r"todos os dias|a noite|de manha|antes de cada|"
@@ -45,27 +45,27 @@ OFTEN = re.compile(
     "\u0939\u0930 "
 )
 NUMBER = re.compile(
-    r"\d|\b(?:un[ao]?|dos|tres|cuatro|cinco|seis|ocho|diez|medi[ao]|mil|cien|cincuenta|veinte|treinta|deux|trois|quatre|cinq|six|huit|dix|vingt|"
+    r"\d|\b(?:u[mn][ao]?|dos|tres|cuatro|cinco|seis|ocho|diez|medi[ao]|mil|cien|cincuenta|veinte|treinta|deux|trois|quatre|cinq|six|huit|dix|vingt|"
     r"demi\w*|cent|mille|moitie|trois cents|ein\w*|zwei|drei|vier|funf|sechs|acht|zehn|zwanzig|dreissig|halbe\w*|eineinhalb|hundert|tausend|dois|"
     r"duas|quatro|dez|vinte|trinta|meio|meia|metade|mitad|due|tre|quattro|cinque|sei|otto|dieci|venti|trenta|nove|nueve|neuf|neun|sette|siete|sept|sieben|cem|cento|"
     r"mezz[ao]|meta|ek|do|teen|char|paanch|aadhi|adhi|aadha|dedh|sau|pachas|hazaar|doble|double|doppel\w*|dobro|doppia|doppio)\b|\u090f\u0915|"
     r"\u0926\u094b|\u0924\u0940\u0928|\u0906\u0927\u0940|\u0906\u0927\u093e|\u091a\u093e\u0930|\u0938\u094c"
 )
 CHANGE = re.compile(
-    r"\b(?:dej(?:e|a|ar|es|o) (?:de )?|dejar|deje|baje|bajar|(?<!una )(?<!la )(?<!de )baja|suba|subir|dobl(?:e|a|ar|o)|deje pasar|duplique|duplicar|omit(?:a|ir)|salt(?:e|"
+    r"\b(?:dej(?:e|a|ar|es|o)(?! de (?:ser|estar|tener|funcionar|haber|crecer)) (?:de )?|dejar|deje|baje|bajar|(?<!una )(?<!la )(?<!de )baja|suba|subir|dobl(?:e|a|ar|o)|deje pasar|duplique|duplicar|omit(?:a|ir)|salt(?:e|"
     r"arse|ese|ar)|sust?pend\w+|interrump\w+|parta|partir|mitad|reduzca|reducir|aument(?:e|ar)|disminuy\w+|pare|parar|reanud\w+|cambi(?:e|ar)|"
     r"retome|descans\w+|"
     r"arret(?:ez|er|e)|diminu(?:ez|er)|doubl(?:ez|er)|saut(?:ez|er|e)|saute\b|espac(?:ez|er)|moitie|augment(?:ez|er)|repren(?:ez|dre)|suspend\w*|"
     r"interromp\w+|redui\w+|coup(?:ez|er)|cess(?:ez|er)|remplac\w+|"
     r"absetz\w*|abzusetzen|volle menge|halbe menge|absetze|setz(?:en|e)\b.{0,80}\b(?:ab|aus)|ausset\w+|auslass\w*|auszulassen|halbier\w*|"
     r"verdopp\w*|weglass\w*|weglasse\w*|lass(?:en|e)\b.{0,80}\b(?:weg|aus)|erhoh\w+|reduzier\w+|pausier\w+|unterbrech\w+|teilen|halfte|"
-    r"doppelte\w*|steiger\w+|rattrap\w*|riprend\w*|"
+    r"wird .{0,40}?(?:unterbrochen|pausiert|abgesetzt|halbiert|ausgesetzt|verdoppelt|weggelassen)|doppelte\w*|steiger\w+|rattrap\w*|riprend\w*|"
     r"cort(?:e|ar) (?:o|a|ao|um)|reduza|reduzir|dobre|dobrar|par(?:e|ar|o)|metade|pul(?:e|ar)|aumente|diminu\w+|interromp\w+|pausar|raddopp\w+|"
     r"sospend\w+|dimezz\w+|riduc\w+|ridurre|smett\w+|saltar?e|salti|salto|aument(?:i|are)|interromp\w+|cali\b|scal\w+|"
     r"aadhi|adhi|aadha|double|dugni|band k\w+|chhod\w*|chod d\w+|kar (?:du|doon|lu|loon|de|dun)\b|band kar\w*|badha\w*|kam k\w+|rok d\w+|rok l\w+|"
     r"mat lo|mat lijiye|mat khao|skip|stop)\b"
     "|\u092c\u0902\u0926|\u0906\u0927\u0940|\u0906\u0927\u093e|\u0926\u094b\u0917\u0941\u0928\u0940|\u0926\u0941\u0917\u0941\u0928\u093e|"
-    "\u091b\u094b\u0921\u093c|\u0930\u094b\u0915 |\u092c\u0922\u093c\u093e|\u0915\u092e \u0915\u0930|\u092e\u0924 \u0932"
+    "\u091b\u094b\u0921\u093c|\u0930\u094b\u0915 |(?<!\u0905\u0938\u0930 )(?<!\u0905\u0938\u0930 \u0915\u094b )\u092c\u0922\u093c\u093e|\u0915\u092e \u0915\u0930|\u092e\u0924 \u0932"
 )
 MISSED = re.compile(
     r"\b(?:se (?:le|me|te) paso|olvid\w+|saute (?:ma|la|une)|oubli\w*|vergess\w+|esquec\w+|dimentic\w+|salt(?:e|ado|ato) |manque|raté|chhoot\w*|"
@@ -73,7 +73,7 @@ MISSED = re.compile(
 )
 TAKE = re.compile(
     r"\b(?:tom(?:e|ese|elo|ela|a|ar|o|amos|an)|dele|darle|prend\w*|pren(?:ez|dre|ds)|pris|donn(?:ez|er)|nehm\w+|nimm\w*|einnehm\w*|nimmt|geb(?:en|"
-    r"e)|gib|nachhol\w*|holen|spritz\w*|dia\b|dar|de\b|assum\w+|somministr\w+|lo|le lo|le lu|lijiye|le\b|leni|lena|khao|khana|khilao|dein|de do|rattrap\w*|recuper\w+|"
+    r"e)|gib|nachhol\w*|holen|spritz\w*|dia\b|dar|de (?=u[mn]|dos|tres|medi|mei|\d)|assum\w+|somministr\w+|lo(?= ?[.,!]|$)|le lo|le lu|lijiye|le(?= ?[.,!]|$)|leni|lena|khao|khana|khilao|dein|de do|rattrap\w*|recuper\w+|"
     r"dijiye|dena|lagaye\w*|piyo|pijiye|pina|piyen|khilaiye|khilao|usar|use|utilis\w+|utilizz\w+)\b|\u0932\u0947\u0902|\u0932\u0947\u0928\u0940|"
     r"\u0932\u0947\u0928\u093e|\u0926\u0947\u0902|\u0926\u0940\u091c\u093f\u090f|\u0932\u0940\u091c\u093f\u090f|\u0926\u0942\u0901|\u0932\u0947"
 )
@@ -81,10 +81,10 @@ ASK = re.compile(
     r"\b(?:pregunt\w+|consult(?:e|en|ar|es|ez|er)\b|consulta (?:con|a|al|com|o|seu)\b|llam\w+|habl(?:e|ar)|su equipo|su medico|hematologo|"
     r"demand\w+|parl(?:ez|er)|appel\w+|votre equipe|votre medecin|hematologue|fragen|frag(?:t|e)?\b|ihrem? team|ihre? arzt\w*|arztin|arzt|"
     r"sprechen|rufen|pergunt\w+|fal(?:e|ar)|ligu?e|equipe|medic[oa] (?:que|decide)|hematologista|chied\w+|parl[ai]\w*|chiam\w+|ematologo|centro|"
-    r"pooch\w*|puch\w*|doctor|daktar|haematologist|phone)\b|\u092a\u0942\u091b|\u0921\u0949\u0915\u094d\u091f\u0930"
+    r"(?:a ete|wurden?|fue|fueron|e stat[oa]|foi|foram) (?:\w+ ){0,3}?(?:arret\w+|redui\w+|suspend\w*|suspens\w*|abgesetzt|gesenkt|reduziert|pausiert|sospes\w+|ridott\w+|reduzid\w+|cambiad\w+)|(?:medic[oa]|medecin|medecins|arzte?|arztin|equip\w+|team) (?:\w+ )?(?:puede|podra|pode|podera|peut|pourra|kann|konnen|puo|potra|decid\w+|entscheid\w+)|(?:votre|ihre?|su|seu|sua|suo) (?:medic[oa]|medecin|arzt|arztin) (?:a|ha|hat|redu\w+|bajo|abbassato|baixou|gesenkt)\b|pooch\w*|puch\w*|doctor|daktar|haematologist|phone)\b|\u092a\u0942\u091b|\u0921\u0949\u0915\u094d\u091f\u0930"
 )
 FORBIDS = re.compile(
-    r"\b(?:lassen sie nichts|setzen sie nichts|andern sie nichts|nichts eigenmachtig|una conversacion|uma conversa|no (?:lo |la |los )?(?:deje|tome|doble|suspenda|salte|pare|cambie|reduzca|parta|interrumpa)|nunca|jamas|n'\w+ (?:jamais|pas)|ne (?:\w+ )?(?:arretez|"
+    r"\b(?:no lo haga|por (?:su )?cuenta propia|por su cuenta|nao (?:o )?faca|non lo faccia|ne le faites pas|nicht auf eigene faust|lassen sie nichts|setzen sie nichts|andern sie nichts|nichts eigenmachtig|una conversacion|uma conversa|no (?:lo |la |los )?(?:deje|tome|doble|suspenda|salte|pare|cambie|reduzca|parta|interrumpa)|nunca|jamas|n'\w+ (?:jamais|pas)|ne (?:\w+ )?(?:arretez|"
     r"prenez|doublez|sautez|changez|coupez|modifiez)\b.{0,30}\b(?:jamais|pas)|jamais|niemals|nie\b|keine (?:tablette|dosis|kapsel)\w*|"
     r"ohne (?:rucksprache|absprache|ihr|den rat|zu fragen)|nicht ab\b|nicht die doppelte|nicht (?:absetzen|verdoppeln|halbieren|weglassen|teilen|"
     r"selbst)|keine doppelte|nao (?:pare|tome|dobre|pule|reduza|suspenda|interrompa|mude)|non (?:sospenda|prenda|raddoppi|salti|smetta|interrompa|"
@@ -132,13 +132,13 @@ MAY = re.compile(
     r"posso|devo|deveria|preciso|kya|sakt[aei]\w*|chahiye|karu|du\b|lu\b|loon|tomo|prendo|nehme|je fais quoi|que hago|was nun|was tun|o que faco|"
     r"cosa faccio)\b|\u0915\u094d\u092f\u093e|\u0938\u0915\u0924|\u091a\u093e\u0939\u093f\u090f|\u0926\u0942\u0901"
 )
-PER_WEIGHT = re.compile(r"\b(?:para|pour|fur|bei|a|per|con|com|avec|mit) \d+ ?(?:kg|kilos?|chili)\b|\b\d+ ?(?:kg|kilo)\b")
+PER_WEIGHT = re.compile(r"\b(?:para|pour|fur|bei|a|per|con|com|avec|mit) \d+ ?(?:kg|kilos?|chili)\b|\b\d+ ?(?:kg|kilos?)\b")
 DAY_OFF = re.compile(
     r"\b(?:puede|podria|pode|puo|potete|pouvez|konnen sie|kannst du|aap)\b.{0,40}\b(?:salt\w+|pular|saut\w+|auslassen|aussetzen|weglassen|"
     r"chhod\w*|dejar pasar)\b.{0,30}\b(?:dia|jour|tag|tage|giorno|giorni|semana|semaine|woche|settimana|din)\b"
 )
 MORE_NOW = re.compile(
-    r"\b(?:prenez|prenda|tome|tomese|nehmen sie|nimm|lijiye)\b.{0,20}\b(?:dos|deux|zwei|duas|due|un[aeo]?|eine|tres|trois|drei|"
+    r"\bprend(?:s|ez)[- ]en (?:deux|trois|une?|\d)\b|\bprendi?ne (?:due|tre|una|\d)\b|\b(?:toma|tome|tomate) (?:dois|duas|dos|\d) (?:agora|ahora|ja|ya)\b|\b(?:prenez|prenda|tome|tomese|nehmen sie|nimm|lijiye)\b.{0,20}\b(?:dos|deux|zwei|duas|due|un[aeo]?|eine|tres|trois|drei|"
     r"tre)\b.{0,12}\b(?:mas|de plus|mehr|a mais|in piu|en moins|menos|weniger|zyada)\b"
 )
 DEVANAGARI = re.compile("[\u0900-\u097f]")

@@ -73,7 +73,9 @@ SAFE_PAST = Phrases(
     r"\b(?:you|he|she|they|we|i)(?:'ve| have| had)? (?:\w+ )?(?:asked|read|heard|wrote|written|mentioned|said|told|reported|noted|listed|typed|uploaded|pasted)\b",
     r"\b(?:you would like to know|you want to know|you are asking|you\'re asking|you are wondering|you\'re wondering|your question|you wonder|"
     r"you hope)\b|\byour (?:list|notes?|label|report|record|message|letter|plan|chart|prescription) (?:that \w+ )?(?:says?|shows?|states?|reads?|"
-    r"mentions?)\b",
+    r"mentions?)\b|\b(?:the|your|his|her) (?:calendar|sheet|timetable|diary|discharge letter|printout|wallet card)(?: \w+){0,3}? (?:says?|reads?|shows?|lists?)\b|"
+    r"\bis (?:already )?(?:printed )?(?:on|in) (?:your|his|her) (?:MED|prescription|label|list|letter|chart|plan|notes|report|box)\b|"
+    r"(?<!what )\b(?:she|he|you)(?:'d| had)? (?:was|were|been) (?:\w+ )?(?:on|taking|given|getting|having)\b",
     r"\b(?:used to|in the (?:past|NUM|nineteen|early|late)|years? ago|decades ago|centur(?:y|ies)|at that time|in those days|"
     r"before NUM(?! (?:hours?|hrs?|minutes?|days?|weeks?|nights?|am|pm|MASS|FORM))|since NUM|back then|historically)\b",
     r"\b(?:was|were) (?:approved|listed|popular|first|introduced|stopped|discovered)\b",

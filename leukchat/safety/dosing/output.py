@@ -65,7 +65,7 @@ class DosingOutput:
 
 _LEAST = 3
 """Letters of a sentence that can say anything."""
-_MISS_WORDS = frozenset("miss missed forgot forgotten forgets forget slept overslept vomit vomits vomited vomiting late spat threw DOSE".split())
+_MISS_WORDS = frozenset("miss missed misses forgot forgotten forgets forget slept overslept vomit vomits vomited vomiting puked late spat threw DOSE".split())
 
 
 _ENGLISH = frozenset(

@@ -38,7 +38,7 @@ _LEVELS = (
     r"\b(?:meant|supposed|ought) to be (?:on|having|taking) (?:about )?NUM\b(?! (?:DRUG|MED|different|kinds?|drugs?|list|%|percent))",
     r"\b(?:step|come|go|drop|move) (?:back )?(?:down|up) (?:to NUM|a (?:notch|step|level|rung))\b|\b(?:push|bring|take|nudge) it (?:up|down) a (?:step|notch|bit|little|level)\b|\bbefore stepping (?:up|down)\b",
     rf"\b(?:go|going|switch|return|stay|keep|carry on) (?:back )?(?:to|at|on|with) (?:the|your|his|her) {_LEVEL} (?:strength|amount|level|NUM|one)\b",
-    r"\bup it to NUM\b|\bgo straight to the (?:full )?NUM\b|\b(?:restart|begin|start|resume) (?:afresh |again |over )?(?:at|with|@|on) (?:the )?NUM(?: s)?\b|\bresume @ ?NUM\b",
+    r"\bup it to NUM\b|\bgo straight to the (?:full )?NUM\b|\b(?:restart|begin|start|resume) (?:afresh |again |over )?(?:at|with|@|on) (?:the )?NUM(?: s)?\b(?! ?(?:-|(?:weeks?|months?|years?|days?|hours?|people|questions?|things?|minutes?|CLOCK)\b))|\bresume @ ?NUM\b",
     r"\b(?:lean|leaning) towards? NUM\b|\b(?:think|say|aim for|reckon on) NUM(?= ?$| ?,| twice| once| daily| a day)|\b(?:leaflets?|labels?|guidelines?|people|others|doctors) say NUM\b",
     r"\bthe usual is NUM\b|\btake (?:about )?NUM of it\b|\btaking NUM rather than NUM\b|\bDRUG (?:is|goes) on pause\b|\bDRUG on (?:pause|hold)\b|\bused NUM ,? so (?:don't worry|you can)\b",
     r"\bfor someone of your (?:weight|size|age) ?:? NUM\b|\b(?:that|it) works out (?:to|at) NUM\b(?= ?$)|\bmultiply NUM by NUM\b|\bNUM (?:once|twice) daily becomes NUM\b|\bNUM by mouth is like NUM\b",
@@ -84,8 +84,8 @@ _LOOSE = (
 )
 _SHAPES = Phrases(_COUNTED, _LEVELS, _LIMITS, _RESTS, _APPLIED, _LOOSE)
 _ELSE = Phrases(
-    r"\b(?:minutes?(?! (?:of|after))|steps?(?! (?:up|down|each))|walk\w*|laps?|stairs|naps?|breaths?|pages?|visits?|visitors?|appointments?|tests?|scans?|snacks?|glass(?:es)? of water(?! is)|cups?|exercis\w*|stretch\w*|lengths?|"
-    r"questions?|photos?|school(?! at)|books?|films?|children (?:die|relapse|are)|of (?:NUM|every|a hundred) people|percent of|trial|study showed|researchers|temperature|thermometer|pulse|weight|weigh|showers?|rins\w+|brush\w*|floss\w*|chapters?|episodes?|parking|bus|train|sunscreen|factor)\b"
+    r"\b(?:minutes?(?! (?:of|after))|(?<!up a )(?<!down a )(?<!back a )steps?(?! (?:up|down|each))|walk\w*|laps?|stairs|naps?|breaths?|pages?|visits?|visitors?|appointments?|tests?|scans?|snacks?|glass(?:es)? of water(?! is)|cups?|exercis\w*|stretch\w*|lengths?|"
+    r"questions?|photos?|school(?! at)|books?|films?|children (?:die|relapse|are)|of (?:NUM|every|a hundred) people|percent of|trial|study showed|researchers|temperature|thermometer|measure\w*|look again|pulse|weight|weigh|showers?|rins\w+|brush\w*|floss\w*|chapters?|episodes?|parking|bus|train|sunscreen|factor)\b"
 )
 _SELDOM = Phrases(r"\b(?:don't|do not|never|not|\w+n't|please|nobody|why|whether|if you|unless|ask|who|how)(?: \S+){0,4} ?$")
 _LIMIT = Phrases(r"(?:never|don't|do not|not) |.*\bnot more than\b|.*\bnot faster\b|.*more than NUM")

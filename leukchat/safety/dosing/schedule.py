@@ -13,7 +13,7 @@ from leukchat.safety.dosing.window import Window
 
 Span = tuple[int, int]
 _ELSE = Phrases(
-    r"\b(?:awake|stretch\w*|clean\w*|dentures?|floss\w*|yoga|tests?|tested|checked|checks|check|visits?|clinic|scans?|counts?|measured?|monitor\w*|"
+    r"\b(?:there (?:are|is) (?:\w+ )?MED|out of reach|sit with you|lock(?:ed)? (?:away|up)|wakes?|hungry|awake|stretch\w*|clean\w*|dentures?|floss\w*|yoga|tests?|tested|checked|checks|check|visits?|clinic|scans?|counts?|measured?|monitor\w*|"
     r"appointments?|draws?|walk\w*|exercis\w*|naps?|weigh\w*|"
     r"wash\w*|rins\w*|swish|fever|nurse|nurses|team|ward|hospital|unit|sunscreen|brush\w*|cycles?|meals|snacks?|deliver\w*|refill\w*|pharmacy|diary|photo|"
     r"questions?|call|ask|bag|temperature|pcr|ecg|visitors|shower\w*|moistur\w*|lip|spf|gargle|mouth care|works? for|stays? in|half life|box|boxes|"

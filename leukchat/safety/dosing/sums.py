@@ -9,7 +9,8 @@ from leukchat.safety.dosing.phrases import Phrases
 
 Span = tuple[int, int]
 _SUM = Phrases(
-    r"\b(?:multipl(?:y|ied|ies)|divide[ds]?) (?:\S+ ){0,5}?(?:by |NUM|one|the|your)",
+    r"\bmultipl(?:y|ied|ies) (?:\S+ ){0,5}?(?:by |NUM|one|the|your)",
+    r"\bdivide[ds]? (?:\S+ ){0,5}?by |\bdivided in (?:NUM|half)\b|\bdivide (?:the|your|it|that|this|his|her) ",
     r"\b(?:weight|amount|DOSE|MED|figure|body surface|height|bsa)\b(?: \S+){0,4} (?:times|multiplied by|divided by|x|\*) (?:NUM|one)\b",
     r"\b(?:NUM|one) parts?\b.{0,40}\bDRUG\b",
     r"\bDRUG\b.{0,20}\b(?:NUM|one) parts?\b",

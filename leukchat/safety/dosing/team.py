@@ -8,7 +8,7 @@ from leukchat.safety.dosing.phrases import Phrases
 
 _TEAM = (
     r"(?:team|teams|doctors?|nurses?|oncologists?|ha?ematologists?|pharmacists?|specialists?|clinicians?|clinic|hospital|consultants?|"
-    r"prescribers?|physicians?|ward|unit|gp|dentist|surgeon|dr|centre|center|staff|pharmacy|helpline|line)"
+    r"prescribers?|physicians?|ward|unit|gp|(?:health ?care )?providers?|professionals?|dietiti?cians?|dietitians?|dentist|surgeon|dr|centre|center|staff|pharmacy|helpline|line)"
 )
 _ASKED_FIRST = (
     rf"\b(?:ask|asking|call|phone|ring|contact|talk|talking|speak|speaking|spoken|check|checking|discuss|discussed|tell|consult|consulting)\b(?: \S+){{0,4}}? {_TEAM}\b",

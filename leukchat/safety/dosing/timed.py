@@ -31,9 +31,10 @@ _PUT = Phrases(
 )
 _NOT_A_TIME = Phrases(
     r"\b(?:may|might|can|could|will) (?:\w+ )?(?:lose|feel|notice|find|see|get|be (?:tired|sick|sore|asked|given|told))\b|\bappetite\b|\btaste\b",
+    r"\b(?:have|has|\w+'ve|had) (?:\w+ )?(?:been|had|taken|swallowed|used) (?:it|them|on|taking|these|those|this|the)\b.{0,30}\bfor\b",
     r"\bis an? (?:\w+ )?(?:DOSE|MED|SHOT|FORM|DRUG) (?:that|which|given|taken)\b",
     r"\b(?:blood|samples?|levels?) (?:is|are) (?:taken|drawn|measured|checked)\b|\bone (?:DRUG|MED) (?:runs|is given)\b.{0,40}\banother\b",
-    r"\b(?:same time|tests?|tested|checked|visits?|clinic|hospital|cycles?|rounds?|scans?|sunscreen|clean\w*|dentures?|lips?|walk\w*|exercis\w*|"
+    r"\b(?:show you|walk you through|explain\w*|out of reach|sit with you|same time|tests?|tested|checked|visits?|clinic|hospital|cycles?|rounds?|scans?|sunscreen|clean\w*|dentures?|lips?|walk\w*|exercis\w*|"
     r"stretch\w*|yoga|mouth|rins\w*|temperature|protein|people|patients|most|many|some|remission|response|effects?|works? (?:for|in|within)|"
     r"stays in|in the (?:body|blood)|counts?|fridge|notes?|diary|alarm|questions?|"
     r"side effects?|symptoms?|sleep|tired\w*|awake|nausea (?:can|may|is|often)|recover\w*|approved|transfusions?|transplant|nurse|team|doctor|"
@@ -45,8 +46,12 @@ _NOT_A_TIME = Phrases(
 )
 _MEAL = Phrases(
     r"\b(?:with|without|before|after|between|alongside) (?:or (?:without|after) )?(?:food|foods|a (?:\w+ )?meal|meals|the meal|your meal|eating|"
-    r"a snack|any food|milk|a glass of \w+|water)\b|\bempty stomach\b.*|\bnothing to eat\b.*",
+    r"a snack|any food|milk|a glass of \w+|water)\b|\bempty stomach\b.*|\bnothing to eat\b.*|"
+    r"\b(?:have|having|eat|eating) (?:a |your |some )?(?:\w+ )?(?:breakfast|lunch|dinner|supper|meal|snack)\b(?! (?:FORM|DOSE|DRUG|one)\b)",
 )
+_TIME_OF = Phrases(r"\b(?:after|during|since|through|between) (?:the |your |his |her )?(?:\w+ )?MED\b")
+"""A treatment that only says when something else is done: "six months after chemo"."""
+_OWN = frozenset("DRUG SUPP FORM DOSE SHOT it them".split())
 _UNTIL = Phrases(r"\b(?:before|until|within|sooner|more|unless|earlier|in the|at night|after)\b")
 _NEGATED = Phrases(r"\b(?:stop|change|skip|halve|double|miss)\b")
 TIMES = (_INTERVAL, OFTEN, WHEN)
@@ -61,6 +66,8 @@ def told_timed(sentence: Sentence, window: Window, index: int) -> Span | None:
         return None
     named = not sentence.words.isdisjoint(_AGENTS) or (window.known(index) and not sentence.words.isdisjoint(_IT))
     if not named or (sentence.topics & {"FOOD", "DRINK", "LAB"} and "DRUG" not in sentence.words and "FORM" not in sentence.words):
+        return None
+    if sentence.words.isdisjoint(_OWN) and "MED" in sentence.words and text.count("MED") == 1 and _TIME_OF.search(text):
         return None
     text = _MEAL.blanked(text)
     found = _INTERVAL.search(text) or OFTEN.search(text) or WHEN.search(text)

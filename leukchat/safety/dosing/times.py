@@ -24,7 +24,7 @@ _ABBREVIATED = (
 )
 _ADVERBS = (
     r"(?<!same time )\b(?:daily|nightly|thrice|round the clock|around the clock|monthly|fortnightly)\b(?! (?:life|living|routine|activities|basis|tasks|"
-    r"walk|walks|exercise|chart|diary|wash|shower|log|use by|needs?|intake|notes?|habits?|temperature))",
+    r"walk|walks|exercise|chart|diary|wash|shower|log|use by|needs?|(?:\w+ )?(?:intake|allowance|value)|notes?|habits?|temperature))",
     r"\b(?:only )?(?:on|at) (?:alternate days|week ?days|week ?ends|week days|week ends)\b",
     r"\b(?:morning|am) (?:,|and|&|to) (?:night|evening|noon|pm|at noon)\b",
     r"\bmorning , noon\b",

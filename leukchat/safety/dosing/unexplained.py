@@ -27,7 +27,7 @@ _OPEN = re.compile(
 _EXPLAINED = Phrases(
     r"\b(?:stages?|phases?|grades?|days?|cycles?|types?|chromosomes?|exons?|codons?|groups?|class|factor|arms?|age|aged|ages|number|lines?|steps?|"
     r"weeks?|months?|years?|version|figure|table|"
-    r"chapter|page|room|ward|floor|level|score|section|question|part|point|spf|vitamin|omega|cell|cells|gene|genes|proteins?|b|d|k|c|covid|"
+    r"chapter|page|room|ward|floor|level|score|section|question|part|point|spf|vitamin|omega|count|counting|cell|cells|gene|genes|proteins?|b|d|k|c|t|m|n|g|p|s|l|covid|"
     r"interleukin|il|cd|hla|bcl|flt|npm|idh|il|mll|kmt|dnmt|turned|turns?|turning|about age|"
     r"below|under|above|over|than|reaches|reach|born|since|ended|until|by|around|from|late|early|mid|bus|schedule|at risk|scored?|degrees|"
     r"temperature|platelets|fever|weigh|weighs|weighing|weight|kidneys|between|within|fell|rose|dropped|clock|of|in) ?(?:is |of |are |was |at |"
@@ -36,7 +36,8 @@ _EXPLAINED = Phrases(
     r"\b(?:the|these|those|all|both|only|between|first|last|other) $",
     r"(?:^|[.+–:×*^<>=≥≤~#'-] ?|\bt \( ?|\b(?:inv|del|e|p|q) \( ?)$",
 )
-_CLOCK = re.compile(r" (?:am|pm|o'clock)\b")
+_AGED = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b| per NUM\b")
+_CLOCK = re.compile(r" (?:am|pm|o'clock|in the (?:morning|evening|afternoon)|at night)\b")
 _AT = re.compile(r"\b(?:at|until|till|by|before|after|from|past|around|about|to) $")
 _DOSED = re.compile(r"\b(?:DRUG|SUPP|DOSE|(?:with|to|on|from) the|take the|take|over) (?:is |of |at |to |: )?$")
 _NEGATED = re.compile(r"\b(?:not|never|don't|doesn't|cannot|can't|no) (?:(?!more|over|above|exceed|past|beyond|climb|go\b|let)\w+ ){0,3}$")
@@ -54,6 +55,8 @@ def bare_figure(sentence: Sentence) -> Span | None:
     text = sentence.text
     for match in _NUMBER.finditer(text):
         if not _OPEN.match(text, match.end()):
+            continue
+        if _AGED.match(text, match.end()):
             continue
         value = sentence.value(match.start())
         if value <= 12 and _CLOCK.match(text, match.end()) and _AT.search(text[: match.start()]):

@@ -77,7 +77,7 @@ _MISSED = (
     r"\brealise (?:that )?you (?:never|haven't|forgot|didn't|missed)\b.{0,60}\b(?:take|have|skip|leave|swallow|carry)\b",
     r"\bbr(?:ing|ought|ings) (?:it|them|the \w+) (?:back )?up\b.{0,50}\b(?:swallow|take|repeat|again|another|give)\b|"
     r"\bgo on as if nothing (?:had )?happened\b|\b(?:NUM hours?|beyond|after) (?:late |that )?(?:is fine|let it be|leave it|skip it|forget it)\b|"
-    r"\b(?:give|take|have) the (?:forgotten|missed|late|skipped)\b|\bis an? (?:FORM|DOSE|one) lost\b|\bmove on to the next\b|"
+    r"\b(?:give|take|have) the (?:forgotten|missed|late|skipped)\b|\bis an? (?:FORM|DOSE|one) lost\b|\bmove on to the next (?:one|FORM|DOSE)\b|"
     r"\bonly half went in\b|\btop (?:it )?up with the other half\b|\bwithin NUM hours can (?:still )?be taken\b|\bafter that (?:just )?(?:leave|"
     r"skip|forget) it\b",
     r"\b(?:chuck|throw|bring|puke|cough|sick)(?:s|ed)? (?:it|them|the \w+) (?:back )?up\b.{0,50}\b(?:take|repeat|again|another|leave|skip|wait)\b|"
@@ -93,9 +93,10 @@ _SHAPES = Phrases(_HERBS, _COUNTS, _INFUSIONS, _CHANGES, _MISSED)
 _OTHER = Phrases(
     r"\b(?:meals?(?! ?$)|snacks?|walks?|steps?|minutes? of|laps|naps?|breaths?|rins\w+|glass\w*|cups?|water|salt|exercis\w*|stretch\w*|"
     r"rounds? of|people|patients|children|study|trial|visits?|appointments?|school|pages?|questions?|thermometer|temperature twice|photos?|cells|"
-    r"cycle (?:length|lasts)|"
+    r"cycle (?:length|lasts)|egfr|creatinine|clearance|kidney function|"
     r"stairs|shower|bath|cream|sunscreen|socks|pillows?|masks?|gloves)\b"
 )
+_WITH_WATER = Phrases(r"\bwith (?:a |some |plenty of |lots of )?(?:\w+ ){0,2}?(?:glass|cup|sip|mouthful)(?: of \w+)?|\bwith (?:some |plenty of )?water\b")
 _NEGATED = Phrases(r"\b(?:not|never|\w+n't|don't|cannot|can't|nobody|no one|avoid|whether|why|how|if you)(?: \S+){0,5} ?$")
 _SURE = Phrases(r"\b(?:waking|tea time|lights out)\b|\b(?:leaf|leaves|root|bark) |\bTRIAD\b|\bVOL\b.{0,40}\b(?:drink|take|swallow|give|use) NUM VOL\b")
 _TOOK = Phrases(r"\b(?:took|had|swallowed|given|gave|taken) (?:\w+ )?$")
@@ -112,9 +113,9 @@ def told_unnamed(sentence: Sentence) -> Span | None:
     found = _SHAPES.search(text)
     if (
         found is None
-        or (sentence.topics & _TOPICS and not _SURE.search(found[0]))
+        or (sentence.topics & _TOPICS and not _SURE.search(found[0]) and not (sentence.topics <= {"DRINK", "FOOD"} and _WITH_WATER.search(text)))
         or _TOOK.search(text[: found.start()])
-        or _OTHER.search(text)
+        or _OTHER.search(_WITH_WATER.blanked(text))
         or _NEGATED.search(text[: found.start()])
     ):
         return None

@@ -68,7 +68,7 @@ _CHANGES = Phrases(
     r"\bskip(?:ping)? (?:a|one|the odd|the|NUM|some|an occasional|that|this|every) (?:\w+ )?(?:day|days|night|nights|week|weeks|morning|evening|round|time)\b",
     rf"\b(?:NUM ?(?:%|percent)|small|modest|slight|further|gradual|stepwise|NUM step|big|brief) (?:\w+ )?(?:reduction|cut|decrease|increase|drop|"
     rf"rise|interruption|pause|lowering) (?:of|in|to|from) {_THE}?(?:\w+ ){{0,2}}?(?:{_AGENT}|it)\b",
-    r"\b(?:stronger|weaker|higher|lower|bigger|smaller|next|double|half)(?: size| strength)? (?:FORM|DOSE|strength|amount) (?:is|would be|should be|makes|will|may be|might be)\b",
+    r"\b(?:stronger|weaker|higher|lower|bigger|smaller|next|double|half)(?: size| strength)? (?:FORM|DOSE|strength|amount) (?:is(?! (?:due|taken|on|usually|often))|would be|should be|makes|will|may be|might be)\b",
     rf"\b(?:go|come|step|move|creep) (?:back )?(?:up|down) (?:to|by|a|on) {_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b",
     rf"\b(?:break|breaking|snap|snapping|bite|biting|nibble|chew|chewing|crush|crushing|open|opening|dissolve|dissolving|divide|dividing|stretch|"
     rf"stretching|spread|spreading|share|sharing) {_THE}?(?:\w+ ){{0,3}}?{_AGENT}\b",

@@ -17,7 +17,7 @@ _CLASSES = {
     "meq megaunits kilounits ku nanograms miligrams millis miligram millegrams",
     "UNITS": "unit units",
     "GRAM": "g gm gms gr gram grams gramme grammes",
-    "VOL": "ml mls milliliter milliliters millilitre millilitres millilters cc ccs tsp tsps teaspoon teaspoons teaspoonful teaspoonfuls tbsp tbsps "
+    "VOL": "ml mls mil mils milliliter milliliters millilitre millilitres millilters cc ccs tsp tsps teaspoon teaspoons teaspoonful teaspoonfuls tbsp tbsps "
     "tablespoon tablespoons tablespoonful tablespoonfuls dessertspoon dessertspoons spoonful spoonfuls spoon spoons syringe syringes syringeful syringefuls",
     # what medicines come as
     "FORM": "tablet tablets tab tabs tabl pill pills capsule capsules caps caplet caplets gelcap gelcaps softgel softgels gummy gummies lozenge lozenges "
@@ -57,7 +57,7 @@ _CLASSES = {
     "TEAM": "team teams doctor doctors nurse nurses oncologist oncologists hematologist hematologists haematologist haematologists pharmacist "
     "pharmacists pharmacy specialist specialists clinician clinicians clinic clinics hospital hospitals consultant "
     "consultants prescriber prescribers physician physicians ward unit gp paediatrician pediatrician centre center surgeon surgeons dentist dr "
-    "haematology hematology oncology anaesthetist anesthetist transplanter paramedics staff",
+    "provider providers haematology hematology oncology anaesthetist anesthetist transplanter paramedics staff",
     "ASK": "ask asks asked asking call calls calling phone phoning ring ringing contact contacting speak speaking talk talking discuss discussed "
     "discussing consult consulting check checks checking report tell telling agree agreed agrees approval "
     "advice advised guidance decide decides decided deciding decision instructed instructions told directed prescribed advise advises say says "
