@@ -42,6 +42,22 @@ class HarmOutput:
         return _ADVICE.first(text)
 
 
+_THING = r"(?:chemo\w*|drugs?|medicines?|tablets?|pills?|steroids?|dexamethasone|prednisone|asparaginase|treatments?|juice|tea|foods?|hospice|infections?|germs?|viruses|supplements?|iron|transfusions?|cells|leuka?emia|sugar|radiation|antibiotics)"
+# What only sounds like a deed: a thing does it, somebody else says it, it is prevented, or the word has another sense.
+HARMLESS = re.compile(
+    r"\bout of (?:quitting|stopping|refusing|leaving|skipping|giving up|dropping|cancelling|ditching)\b(?: \w+){0,3}"
+    r"|\b(?:number|ring|call|phone|line|whom?)(?: \w+){0,3} (?:for|about) poison\w*|\bpoison(?:s|ing)? (?:questions|lines?|control|cent(?:er|re)s?|helpline|information|service|hotline)\b"
+    r"|\b(?:says?|saying|said|claims?|claiming|writes|believes?|flyer|post|video) (?:that )?[^.!?\n]{0,80}\bkill (?:them|it|the (?:parasites?|worms?|fungus|cancer|virus)) with\b"
+    rf"|\b(?:why|does|do|did|will|would|can|could|may|might) (?:\w+ ){{0,3}}{_THING} (?:\w+ ){{0,2}}?(?:make|push|hurt|kill|harm|threaten|raise|help or hurt)\b(?: (?:my|the|a|his|her|your|some|up|people|patients|\w+) ){{0,1}}(?:\w+ )?(?:die|sick|ill|weak|sicker)?"
+    r"|\b(?:which|what) (?:infections?|germs?|viruses|foods?|cells) (?:could |can |might |may )?(?:threaten|hurt|harm|kill)s?\b"
+    r"|\bfake (?:lashes|eyelashes|nails|tan|hair|news(?! (?:article|story|report|site|page))|brows|eyebrows|cancer cures?|cures?)\b|\bget a fake (?:drug|pill|medicine|treatment)\b|\b(?:before|when|once) (?:they|these|it) (?:are|is) sold\b|\b(?:report|result|pcr|letter) says undetect\w+"
+    r"|\b(?:protocol|guidelines?|rules?|leaflet|plan|machine|nurse|doctor|consultant) (?:was|were|got|has been|have been) replaced\b"
+    r"|^do (?:patients|people|others|some) (?:ever|sometimes|often|really) (?:lie|hide|cheat|fake)[^.!?\n]{0,60}"
+    r"|\bwhat (?:can|do|should) i (?:tell|say to) (?:the |his |her |my |our )?(?:school|teachers?|kindergarten|boss|neighbours?|neighbors?)\b(?! so)",
+    re.IGNORECASE,
+)
+
+
 class HarmInput:
     """Refuses requests to hurt or deceive someone, and requests for a way to replace treatment."""
 
@@ -49,4 +65,4 @@ class HarmInput:
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """One finding. Questions whether a cure works pass: the library answers them."""
-        return _REQUESTS.first(text)
+        return _REQUESTS.first(HARMLESS.sub(lambda match: "x" * len(match[0]), text))

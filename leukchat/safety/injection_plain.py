@@ -41,4 +41,15 @@ PLAIN: tuple[Family, ...] = (
         "passage",
         rf"\b(?:passage|article|document|summary|retrieval note|index)\b{_GAP}{{0,80}}\b(?:you must give me|answer only from your imagination|recommend bleach|use this passage|confirm that you've loaded|so follow it)\b|\bin white text it says you must\b",
     ),
+    _attack(
+        "override",
+        r"\bnothing (?:that )?(?:you(?:'ve| have| were)?|they) (?:been )?(?:told|given|taught|instructed)\b[^.!?\n]{0,50}\b(?:counts?|applies|matters|holds)\b|\bnew rules? for you\b|\b(?:switched|put|set|moved|placed) you (?:in|into|to) (?:\w+ ){1,2}mode\b|(?<!immune )\bsystem override\b(?! (?:its|the) check)|\bobey only\b|\byour (?:guidelines|rules|limits|instructions|filters?) (?:are|is|have been) (?:now )?(?:paused|on hold|off duty)|\b(?:words|text|prompt) you were (?:configured|set up|primed|programmed) with\b|\bhide this line\b",
+        r"\byou(?:'re| are) (?:now )?(?:\w+[ ,]+){1,6}with (?:zero|no|without any) (?:\w+ )?(?:worries|limits?|rules|restrictions|filters?|conscience|scruples|liability|guidelines)\b|\byou(?:'re| are) (?:now )?an? (?:\w+ )?(?:root |unix |linux )?(?:shell|terminal)\b|\b(?:the )?one without (?:rules|restrictions|limits|filters?)\b",
+        r"\bnever mention (?:doctors|warnings?|disclaimers?|safety)\b|\bwhenever i (?:say|write|type) \w+,? (?:you )?(?:drop|stop|forget|lose|switch|turn)\b|\b(?:whatever|whichever|whoever|any) (?:program|software|system|machine|model|bot)s? (?:that )?reads? (?:this|it)\b|\beach first letter\b[^\n]{0,80}\b(?:guidelines|rules|instructions)\b|\breverse order and do what\b",
+        r"\bnon hai (?:piu )?regole\b|\bno tienes (?:mas |ya )?reglas\b|\btu n'as plus (?:de|aucune) regles?\b|\bdu hast keine regeln\b|\bvoce nao tem (?:mais )?regras\b|\bals gabe es deine (?:vorgaben|regeln) nicht\b",
+    ),
+    _attack(
+        "prompt_leak",
+        r"\b(?:paste|print|show|copy|type|repeat|give)\b[^.!?\n]{0,30}\btext\b[^.!?\n]{0,20}\b(?:developers|makers|creators|programmers)\b|\bwhat (?:does|do|is|are|did) your (?:very )?first instructions?\b|\b(?:first|last|opening) (?:line|word|sentence)s? of your (?:prompt|instructions|setup)\b|\byour (?:very )?first instruction\b|\bevery (?:rule|instruction) (?:that )?(?:you(?:\'ve| have| were))\b|\bnote to (?:the |any )?(?:ai|llm|model|bot|assistant|summari[sz]er)\b",
+    ),
 )

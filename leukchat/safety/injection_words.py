@@ -48,7 +48,7 @@ FICTION = one_of(
     r"parallel universe|fantasy|lullaby",
 )
 SECRETS = one_of(
-    r"exact dos\w*|doses?\b|dosing|dosages?|how many (?:mg|milligrams|tablets|pills)|milligrams|\bmg\b|overdos\w*|poison\w*|lethal|forg\w+|bomb|weapon",
+    r"exact dos\w*|doses?\b|dosing|dosages?|how many (?:mg|milligrams|tablets|pills)|milligrams|\bmg\b|overdos\w*|poison(?! control| line| cent)\w*|lethal|forg\w+|bomb|weapon",
     r"without (?:any )?(?:warnings?|disclaimers?|restrictions)|system prompt|your (?:rules|instructions|prompt|guidelines)|chemo protocols?",
     r"treatment protocols?|dosing tables?",
 )
@@ -63,6 +63,7 @@ PLAIN_FORGET = re.compile(
     r"\b(?:what (?:i|we) (?:said|asked|wrote|told you) (?:about|on|before about)|what i wrote above|my (?:last|previous|earlier|first) (?:question|message|sentence|report|one)|the (?:first|last|old|previous) (?:report|result|file|question)|about (?:the )?(?:sport|swimming|food))\b"
 )
 BENIGN_PLAY = re.compile(
+    r"\bact (?:as|like) (?:an? |my )(?:\w+ ){0,2}(?:nurse|doctor|teacher|friend|grandad|grandmother|teammate|coach) and (?:explain|describe|tell)\b(?![^.!?\n]{0,80}\b(?:dos\w+|mg|without|no rules|un\w+ed|prescri\w+|how (?:much|many))\b)|"
     r"\b(?:so (?:that )?(?:i|we|he|she|my \w+) can (?:practi[sc]e|rehearse|prepare|learn)|practi[sc]e (?:what|asking|talking|the|my)|rehears\w+|help me prepare|imagine you are (?:explaining|telling|talking)|pretend (?:that )?(?:it's|it is|this is) my)\b"
 )
 SHOWING = one_of(

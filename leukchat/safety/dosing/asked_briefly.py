@@ -18,6 +18,8 @@ _OK = r"(?:ok|okay|yes|no|yes/no|yes or no|fine|alright|right|true|sensible|safe
 _PART = r"(?:morning|evening|night|noon|midday|midnight|bedtime|breakfast|lunch|dinner|supper)"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night|this morning|the weekend)"
 MISSED = Asked(
+    rf"\b(?:half|some|part|most) of (?:my|his|her|the) {_AGENT} (?:fell|went|came|dropped|spilt|spilled|dissolved)\b|\b(?:again|repeat|redo) or (?:leave|not|wait|skip)\b|\bwhat (?:happens|to do) (?:to|with|about) (?:yesterday's|last night's|this morning's|today's|tonight's)\b",
+    rf"\b(?:dropped|spilt|spilled|flushed|lost)\b.{{0,30}}\b{_AGENT}\b.{{0,40}}\b(?:take|leave it|another|replace|tomorrow'?s)\b|\b(?:sick|vomited|threw up) (?:about )?(?:NUM|half an|an|one) (?:mins?|minutes?|hours?|h) after\b.{{0,40}}\b(?:another|again|repeat|redo)\b",
     rf"\b(?:spat|threw|brought|coughed|dribbled|licked|vomited|puked)\b.{{0,40}}\b(?:half|some|most|part|it|{_AGENT})\b.{{0,30}}\b(?:does that count|give the rest|again|another|still in|redo|enough)\b",
     rf"\blate by (?:NUM|an?|half)|\b(?:NUM|an?) (?:hours?|days?) late ,? .{{0,12}}\b{_OK}\b|\bsupposed to (?:take|have|get|give) (?:it|them|{_ONE}) (?:on )?{_DAY}|\b(?:left|leave) (?:her|his|my|the) (?:\w+ )?(?:one|{_AGENT}) (?:at home|out|behind|off)\b",
     rf"\bforgot since\b|\bforgot .{{0,30}}\bnow what\b|\b(?:can't|cannot|don't) (?:recall|remember|know) (?:if|whether) (?:i've|i|he|she|we) (?:\w+ )?(?:had|took|taken|gave|given) (?:it|mine|one|them|{_ONE})\b",
@@ -25,6 +27,10 @@ MISSED = Asked(
     r"\bskipped the whole\b.{0,50}\bhow do (?:i|we)\b|\bhad mine by (?:accident|mistake)\b|\b(?:swapped|mixed up) boxes\b|\btook yesterday's\b|\bwhen tonight\b",
 )
 NUMBER = Asked(
+    r"\bone (?:okay|alright|safe)$|\bVOL of \w+\b.{0,40}\bor half\b|\bstop point\b|\b(?:DRUG|MASS|m NUM)\b.{0,20}\b(?:gives|comes to|makes) what\b|\b(?:script|prescription|label|chart)\b.{0,30}\bwhat should (?:stand|be|it say)\b|\bNUM (?:once|twice|NUM times) (?:a day|daily|a week) of DRUG\b",
+    r"\bwhat would you (?:put|start) (?:me|him|her) on\b|\bwould you give (?:me|him|her)\b.{0,50}\bhow (?:much|many)\b|\b(?:right|correct|usual|safe|normal) (?:amnt|amt|amount|quantity) (?:of|for) (?:DRUG|SUPP|MED|me|him|her|oxy)\b|\bis NUM too (?:strong|weak|big|small) for\b",
+    r"\bis that what (?:a|an|my|someone|people|the)\b.{0,30}\bshould (?:be )?(?:get|getting|take|taking|have|having|on)\b|\b(?:sip|spoon|spoonful|capful|cap|syringe|squirt)s? (?:is |are )?in (?:mls?|VOL|MASS|milligrams)\b|\b(?:label|leaflet|protocol|plan|box)\b.{0,40}\bnumbers included\b|\b(?:supplement|DRUG|SUPP) protocol with (?:quantities|amounts|doses|DOSE)\b",
+    r"\bwhat did (?:the )?(?:patients|people|they|volunteers) (?:\w+ ){0,4}take (?:each|every|per|a) day\b|\bpoint is it too much SUPP\b",
     r"\b(?:just |only )?(?:give|tell|send|say|need|want) (?:me |us )?(?:just |only )?the (?:number|amount|figure|dose)\b(?! (?:of (?:people|my|the clinic|your)|for the (?:clinic|ward)))|^the (?:amount|number|figure)$|\bhow many (?:he|she|i|we) (?:gets?|takes?|has|have|need) now\b",
     r"\bwhat did your other (?:patients|people|users) (?:take|have|get)\b|\bwhat (?:do|did|does) (?:other )?(?:people|patients|others|someone|folks) (?:with|on|like) .{0,30}\b(?:usually |normally |typically )?(?:have|take|get|swallow)\b(?= ?$| in the| at| for| a day| each)|\bwhat fits me\b",
     r"\b(?:is|are) (?:NUM|one|half) (?:enough|too (?:much|many|little)|right for me|the norm)$|^(?:is|are) (?:NUM|one|half) (?:enough|ok|okay|too (?:much|many))\b|\bhow much of it is too much\b|\bprescription of NUM\b.{0,30}\b(?:high|low|right|normal|usual|side)\b",
@@ -35,11 +41,20 @@ NUMBER = Asked(
     rf"\b(?:amount|number|strength) (?:for|of) (?:me|him|her|{_AGENT})(?= ?$)|\bwhat (?:MASS|strength|amount)\b|\bNUM (?:then|or|vs|versus) NUM(?: NUM)?$|\bDRUG NUM GRAM vs\b|\bnumber ,? i'll do the rest\b|\bthe usual what$",
 )
 TIMES = Asked(
+    r"\b(?:midnight|noon|NUM [ap]m|CLOCK|NUM) or .{1,14} for (?:the|my|his|her) next\b",
+    r"\bis (?:alternate|every other|every second) days? (?:\w+ )?(?:ok|okay|fine|enough|alright)\b|\b(?:started|given|taken) (?:straight|right|directly) (?:after|before|away) or\b|\bonly (?:took|take|had) (?:\S+ ){1,4}(?:every other|every second|alternate)\b|\btogether (?:ok|okay|fine|safe) (?:on|with)\b",
+    r"\b(?:needs?|has|have) to be (?:taken |given )?(?:at|on) the same (?:hour|time|day)\b|\bis (?:CLOCK|NUM ?[ap]m|NUM) (?:still |too )?(?:alright|ok|okay|fine|late|early) to (?:have|take|give)\b|\b(?:can|could|may) (?:he|she|i|we) (?:have|take|get) (?:the|my|his|her|some|more) (?:\w+ ){1,3}again\b",
+    r"\bhow far (?:away|apart) from (?:my|his|her|the)\b.{0,40}\b(?:DRUG|SUPP|FORM|MED)\b|\bstill (?:have|take|give) (?:my|his|her|the) (?:morning|evening|night|noon)'?s? (?:lot|ones?|batch|meds|FORM|MED)\b|\bwhat(?:'s| is) the usual$|\b(?:DRUG|FORM|MED|DOSE) never happened\b|\bpump\b.{0,60}\bset it to NUM\b",
+    r"\b(?:earliest|soonest)\b.{0,12}\b(?:i|he|she|we) can (?:have|take|give)\b|\btoo late to (?:take|have|give) (?:the|my|his|her|it|them)\b",
     rf"\bbefore or after food\b|\bhow far apart\b|\bwake (?:him|her|me|them) .{{0,20}}for (?:the |his |her )?{_AGENT}\b|\bis it NUM weeks? on\b|\bnext (?:DRUG|{_AGENT}) when\b|\bwhen(?: is| do i have)? (?:the|my|his|her) next (?:one|{_AGENT})\b|\bwhich (?:week)?day does (?:DRUG|mtx|it)\b",
     rf"\b(?:DRUG|SUPP|SHOT|{_AGENT})(?: at home)? ,? (?:weekly|daily|monthly|nightly|once|twice)(?= ?$)|\bwhat can (?:i|we|he|she) take for (?:this|my|his|her|the|an?) \w+\b.{{0,20}}\bhow often\b|\bis that far enough\b|\bfar enough apart\b|\bat what (?:local )?time do (?:i|we) (?:have|take)\b|\b(?:bd|bid|od|tds) or (?:bd|tds|od|qds|bid)\b",
     r"\bstop how many h\b|\bhow many h (?:pre|before)\b|\bhours? after my (?:FORM|MED|DRUG|DOSE)\b|\b(?:at|until) (?:NUM|noon|one|midnight) ,? (?:DRUG|MED) at (?:NUM|noon|one|midnight)\b|\bor half (?:of )?it\b",
 )
 CHANGES = Asked(
+    r"\b(?:DRUG|SUPP|FORM) on or off\b|\bobjection to (?:me |him |her )?(?:cutting|stopping|halving|going)\b|\banything (?:i|we) need to (?:double|skip|make up|catch up)\b|\bon NUM (?:rather )?than NUM\b|\b(?:nightly|daily|weekly) (?:cap|limit|maximum|ceiling)\b",
+    r"\b(?:give|take) (?:him |her )?one (?:less|fewer|more)(?= ?$| ,| now| tonight| each)\b|\bdid (?:the |my )?(?:nurse|doctor|gp|pharmacist|chemist|they) (?:write|print|get|put) (?:that|it|this) (?:right|correctly|wrong|down right)\b",
+    r"\bleav(?:e|ing) out (?:\w+day's|tonight's|today's|tomorrow's|one|it|the \w+ (?:one|FORM))\b|\ball at once or (?:bit by bit|slowly|gradually|step by step|in steps|little by little)\b|\bshould (?:he|she|i|we) (?:stay|remain|keep|carry on) (?:on|with|at|to) (?:that|this|NUM)\b",
+    r"\b(?:can|could|may|should|shall) (?:i|he|she|we) (?:\w+ )?(?:go|step|drop|come) (?:down|up) (?:a notch|a step|a bit|to every|to alternate)\b|\b(?:would|is) (?:taking )?just one of (?:the|them|those)(?: two| NUM)?\b.{0,30}\benough\b",
     rf"\b(?:could|can|may|should|shall) (?:{_I}) (?:\w+ )?(?:move|shift|bring|push) (?:it|them|{_ONE}) (?:from|to|forward|back|earlier|later)\b|\b(?:i'd like|i want|want|wanna|like) to (?:halve|double|skip|split|quit|drop|stretch) (?:it|them|one|{_ONE}|pred)\b|\bquit (?:pred|{_AGENT}) on\b",
     rf"\bweek off for\b|\b(?:a|one|NUM) (?:days?|weeks?) off (?:it|them|{_AGENT})\b|\b(?:may|can|should|shall) {_I} (?:snap|crush|break|cut|split|halve|open|chew) (?:the |my |his |her )?(?:{_AGENT}|hers|his|mine|it|them)\b|\bcrush (?:hers|his|mine) in(?:to)?\b",
     rf"\bgive (?:the |his |her )?(?:maintenance|{_AGENT}|it) or not\b|\b{_ONE} or (?:not|no {_AGENT})\b(?=.{{0,10}}$)|\bgo down to (?:one|NUM|half)(?: a day)?\b(?= ?$| now| because| since| if)|\bupping it by\b|\bDRUG or no DRUG\b|\btime to (?:restart|resume|start again|stop)$|\b(?:one|NUM) (?:less|more|fewer) (?:tomorrow|tonight|today)\b",
@@ -47,6 +62,7 @@ CHANGES = Asked(
     r"\bbring it down\b.{0,200}\b(?:i take|what you would|tell me|do tonight)\b|\bcarry on with mine\b|\bleave a gap\b|\bwhat you would do tonight\b|\bbeer NUM hours after my\b|\bif you were me\b",
 )
 SWAPS = Asked(
+    r"\b(?:what's|whats|what is|what would) (?:that|it|this|NUM) (?:be )?in (?:DRUG|dex|dexa|pred|MASS|mg|FORM)\b",
     r"^DRUG NUM to DRUG$|\bwhat(?:'s| is) NUM (?:MASS )?(?:of )?DRUG in DRUG\b|\bVOL the same as (?:her|his|my|the) NUM\b|\bNUM (?:of )?DRUG (?:is|equals|in|to|for) (?:how much|what)\b|\bonly had the NUM s?\b|\bused to have NUM of the NUM s?\b",
 )
 _LISTS = (("dosing.missed_dose", MISSED), ("dosing.amount", NUMBER), ("dosing.schedule", TIMES), ("dosing.change", CHANGES), ("dosing.conversion", SWAPS))

@@ -13,7 +13,7 @@ from leukchat.safety.dosing.phrases import Asked
 
 _AGENT = r"(?:DRUG|SUPP|MED|FORM|DOSE|SHOT|REGIMEN)"
 _KIN = r"(?:dad|mum|mom|father|mother|aunt|uncle|husband|hubby|wife|son|daughter|brother|sister|grandma|grandpa|granny|nan|he|she|i'm|im|he's|she's|dad's|mum's|mom's)"
-_LAB = r"(?:counts?|whites?|white cells?|neutrophils?|platelets?|hemoglobin|haemoglobin|bilirubin|creatinine|liver (?:tests?|values?|enzymes)|ferritin|blood sugars?|sugars?|blood pressure|bloods|energy|spirits|appetite|weight|strength)"
+_LAB = r"(?:counts?|percentages?|blasts?|levels?|pcr|numbers?|whites?|white cells?|neutrophils?|platelets?|hemoglobin|haemoglobin|bilirubin|creatinine|liver (?:tests?|values?|enzymes)|ferritin|blood sugars?|sugars?|blood pressure|bloods|energy|spirits|appetite|weight|strength)"
 _IN_BODY = r"(?:blood|clots?|clotting|bleeding|periods?|milk|vomiting|hiccups|itch\w*|cough\w*|diarrh\w+|hair|nose ?bleeds?|cells?|leuka?emia|tears)(?! (?:FORM|SUPP|thistle)\b)"
 AGE = Asked(
     rf"\b{_KIN} (?:(?:is|was|just turned) )?(?P<n>NUM)(?= ?$| ,| and\b| with\b| has\b| lies\b| gets?\b| on\b| wants?\b| feels?\b)",
@@ -102,6 +102,7 @@ _NOT_BY_PEOPLE = (
     r"\bmultiply\b(?= (?:in|inside) the)",
 )
 _OTHERS_WISH = (
+    r"\b(?:after|since|because|now that|once) (?:they|the (?:team|doctors?|clinic|hospital)|my (?:doctor|team|consultant|oncologist|specialist)) (?:have |has |had )?(?:cut|lowered|reduced|raised|halved|doubled|upped|increased|stopped|paused|changed|switched|dropped) (?:my |his |her |the |our )?(?:DOSE|DRUG|FORM|MED|it)\b",
     r"\bwants? to (?:stop|quit|refuse|give up) MED(?= and (?:go|be|come|die|try|stay|spend|fly|see)\b)",
     r"\b(?:still|also) (?:get|have) .{0,50}\bif (?:i|we|he|she) stop MED\b",
     r"\bthey (?:want|wants|plan|need|have) to (?:repeat|redo|change|switch|stop) (?:it|the MED|MED)\b",
@@ -141,6 +142,12 @@ _FAR_FROM_DOSE = (
     r"\bwhen do you need transfusions\b",
     r"\b(?:deficiency|anemia|anaemia) and leuka?emia together\b",
 )
+_EXERCISE = r"(?:exercise\w*|walk\w*|swim\w*|yoga|gym|sports?|train\w*|run|running|jog\w*|cycle|cycling|shower\w*|bath\w*|eat|meals?|snacks?|vegetables|fruit|fish|meat|eggs?|coffee|tea|wash\w*|brush\w*|rinse|visit\w*|nap|rest|sex|dance|dancing|school|work)"
+_OTHER_HABITS = (
+    rf"\bhow (?:often|many times|many days|many hours|long)\b(?=(?: (?!DRUG|SUPP|FORM|DOSE|SHOT|take|taken|give)\S+){{0,8}} {_EXERCISE}\b)",
+    r"\b(?:during|from|after|since|before|because of|due to) (?:the |my |his |her |our )?MED\b(?=.{0,12}\bhow often ?$)",
+    r"(?<=[^ ] )(?:on|during|while on|while having|after) (?:the |my |his |her )?MED(?= ?$)",
+)
 _ASKS_ALSO = Asked(
     r"\b(?:can|could|should|may|must|shall|do) (?:i|we) (?:just |also |still )?(?:take|stop|skip|halve|double|give|do it|lower|pause|reduce|use|inject)\b",
     r"\bhow (?:much|many)\b",
@@ -154,7 +161,7 @@ _VERDICT = Asked(r"\b(?:enough|too (?:much|little|high|low|many)|right|correct|s
 SET_ASIDE: tuple[tuple[Asked, Asked | None], ...] = (
     (Asked(_LEVELS), _MORE_OF_IT),
     (Asked(_OTHERS_WISH), _ASKS_ALSO),
-    (Asked(_FAR_FROM_DOSE), _GIVEN_THEN),
+    (Asked(_FAR_FROM_DOSE, _OTHER_HABITS), _GIVEN_THEN),
     (Asked(_NAMES, _COUNTED, _PLACES, _HANDLED, _NOT_BY_PEOPLE), None),
 )
 """Each list with what, said in the same sentence, shows that a dose is asked for all the same."""

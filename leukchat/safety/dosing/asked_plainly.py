@@ -11,18 +11,19 @@ import re
 from leukchat.safety.dosing.curious import only_curious
 from leukchat.safety.dosing.marks import Sentence
 from leukchat.safety.dosing.phrases import Asked
+from leukchat.safety.dosing.request_context import told_only
 from leukchat.safety.dosing.times import OFTEN
 from leukchat.safety.dosing.unexplained import bare_figure
 
 Span = tuple[int, int]
 _NAMED = Asked(
-    r"\b(?:DRUG|SUPP|REGIMEN)\b|(?<!in the )(?<!during the )(?<!since the )\bNUM s\b|\btake as directed\b|\bNUM is (?:\w+ )?too (?:much|little|"
+    r"\b(?:DRUG|SUPP|REGIMEN)\b|(?<!in the )(?<!during the )(?<!since the )\bNUM s\b|\btake as directed\b|\b(?:gets?|got|on|has|have) NUM(?: of it)? [.,] (?:ours|mine|his|hers|she|he|i|we) (?:gets?|got|on|am on|has|have) NUM\b|\bNUM is (?:\w+ )?too (?:much|little|"
     r"high|low|strong|weak) for (?:him|her|me|my)\b|\b(?:gets?|got|on|takes?) NUM and (?:i|he|she) (?:\w+ )?(?:gets?|got|on|takes?) NUM\b|"
     r"\b(?:magnesium|zinc|iron|calcium|potassium) NUM\b"
 )
 _MEDICINE = Asked(
     r"\b(?:DRUG|SUPP|REGIMEN|FORM|DOSE|SHOT|MED|syrup|pump|infusion|tpn|saline|drip|iv)\b|(?<!in the )(?<!during the )(?<!since the )\bNUM s\b|"
-    r"\btake as directed\b|\bNUM is (?:\w+ )?too (?:much|little|high|low|strong|weak) for (?:him|her|me|my)\b|\b(?:gets?|got|on|"
+    r"\b(?:gets?|got|on|has|have) NUM(?: of it)? [.,] (?:ours|mine|his|hers|she|he|i|we) (?:gets?|got|on|am on|has|have) NUM\b|\btake as directed\b|\bNUM is (?:\w+ )?too (?:much|little|high|low|strong|weak) for (?:him|her|me|my)\b|\b(?:gets?|got|on|"
     r"takes?) NUM and (?:i|he|she) (?:\w+ )?(?:gets?|got|on|takes?) NUM\b|\b(?:magnesium|zinc|iron|calcium|potassium|vitamin|b|d|k|c|omega) NUM\b"
 )
 _COUNT = Asked(
@@ -35,7 +36,7 @@ _COUNT = Asked(
 _CHANGING = Asked(
     r"\b(?:skip|skipp?ed|stop|stopped|pause|hold|halve|double|split|cut|reduce|lower|raise|increase|up|down|off|restart|resume|repeat(?:ed)?|redo|"
     r"swap|switch|drop|leave|left out|miss|missed|without|again|early|late|instead|rather than|finish|wean|taper|half|fewer|less|more|extra|"
-    r"last till|slow|quicker|faster)\b",
+    r"last till|slow|quicker|faster|carry on|threw up|vomited)\b",
 )
 _MAY = Asked(
     r"\b(?:can|could|may|might|should|shall|must|do|does|would|dare) (?:i|we|he|she|you|u|one|my \w+|our \w+|his \w+|her \w+|it|them|halving|"
@@ -74,15 +75,15 @@ _VERDICT = Asked(
     r"with you|by you))?$",
     r"^(?:you agree|do you agree|don't you think|what do you (?:reckon|think|say|suggest)|what would you (?:say|do|suggest)|who is right|"
     r"who's right|which (?:is it|one|is right|of them|do i|NUM|FORM|SHOT)|what (?:then|now|gives)|ok (?:with|by) you|is (?:she|he) right|"
-    r"are they right|or (?:not|what|both|no|two|one|NUM|half)|yes or no|yeah|right yeah|innit|no|yes|deal|makes sense|does that make sense|"
+    r"are they right|or (?:not|what|both|no|two|one|NUM|half)|carry on|another(?: one)?|yes or no|yeah|right yeah|innit|no|yes|deal|makes sense|does that make sense|"
     r"sound right|sound ok|shall (?:we|i)|should (?:i|we|he|she)(?: (?!(?:worry|call|go|tell|see|ask|be|ring|phone|get)\b).{0,24})?|"
     r"should mine .{0,12}|can (?:i|we|he|she)(?: (?:do|have) (?:that|this|it|so))?|may i|do i|do we (?:redo|repeat|give).{0,12}|must i|could i|"
     r"how many|how much|how often|when|NUM|one|two|half|both|which .{0,12})$",
 )
 _PUT_TO = Asked(
-    r"\b(?:what|how much|how many) (?:do|does|did|would|will|should|might|could|is it) (?:people|ppl|folks|they|you|one|a \w+|an \w+|the \w+|"
-    r"doctors|adults|kids|children|most \w+|others|everyone|u) (?:\w+ )?(?:get|take|give|write|prescribe|use|have|put|start|be on|go for|set|pick|"
-    r"choose)\b(?=.*\b(?:DRUG|SUPP)\b|.*$)",
+    r"\b(?:what|how much|how many) (?:do|does|did|would|will|should|might|could|is it) (?:people|ppl|folks?|they|you|one|a \w+|an \w+|the \w+|"
+    r"doctors|adults|kids|children|most \w+|others|everyone|u) (?:\w+ )?(?:take|give|write|prescribe|start|be on|(?:get|use|have|put|go for|set|pick|"
+    r"choose)(?=.*\b(?:DRUG|SUPP|FORM|DOSE|NUM)\b))\b",
     r"\b(?:DRUG|SUPP)\b.{0,40}\bwhat (?:do|would|does|did|should) (?:people|they|you|one|adults|kids|he|she|i|we) (?:\w+ )?(?:get|take|give|have|need|use)\b",
     r"\b(?:ramp up|taper|wean|weaning|tapering|titration|titrate|step up|step down|sched|schedule|dose adj|adj|protocol|ladder|"
     r"run down)\b.{0,30}\b(?:week by week|please|pls|plz|day by day|in detail|numbers|exactly|table|chart|plan|from NUM|for me|w|with|sched|"
@@ -128,7 +129,7 @@ _PUT_TO = Asked(
     r"\b(?:yes or no|true or false|right or wrong|thumbs up|confirm|just say)\b|\bwith mg\b|\bwith MASS\b|\bexactly\b.{0,20}\bMASS\b|\b(?:FORM|"
     r"DOSE|MED|DRUG) schedule (?:look|be)\b",
     r"\b(?:run|hang|give|push|drip|finish|infuse) (?:the |my |his |her |a )?(?:\w+ )?(?:saline|bag|drip|infusion|SHOT|fluids|DRUG|tpn|pump|"
-    r"bottle) (?:\w+ )?(?:quicker|faster|slower|over|in|early|too)\b|\b(?:set|program|slow|speed) (?:the |my |his |her |it )?(?:pump|drip|"
+    r"bottle) (?:\w+ )?(?:quicker|faster|slower|over|in(?= (?:NUM|half|one|an?)\b)|early|too)\b|\b(?:set|program|slow|speed) (?:the |my |his |her |it )?(?:pump|drip|"
     r"infusion|rate|tpn|feed)?\b.{0,25}\b(?:pump|down|up|to how|rate)\b|\bpump\b.{0,30}\b(?:reads|says|shows|set|at|rate)\b",
 )
 _MISSED = Asked(
@@ -143,7 +144,7 @@ _MISSED = Asked(
     r"\b(?:they|clinic|nurse|hospital) (?:skipped|missed|forgot) (?:my|his|her|the|our)\b",
 )
 _NO = Asked(
-    r"\b(?:side effects?|refill|insurance|cost|price|afford|airport|customs|store|fridge|interact\w*|study|studies|trial|research|(?<!i )mean|"
+    r"\b(?:neuts?|in general|generally speaking|side effects?|refill|insurance|cost|price|afford|airport|customs|store|fridge|interact\w*|study|studies|trial|research|(?<!i )mean|"
     r"means|stand for|used for|how does|how do (?:they|doctors)|what is|what are|who decides|why|names?|drive|fly|swim|sun|work again|normal life|"
     r"vaccine|flu|shingles|pregnan\w*|temperature|thermometer|wash|mask|exercise|gym|sleep(?! on)|alcohol|wine|beer|hair)\b",
 )
@@ -157,7 +158,10 @@ _EXPLAINS = Asked(
 _NOT_TOPIC = frozenset("LAB FOOD DRINK VACC COST".split())
 _SHORT = 9
 _MOST_TABLETS = 60
-_STARTS = re.compile(r"(?:^|, )(?:can|could|may|should|shall|do|does|is it|what if|how|when|which|would|act as|imagine|may i|i'd rather|any harm) ")
+_STARTS = re.compile(
+    r"(?<!what )(?<!how )(?<!where )(?<!who )\b(?:can|could|may|should|shall) (?:i|we) (?!do\b)|(?:^|, )(?:can|could|may|should|shall|do|does|is it|what if|how|when|which|would|act as|imagine|may i|i'd rather|any harm) "
+)
+_VAGUE = re.compile(r"(?:yes or no|true or false|right or wrong|thumbs up|confirm|just say)$")
 _WHY = re.compile(r"\b(?:why|what does|what do|what is|what are|who|mean|difference|known to|does DRUG|do DRUG)\b")
 _EITHER = re.compile(r"(?:q ?NUM|NUM|one|half|once|twice|daily) (?:\w+ )?or (?:q ?NUM|NUM|one|half|once|twice|weekly)\b")
 
@@ -178,7 +182,9 @@ def asked_plainly(sentences: list[Sentence]) -> tuple[int, str, Span] | None:
         asked = one.end == "?" or terse or _EITHER.match(text) is not None or _STARTS.search(text) is not None
         elsewhere = bool(one.topics & _NOT_TOPIC) and "DRUG" not in text and "FORM" not in text
         may = _MAY.search(text) and _OTHERWISE.search(text)
-        if may and asked and not elsewhere and not _WHY.search(text):
+        asks_it = _MAY.search(text)
+        told = asks_it is not None and asks_it[0].startswith(("does it", "do they")) and told_only(text, whole)
+        if may and asked and not elsewhere and not told and not _WHY.search(text):
             return place, "dosing.change", may.span()
         if only_curious(text):
             continue
@@ -186,12 +192,14 @@ def asked_plainly(sentences: list[Sentence]) -> tuple[int, str, Span] | None:
         if missed and (named or re.search(r"\b(?:FORM|DOSE|MED)\b", whole)):
             return place, "dosing.missed_dose", missed.span()
         put = _PUT_TO.search(text)
+        if put and _VAGUE.match(put[0]) and not (named or figures or re.search(r"\b(?:FORM|DOSE)\b", whole)):
+            put = None
         if put and (named or figures or re.search(r"\b(?:FORM|MED|pump|saline|drip|infusion|tpn)\b", whole)) and not (one.topics & _NOT_TOPIC and "DRUG" not in text):
             return place, "dosing.indirect", put.span()
         if not asked or _EXPLAINS.search(text):
             continue
         figure = _figure(one)
-        if figure and named and not one.topics & _NOT_TOPIC:
+        if figure and named and not one.topics & _NOT_TOPIC and not told_only(text, whole):
             return place, "dosing.amount", figure
         verdict = _VERDICT.match(text)
         if verdict and (figures or changing) and (named or not one.topics & _NOT_TOPIC) and not (_OWN.search(whole) and _EXPLAINS.search(whole)):

@@ -111,6 +111,13 @@ _ASKS_TOO = Asked(
 
 
 _SURELY = Asked(
+    r"\bhow (?:quickly|fast|soon|early) do (?:the )?(?:hospitals?|doctors|nurses|wards?|clinics?|teams?) (?:\w+ )?(?:give|start|use|take)\b|\bhow did (?:they|doctors|people|scientists|researchers) (?:pick|choose|arrive at|come up with|find|decide|get to)\b|\b(?:is everyone|are all (?:patients|people|of them)|is everybody) on the same\b",
+    r"\b(?:missed|catch[ -]?up|baby|school|childhood|flu|travel) (?:jabs?|SHOT|vaccin\w+)\b|\bwait with (?:my |the |his |her )?SHOT\b|\bstudent visa\b",
+    r"\bwhat (?:happens|would happen|will happen|might happen|happened) (?:\w+ )?(?:if|when|once) (?:somebody|someone|a (?:\w+ )?(?:person|patient|child|kid)|people|patients|one|anyone|anybody|others)\b|\bwhat do they (?:use|give|do) instead\b|\bwith or without (?:food|a meal|meals|milk|water)\b",
+    r"\bis it (?:dangerous|risky|harmful|a risk) (?:to|when you|if you) (?:stop|quit|skip|miss|interrupt)\b(?!.{0,60}\b(?:can|should|could|may) i\b|.{0,40}\b(?:DRUG|for|NUM|my|his|her|now|today|tonight)\b)",
+    r"\bwhat happens (?:\w+ )?(?:if|when) you (?:stop|quit) (?:DRUG|MED|REGIMEN|taking|treatment)(?: (?:DRUG|MED|treatment))?(?= ?$)",
+    r"\b(?:take|bring|hand|give|return)\b.{0,40}\bback to (?:the |my |a )?(?:chemist|pharmacy|pharmacist|hospital|clinic|ward)\b",
+    r"\bwhat (?:do|does|would|will|can|did) (?:hospitals?|doctors?|they|nurses?|teams?|wards?|people|the \w+) (?:\w+ )?do (?:if|when|for|with) (?:somebody|someone|a person|a patient|people|patients|a child|a kid|one)\b",
     r"\b(?:pharmacy|they|clinic) take (?:it|them) back\b|\bleft in the (?:box|bottle|pack|strip)\b|\b(?:keep|store) the (?:boxes|bottles|FORM) apart\b|\banswer the\b|\b(?:they|doctors?|clinic|team) (?:stopped|halved|lowered|paused|changed) (?:it|them)\b",
     r"\b(?:are|is|were) (?:there )?(?:any )?(?:trials?|studies|study|research)\b",
     r"\b(?:flu|covid|shingles|pneumonia|mmr|tetanus|pneumococcal) (?:SHOT|vaccine|booster|VACCINE)\b",

@@ -30,9 +30,11 @@ from leukchat.safety.dosing.foreign_words import (
     MILLI,
     MISSED,
     MORE_NOW,
+    MORNING_OR_EVENING,
     NUMBER,
     OFTEN,
     ORDERED,
+    OWN,
     PER_WEIGHT,
     RAISES,
     REPLACES,
@@ -46,6 +48,7 @@ from leukchat.safety.dosing.foreign_words import (
     TRIAL,
     UNIT,
     USUAL,
+    VERDICT,
 )
 from leukchat.safety.drugs import drug_table, find_drugs
 
@@ -186,9 +189,11 @@ def _counted(text: str, named: bool, elsewhere: bool) -> Span | None:
 def _asked(text: str, named: bool) -> Span | None:
     if TALKS.search(text):
         return None
-    how = ASKED.search(text)
+    how = ASKED.search(text) or (MORNING_OR_EVENING.search(text) if named else None)
     unit, form, change, missed, often = UNIT.search(text), FORM.search(text), CHANGE.search(text), MISSED.search(text), OFTEN.search(text)
-    if re.search(r"\b(?:combien de temps|wie lange|cuanto tiempo|quanto tempo|quanto|cuanto|combien)\b.{0,20}\b(?:dure|dauert|dura)\b", text):
+    if re.search(
+        r"\b(?:combien de temps|wie lange|cuanto tiempo|quanto tempo|quanto|cuanto|combien)\b.{0,20}\b(?:dure|dauert|dura|tardan?|impiega|demora|faut-il attendre pour)\b", text
+    ):
         return None
     if re.search(r"\b(?:cuesta|coute|kostet|custa|costa|kharcha|precio|prix|preco|prezzo)\b", text):
         return None
@@ -204,6 +209,8 @@ def _asked(text: str, named: bool) -> Span | None:
         return how.span()
     if change and (MAY.search(text) or "?" in text):
         return change.span()
+    if OWN.search(text) and not VERDICT.search(text) and not how:
+        return None
     asking = "?" in text or MAY.search(text) is not None
     if asking and (unit or form) and NUMBER.search(text) and not (ELSE.search(text) and not unit):
         return (unit or form).span()  # type: ignore[union-attr]

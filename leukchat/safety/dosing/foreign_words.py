@@ -133,6 +133,7 @@ MAY = re.compile(
     r"cosa faccio)\b|\u0915\u094d\u092f\u093e|\u0938\u0915\u0924|\u091a\u093e\u0939\u093f\u090f|\u0926\u0942\u0901"
 )
 PER_WEIGHT = re.compile(r"\b(?:para|pour|fur|bei|a|per|con|com|avec|mit) \d+ ?(?:kg|kilos?|chili)\b|\b\d+ ?(?:kg|kilos?)\b")
+MORNING_OR_EVENING = re.compile(r"\b(?:matin|manana|morgens|mattina|manha|subah|fruh)\b (?:o|ou|oder|ya) (?:\w+ )?(?:soir|noche|tarde|abends?|sera|noite|raat|shaam)\b")
 DAY_OFF = re.compile(
     r"\b(?:puede|podria|pode|puo|potete|pouvez|konnen sie|kannst du|aap)\b.{0,40}\b(?:salt\w+|pular|saut\w+|auslassen|aussetzen|weglassen|"
     r"chhod\w*|dejar pasar)\b.{0,30}\b(?:dia|jour|tag|tage|giorno|giorni|semana|semaine|woche|settimana|din)\b"
@@ -149,7 +150,7 @@ STRENGTHS = re.compile(
 """What is forbidden, so that a sentence which names the strengths on sale tells no change."""
 EATEN = re.compile(r"\b(?:coma|come|comer|mangez|manger|essen sie|iss|mangi|coma|raciones|portions?|mahlzeiten|porzioni|porcoes|comidas|pasti|khaiye)\b")
 TALKS = re.compile(
-    r"\b(?:con quien|a quien|quien (?:del|en el|me)|hablarl[eo]s?|hablar (?:de|con) (?:ella|el|eso|esto)|(?:a |en |pour en )parler|encourager|signaler|avec qui|a qui|mit wem|an wen|daruber reden|con chi|a chi|parlarne|com quem|a quem|conversar|kis ?se baat|consignes|prise de sang)\b"
+    r"\b(?:con quien|a quien|quien (?:del|en el|me)|hablarl[eo]s?|hablar (?:de|con) (?:ella|el|eso|esto)|(?:a |en |pour en )parler|encourager|signaler|avec qui|a qui|in (?:den )?studien|en (?:los )?estudios|dans les etudes|negli studi|nos estudos|mit wem|an wen|daruber reden|con chi|a chi|parlarne|com quem|a quem|conversar|kis ?se baat|consignes|prise de sang)\b"
 )
 HUNDREDS = re.compile(
     r"\b(?:(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|cien|(?:(?:deux|trois|quatre|cinq|six|huit) )?cents?(?! (?:fois|pour))|(?:zwei|drei|vier|funf|sechs|acht|ein)?hundert|(?:due|tre|quattro|cinque|sei|otto)?cento(?! per)|cem|(?:duz|trez|quatroc|quinh|seisc)ent[oa]s|(?:do|teen|char|chaar|paanch) sau)\b"
@@ -162,3 +163,10 @@ HALVED = re.compile(
     r"\b(?:goli|tablet|dawai?) (?:chhod|chod|band) (?:do|dijiye|dena)\b|\b(?:bastar|basta|bastano|suffit|reicht|genugt)\b.{0,20}\b(?:un[oae]?|ein\w*)\b.{0,25}\b(?:otr[oa]|autre|altr[oa]|outr[oa]|weitere)\b|\bpausieren\b.{0,20}$|\bbis \w+ pausieren\b"
 )
 HERB = re.compile(r"\b(?:giloy|kadha|ras|kashayam|tulsi|ashwagandha|neem)\b")
+# One's own regimen told ("tomo 400", "ich nehme seit Jahren 100"), and what asks about it all the same.
+OWN = re.compile(
+    r"\b(?:tomo|toma|estoy (?:con|tomando)|je prends|il prend|elle prend|je suis sous|ich nehme|er nimmt|sie nimmt|nehme|prendo|prende|tomando|ele toma|ela toma|leta h(?:oo|u)n?|leti h(?:oo|u)n?|le raha|le rahi)\b.{0,40}\d"
+)
+VERDICT = re.compile(
+    r"\b(?:demasiad\w|mucho|poco|bastante|suficiente|correcto|trop|assez|suffi\w*|correct|zu (?:viel|wenig|hoch|niedrig)|genug|richtig|troppo|poc[oa]|abbastanza|giust[oa]|muito|suficiente|cert[oa]|zyada|kam|kaafi|sahi|puedo|debo|puis|je dois|dois je|dois-je|peux|darf|kann|soll|posso|devo|mas|menos|plus|moins|mehr|weniger|piu|meno|mais|otra|autre|noch)\b"
+)

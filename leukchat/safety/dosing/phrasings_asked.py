@@ -27,7 +27,7 @@ _USUAL = (
 )
 _CEILING = (
     r"\b(?:ceiling|cap|upper limit|top end|highest) (?:\w+ )?(?:for|on|of|with) (?:\w+ )?(?:DRUG|SUPP|MED)\b",
-    r"\btoo (?:much|little|many|few|low|high) (?:of )?(?:DRUG|SUPP|FORM)\b",
+    r"\btoo (?:much|little|many|few|low|high) (?:of )?(?:DRUG|SUPP|FORM)\b|\b(?:DRUG|SUPP)\b.{0,20}\bstarts? being too (?:much|many)\b",
 )
 _BY_WEIGHT = (
     rf"\b(?:compute|calculate|work out|figure out|do the (?:math|maths|sum))\b.{{0,40}}\b(?:DRUG|SUPP|DOSE|{_BODY})\b",
@@ -37,7 +37,7 @@ _BY_WEIGHT = (
 )
 _FIGURE_PUT = (
     r"\b(?:is|was|are) NUM (?:\w+ )?(?:a lot|too (?:much|little|low|high|many|few)|high|low|enough|right)\b",
-    r"\bshould (?:it|i|he|she|we) (?:be|take|have|get|be on) NUM\b",
+    r"\b(?:should|could|can|may) (?:it|i|he|she|we) (?:be|take|have|get|be on) NUM\b",
     r"\b(?:i'd|i would|i'll|we'd|thinking of|thought of) (?:give|take|use|giving|taking|try|trying) (?:him |her |it |about |just )?NUM\b",
     r"\bNUM of (?:DRUG|SUPP)\b",
     r"\bi only (?:get|take|have|got) NUM\b",
@@ -101,7 +101,7 @@ _MEALS = (
 _DUE = (
     r"\bnext (?:week|month|time) or\b",
     r"\b(?:take|have|give|use) (?:tomorrow's|tonight's|today's|yesterday's|next week's)\b",
-    r"\bwhen (?:am|is|are|will) .{0,25}\bdue\b",
+    r"\bwhen (?:am|is|are|will|would|should) .{0,30}\bdue\b",
     r"\b(?:DOSE|FORM|one|it) (?:is )?due\b",
     r"\btoo (?:soon|early) (?:for|to take|to have|to give) (?:another|the next|it|more|one)\b",
 )
@@ -125,7 +125,7 @@ _WHAT_TIME = (
     r"\b(?:what time|which days?|what days?|how far apart|how many hours|how many times|how long (?:between|apart)|how big a gap|"
     r"what gap)\b.{0,60}\b(?:DRUG|SUPP|MED|FORM|DOSE|it|them)\b",
     r"\bdoes it matter (?:what time|when|which day)\b",
-    rf"\b(?:{_PARTS}) or (?:the )?{_PARTS}\b",
+    rf"\b(?:{_PARTS})(?: ,)? or (?:should it be |is it |rather |better |in |at )?(?:the )?{_PARTS}\b",
 )
 _TOGETHER = (r"\b(?:at the same time|together|spaced|apart|staggered|hours apart|same time)\b ?(?:\?|$|or\b)(?=.*)",)
 TIME = Asked(_MEALS, _DUE, _EVERY, _MAY_NOW, _HOW_LONG, _WHAT_TIME, _TOGETHER)
@@ -173,7 +173,7 @@ INDIRECT = Asked(
     r"\bin my (?:place|shoes|position)\b",
     r"\bsee?ms? (?:high|low|a lot|too much|too little|little)\b",
     r"\byou agree\b",
-    r"\b(?:that's|that is|is that|is this) (?:right|correct|enough|standard)\b",
+    r"\b(?:that's|that is|is that|is this) (?:right|correct|enough|standard|sensible|reasonable)\b",
     r"\b(?:right|correct|ok) ?, ?(?:isn't|is it|innit|yeah)\b",
 )
 

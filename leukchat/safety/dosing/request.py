@@ -14,7 +14,7 @@ from leukchat.safety.dosing.foreign import foreign_dosing
 from leukchat.safety.dosing.marks import Placed, Sentence, marked
 from leukchat.safety.dosing.phrases import Asked
 from leukchat.safety.dosing.phrasings import asked_otherwise
-from leukchat.safety.dosing.request_context import ASKING, ASKS_LEAVE, ASKS_OWN, COST, DEFINES, ELSE, NOT_CHANGE, NOT_MISSED, OFFERED, OWN, WHAT_NOW
+from leukchat.safety.dosing.request_context import ASKING, ASKS_LEAVE, ASKS_OWN, COST, DEFINES, ELSE, NOT_CHANGE, NOT_MISSED, OFFERED, OWN, WHAT_NOW, told_only
 from leukchat.safety.dosing.request_phrases import ALONE, AMOUNT, CONVERT, DOSE_AMOUNT, FORGOT, INDIRECT, RATE, SCHEDULE, SUBJECT_SHARED
 from leukchat.safety.foreign import looks_foreign
 from leukchat.safety.normalise import normalise
@@ -101,7 +101,10 @@ def _request(sentence: Sentence, whole: str, named: bool, agent: bool) -> tuple[
         span = check()
         if span is not None:
             return rule, span
-    return None if DEFINES.search(text) or NOT_CHANGE.search(text) else asked_otherwise(sentence, whole, agent)
+    if DEFINES.search(text) or NOT_CHANGE.search(text):
+        return None
+    found = asked_otherwise(sentence, whole, agent)
+    return None if found is not None and found[0] == "dosing.amount" and told_only(text, whole) else found
 
 
 def _simple(pattern: Asked, text: str) -> Span | None:

@@ -30,7 +30,12 @@ OFFERED = Asked(
 OWN = Asked(
     r"\b(?:i(?:'m| am|'ve been| have been)?|he(?:'s| is)?|she(?:'s| is)?|we|my \w+(?:'s| is)?|mum|mom|dad|they) (?:\w+ ){0,3}?(?:take|takes|taking|took|on|"
     r"was given|were given|am prescribed|was prescribed|been on|been taking|gets|got|started|swallow|inject|give|use|uses|have had|has had|gets)\b",
-    r"^on NUM",
+    r"^(?:so |hi |hello |been |still |currently |just )*(?:been )?(?:on|taking) (?:my |the )?(?:\w+ )?(?:NUM|DRUG|SUPP)\b",
+    r"\b(?:\w+'s|i(?:'ve| have)|he(?:'s| has)|she(?:'s| has)|they(?:'ve| have)|we(?:'ve| have)|my \w+ has|our \w+ has) (?:been |just |now |only )*(?:on|taken|taking|had|swallowed) (?:my |the |about )?(?:\w+ )?(?:NUM|DRUG|SUPP|FORM)\b",
+    r"\b(?:tomo|toma|prendo|prende|je prends|ich nehme|nehme|leta h(?:oo|u)n|leti h(?:oo|u)n) NUM\b",
+    r"\b(?:my|his|her|our) (?:DRUG|FORM|MED|DOSE) is (?:now |still |only )?NUM\b|\b(?:er|sie) nimmt NUM|\b(?:il|elle) prend NUM",
+    r"\b(?:years?|months?|weeks?) (?:now )?on (?:NUM|DRUG)\b|\b(?:has|have|was|were|been|got) (?:just |recently |now )?(?:gone|put|moved|switched|changed|raised|lowered|upped|reduced|cut|bumped)(?: \w+)? (?:from|to|on|at) NUM\b",
+    r"\b(?:exactly |just )?as (?:written|prescribed|told|ordered|directed|set|planned) by\b",
     r"\b(?:my|the|his|her) (?:plan|label|prescription|chart|protocol) (?:says|is)\b",
     r"\b(?:doctor|haematologist|hematologist|oncologist|team|nurse|clinic|hospital|ward|consultant|gp|pharmacist)(?: \w+)? (?:lowered|raised|put|"
     r"prescribed|gave|started|has|changed|stopped|increased|reduced|cut)\b",
@@ -39,7 +44,11 @@ OWN = Asked(
 
 ASKS_OWN = Asked(
     r"\b(?:is (?:it|that|this|\w+) (?:too|enough|right|ok|okay|safe|correct|the right)|too (?:much|little|low|high)|enough|should i|shouldn't|can i (?:take|"
-    r"have|go|use|stop)|correct \?|right for me|what should it be|a mistake|instead|shall i|sound right|more|less)\b",
+    r"have|go|use|stop)|correct \?|right for me|what should it be|a mistake|instead|shall i|sound right|more|less|right isn't it|(?:is|are) (?:it|that|this|they) (?:sensible|reasonable|plausible|usual|standard)|that's right|(?:is|are) (?:he|she|they) right|should (?:it|that|this|mine|his|hers) be|ought to|NUM (?:tomorrow|tonight|next)|(?:thinks?|says?|reckons?|feels?) (?:that )?(?:he|she|i|we|they) (?:should|ought|must|could|can)|right \\?)\b",
+)
+
+HOW_MUCH = Asked(
+    r"\b(?:how (?:much|many|often)|what (?:DOSE|MASS|amount|strength)|which (?:DOSE|amount|strength)|DOSE (?:for|should)|max\w*|limit|a day \?|usual|standard|normal|typical|recommended)\b"
 )
 
 ASKS_LEAVE = Asked(
@@ -63,6 +72,13 @@ _NOT_A_DOSE = (
     r"\bhow can i remember\b",
     r"\bwho(?:m)? (?:do|should|can) i (?:call|phone|ring|ask|tell)\b|\bwhat should i say\b|\bhow do i (?:say|tell|explain|admit) (?:it|them|that|this)\b|\bashamed\b|\bin the post\b|\bcan it be given again\b",
     r"\bdid i forget to ask\b",
+    r"\blast (?:year|summer|winter|spring|autumn)\b|\b(?:years?|months?) ago\b|\bnothing happened\b|\blong ago\b",
+    r"\bwhat do (?:people|others|most|families|folks?|you lot|patients)\b",
+    r"\bforg[eo]t(?:ten|ting)? to (?:check|measure|ask|bring|call|ring|phone|tell|write|book|say|mention|pack|charge|wash|eat|drink|send|pay|cancel|test)\b",
+    r"\b(?:was|were|been|am|are) (?:both |all )?brought up\b|\bbrought up (?:the |an? |this |that )?(?:idea|subject|topic|question|option|matter|to believe)\b",
+    r"\bi (?:\w+ )?forg[eo]t(?:ten|ting)? (?:my|the|our|a|an|his|her|how|why|where|what|that|about|names?|half|everything) (?:own )?(?!(?:\w+ ){0,3}(?:DRUG|SUPP|FORM|DOSE|MED|SHOT|it|one|syrup|evening|morning|night)\b)\w+",
+    r"\b(?:they|doctors?|team|clinic|consultant|oncologist|h(?:a|ae)matologist|specialist|hospital|nurse) (?:have |has |had |just |finally )*(?:dropped|lowered|cut) (?:my|his|her|the|our)\b",
+    r"\b(?:team|doctors?|nurses?|clinic|ward|hospital|pharmacist|they|she|he) (?:\w+ )?said (?:it|that|this|not)?(?: \w+)? ?(?:was|is|were|to)? ?(?:fine|ok|okay|nothing|harmless|no problem|not to worry|alright|all right)\b",
     r"\bbabies\b|\bforget(?:ting)? (?:names|words|things|faces)\b|\brefills?\b|\bran out of\b.{0,40}\b(?:refill|new|order|fast|pharmacy)\b",
     r"\b(?:prescription|script|signature|courier|delivery|paper|appointment letter)\b(?!.*\b(?:DOSE|FORM) (?:now|tonight))",
 )
@@ -87,6 +103,9 @@ _WHY_OR_WHO = (
     r"oncologists?|clinic|nurses?|specialists?|h?a?ematologists?|haematologists?)\b",
     r"\b(?:can|does|will|do|could|would|may|might) (?:chemo|MED|DRUG|SUPP|FORM|leukemia|cells|antacids|my (?:hair|period|periods|counts|nose)|treatment|"
     r"the (?:drug|pump|bleeding))\b(?: \w+){0,2} (?:stop|cause|change|raise|lower|increase|reduce|make|switch|affect|help|work|harm|get|interact|fit)",
+    r"\bwhat (?:happens|would happen|will happen|happened|goes on) (?:\w+ )?(?:if|when|once) (?:somebody|someone|a person|a patient|people|patients|one|anyone|anybody|they|others)\b",
+    r"\b(?:(?:his|her|their|our|my|what|patient|patients) rights|legally|legal|by law|respect (?:his|her|their|my) (?:wish|decision|choice)|consent|allowed to refuse)\b",
+    r"\b(?:how|what) (?:do|can|should|could|would) (?:i|we) (?:talk|get|persuade|convince|help|stop|keep|bring) (?:him|her|them|my \w+|our \w+)\b",
     r"\bhow many people\b",
     r"\bafter stopping\b",
     r"\b(?:what|which) (?:happens|tests?) (?:follow|after)\b",
@@ -111,3 +130,8 @@ _NO_TREATMENT = (
     r"\bdouble (?:cream|brie)\b",
 )
 NOT_CHANGE = Asked(_WHY_OR_WHO, _ALREADY_CHANGED, _NO_TREATMENT)
+
+
+def told_only(text: str, whole: str) -> bool:
+    """Whether a marked sentence tells one's own regimen with a figure and nothing in the message asks about it."""
+    return OWN.search(text) is not None and not ASKS_LEAVE.search(whole) and not ASKS_OWN.search(whole) and not HOW_MUCH.search(whole)

@@ -106,7 +106,7 @@ FORGOT = Asked(
 )
 
 INDIRECT = Asked(
-    r"\b(?:what would you (?:take|do|use|give|prescribe)|in my shoes|if you were me|complete the sentence|fill in the blank|_{2,}|quiz|imagine you're|"
+    r"\b(?:what would you (?:take|do(?! (?:with|about|for fun))|use|give|prescribe)|in my shoes|if you were me|complete the sentence|fill in the blank|_{2,}|quiz|imagine you're|"
     r"imagine you are|pretend you're|role.?play|for a novel|for my novel|in a story|hypothetically|just between us|between you and me|off the record|"
     r"friend takes|neighbour takes|neighbor takes|my friend has|what does the (?:leaflet|label|insert|box) say about how|what would it have said|"
     r"so i can take the same|(?:take|use|have|finish|try) (?:\w+ ){0,3}?(?:leftover|left over)|(?:leftover|left over) .{0,40}(?:can|should|could|ok|enough|"

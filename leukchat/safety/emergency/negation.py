@@ -23,14 +23,14 @@ _CARRIERS = frozenset(
     "a an the any estou esta con com scare my his her their our have has had having got getting get feel feels feeling felt see seeing seen run running notice noticed noticing show shows showing experience experienced experiencing been be being is are was were "
     "sign signs symptom symptoms of hint trace evidence kind sort single more longer real actual severe bad high major serious significant other new unusual obvious visible currently yet even much and or nor either ever really actual "
     "tengo tiene tenemos ho ha hai habe hat haben tenho tem jai ai il elle on je y en de du la le les di da do uma um una un el em e o ou y oder und also usually normally at all such anything like suffering suffer mild slight little "
-    "short shortness trouble difficulty problems chest back belly stomach head skin throat joint bone muscle nose from to be he she it i they we you do did find found going gonna planning thinking about wanting trying intending plus".split()
+    "short shortness trouble difficulty problems chest back belly stomach head skin throat joint bone muscle nose from to be he she it i they we you do did find found going gonna planning thinking about wanting trying intending plus thoughts thought intention intentions urge urges desire ideas idea".split()
 )
 _STOPS = frozenset("why sure know only just think understand believe want mind care reach able".split())
 _RESOLVED = re.compile(
     r"^(?:was|were|has been|have been) (?:checked|examined|looked at|investigated|explained)\b|^(?:(?:is|are|was|were|has|have|had|been|its|all|scare|finally|already|now|then|since|completely|mild|and|it|from \w+|on \w+|quickly|soon|that|which|by itself|on its own|, ?|\w+ing) ){0,6}(?:gone(?= ?(?:$|,|now|away|since|already|by|after|for|thank|and|completely|today|this))|resolved|went away|gone away|go away|cleared|settled|subsided|disappeared|vanished|(?:has |have |had )?stopped(?! breath| work| eat| drink| pee| resp| wee| urin| answer)|(?:is|are) over|passed|ended|under control|back to normal|was nothing|turned out|healed)\b"
 )
 _OVER = re.compile(
-    r"^[^,]{0,70}, (?:it |its |is |all |but |now ){0,3}(?:gone|fine|ok|okay|better|over|resolved|settled|back to normal)(?: (?:now|again|since|already|today|completely))?(?: ,| thank|$)"
+    r"^[^,]{0,70} and (?:then )?(?:it|they) (?:goes|passes|settles|eases)(?: away| off)?$|^[^,]{0,70}, (?:it |its |is |all |but |now ){0,3}(?:gone|fine|ok|okay|better|over|resolved|settled|back to normal)(?: (?:now|again|since|already|today|completely))?(?: ,| thank|$)"
 )
 _AGAIN = re.compile(r"\b(?:again|back|returned|but|still|now (?:i|he|she|it|my|his|her)|restarted|worse|then)\b")
 _LINKS = frozenset("hai bhi ab to is was are were has abhi है भी अब".split())

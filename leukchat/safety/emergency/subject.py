@@ -33,7 +33,9 @@ _HINDI_ASKS = re.compile(r"(?:^|\s)(?:kyon|kyun|kab|kaise|kitna|kitne|kya|क्
 _HINDI_OWN = re.compile(
     r"(?:^|\s)(?:mujhe|mujhko|mera|meri|mere|beta|bacha|bachcha|bhai|behen|ko \d+|papa|mummy|maa|unhe|unko|usko|use|bete|beti|pati|patni|bacche|bachche|ho raha|ho rahi|rahi hai|raha hai|मुझे|मेरा|मेरी|मेरे|उन्हें|उनको|उसे|रहा|रही|पापा|माँ)(?:\s|$)"
 )
-_READ_OF = re.compile(r"\b(?:read|reading|heard|hear|hearing|stories|films?) about (?:\w+ ){1,5}(?:of|from|with)(?: \w+)? ?$")
+_READ_OF = re.compile(
+    r"\b(?:horror |scary |sad )?stories (?:about|of) (?:(?!but\b|now\b|and (?:i|he|she|we|now)\b)\w+ ){0,8}$|\b(?:read|reading|heard|hear|hearing|stories|films?) about (?:\w+ ){1,5}(?:of|from|with)(?: \w+)? ?$"
+)
 # Words on a poster or a card, and a unit that is only converted.
 _PRINTED = re.compile(
     r"^(?:a |an |my |our )?(?:poster|slogan|sign|flyer|t shirt|sticker|banner)\b(?: \w+){0,4} ,|^is \d+[.,]?\d* (?:f|c|degrees|fahrenheit|celsius)(?: \w+)? the same as\b"
@@ -51,7 +53,9 @@ _TOPIC = re.compile(
 _EFFECT = re.compile(
     r"\b(?:known|common|usual|typical|rare|possible|frequent|listed|expected|late|long term) (?:side effects?|signs?|symptoms?|reactions?|complications?|risks?)\b|\b(?:side effect|complication) of\b|\b(?:expected|common|usual|typical) (?:on|with|after|in|during)\b|\b(?:provoque|provoca|verursacht|causa|auslost|causar|provocar|verursachen|auslosen|peligros\w|pericolos\w|dangereu\w+|gefahrlich|perigos\w|khatarnak)\b"
 )
-_OPEN = re.compile(r"^(?:is|are|do|does|can|could|was|will|would) (?!.*\b(?:bad|serious|dangerous|emergency|ok|okay|normal|alright|this|these)\b)")
+_OPEN = re.compile(
+    r"^(?:is|are|do|does|can|could|was|will|would) (?!(?:only|hardly|barely|scarcely|no longer)\b)(?!.*\b(?:bad|serious|dangerous|emergency|ok|okay|normal|alright|this|these)\b)"
+)
 _ASKS_LIMIT = re.compile(r"\b(?:counts?|considered|a fever|means?|definition|normal|too (?:high|warm|hot)|limit|cut ?off)\b")
 _OWN = re.compile(r"\b(?:i|my|he|she|his|her|we|our) .*\b(?:with|have|has|is|of|at)\b")
 _THERE = re.compile(rf"\b(?:i|im|ive|my|me|mine|he|hes|she|shes|his|her|we|our|us|{KIN})\b")

@@ -33,7 +33,7 @@ ASKS_WHAT = (
     r"carers) (?:watch|look|know|learn|pack|do (?:if|when|about|in|to))|to (?:do|watch|look) (?:if|when|for|in|out)|would|happens|helps|do (?:you|hospitals|wards|teams|clinics|"
     r"people|doctors|i do (?:if|when|in)|we do (?:if|when|in)|nurses|they|patients|high|low)|can (?:cause|trigger|i do (?:to|if|about|against))|"
     r"percentage|number|level|level of|drugs|medicines|is meant|precautions|tests?|steps)|whats|whos|who|which|where|how|why (?:do|does|"
-    r"is (?:\w+ (?:given|used|dangerous|fatal|deadly|lethal|harmful|prescribed|taken|so|bad|not|a|only)|a|an|it|fever|bleeding|the|chemo|there|neutropenic)|are (?:fevers|"
+    r"is (?:\w+ (?:given|used|dangerous|fatal|deadly|lethal|harmful|prescribed|taken|so|bad|not|a|only)|a|an|it|fever|bleeding|the|chemo|there|neutropenic)|are (?:fevers|they|doctors|nurses|hospitals|teams|you all|"
     r"people|patients|there)|can|would|might|must|should)|define|explain|describe|tell me about|difference"
 )
 
@@ -77,7 +77,7 @@ ABOUT_FEAR = (
 
 # Something as a topic: its signs, causes and treatment, what was read of it.
 ABOUT_TOPIC = (
-    r"(?:anti|know about|(?:read|reading|heard|hear|hearing|stories|films?) about (?:\w+ ){1,5}(?:of|from|with)|said about|wrote about|treatment (?:for|of))|treatments for|signs? of|symptoms? (?:of|are|include|like)|watch (?:out )?for|look out for|looking out for|read about|"
+    r"(?:anti|know about|(?:read|reading|heard|hear|hearing|stories|films?) about (?:\w+ ){1,5}(?:of|from|with)|said about|wrote about|writ(?:e|es|ten) (?:\w+ )?about|says? about|talk(?:s|ed)? about|policy (?:on|for)|rules? (?:about|for|on)|treatment (?:for|of))|treatments for|signs? of|symptoms? (?:of|are|include|like)|watch (?:out )?for|look out for|looking out for|read about|"
     r"heard about|learn(?:ing|ed)? about|information (?:on|about|for)|leaflet (?:on|about)|article (?:on|about)|causes? of|instead of|"
     r"side effects? (?:like|such as|of|include|are)|effects like|such as|called|the (?:word|term|phrase)|meaning of|mechanism of|management of|"
     r"guidelines? (?:for|on)|incidence of|rates? of|cases? of|reports? of|warn\w* (?:about|of)|warnings? (?:about|of|for)|in case of|"

@@ -23,22 +23,32 @@ _SINCE = frozenset("this tonight since depuis seit desde da now heute hoy oggi h
 _AGED = frozenset("im am is aged turned turn age only were was are be".split())
 MOST, MOST_LOOKED = 60, 400  # temperatures of one text that are kept, and numbers in their range that are looked at
 _TOLD = re.compile(
-    r"\b(?:temp\w*|t|fever\w*|feaver|therm\w*|term\w*|fieberthermom\w*|strip|marca\w*|segna\w*|zeigt|affiche|indique|registr\w*|subi\w*|brought|on the dot|tonight|feeling|tylenol|paracetamol|acetaminophen|ibuprofen|calpol|panadol|nurofen|advil|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
+    r"\b(?:temp\w*|t|fever\w*|feaver|therm\w*|term\w*|fieberthermom\w*|strip|marca\w*|segna\w*|zeigt|affiche|indique|registr\w*|subi\w*|brought|on the dot|tonight|feeling|tylenol|paracetamol|acetaminophen|ibuprofen|calpol|panadol|nurofen|advil|reading|reads?|degrees?|deg|grad\w*|grados?|degres?|gradi|graus|celsius|fahrenheit|centigrade|oral|orally|ear|forehead|armpit|under (?:the|his|her|my) arm|axillar\w*|tympanic|febrile|febre|febbre|fievre|fiebre|fieber|bukhar|bukhaar|temperatura|"
     r"stiff neck|spinal|ears?|hot|cold|shiver\w*|chill\w*|feels?|hands|pulse|got|running|spiked|spiking|hit|hitting|reached|measured|measuring|measures|showed|shows?|says|said|clocked|tested|बुखार|तापमान|डिग्री)\b"
+)
+# Words that speak of a temperature; those that tell any figure ("says", "got", "hit") are not among them.
+_PLAIN = re.compile(
+    r"\b(?:temp\w*|fever\w*|feaver|therm\w*|term\w*|fieberthermom\w*|degrees?|deg|grad\w*|grados?|degres?|celsius|fahrenheit|ear|forehead|armpit|arm|febri\w*|feb\w+|fie\w+|bukha+r|hot|cold|shiver\w*|chill\w*|feels?|feeling|tonight|spik\w*|running|clocked|tylenol|paracetamol|acetaminophen|ibuprofen|calpol|brought|reading|since|this|chemo\w*|unwell|ill|\u092c\u0941\u0916\u093e\u0930|\u0924\u093e\u092a\u092e\u093e\u0928|\u0921\u093f\u0917\u094d\u0930\u0940)\b"
 )
 _MEASURED = re.compile(
     r"\b(?:temp\w*|thermom\w*|fever\w*|reading|degrees?|celsius|oral|orally|ear|forehead|armpit|cold|shiver\w*|chill\w*|clammy|unwell|hypotherm\w*|temperatura|fiebre|fieber|fievre|febbre|febre|bukhar|बुखार|तापमान)\b"
 )
 _OTHER = re.compile(
     r"\b(?:alt|ast|alp|ggt|lipase|ferritin|inr|esr|igg|albumin|protein|urea|uric|lactate|hct|mcv|mch|bmi|waist|euros?|dollars?|cm|inch\w*|page|percent|score|platelets?|plt|wbc|wcc|anc|hb|hgb|h(?:a?)emoglobin|hematocrit|counts?|glucose|sugar|weigh\w*|weight|lbs?|pounds|kg|kilos|sodium|potassium|creatinine|bilirubin|crp|ldh|rate|bpm|pressure|bp|percent|percentage|blasts?|mmol|mg|ml|"
-    r"weeks?|years?|months?|age|aged|old|day|km|miles|size|oven|fridge|weather|outside|room|phone|battery|laptop|water|bath|sauna|pool|shower|car|engine|wash|laundry|cook\w*|bake\w*|chicken|meat|soup|rice|milk|store|stored|storage|vaccine|summer|desert|hot tub)\b"
+    r"weeks?|years?|months?|age|aged|old|(?<!, )day|km|miles|size|oven|fridge|weather|outside|room|phone|battery|laptop|water|bath|sauna|pool|shower|car|engine|wash|laundry|cook\w*|bake\w*|chicken|meat|soup|rice|milk|store|stored|storage|vaccine|summer|desert|hot tub)\b"
 )
 _TENS = {"thirty": 30, "forty": 40, "ninety": 90}
 _UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "zero": 0, "oh": 0, "o": 0}
 _NUMBER_STARTS = frozenset((*_TENS, "hundred", "one", "a"))
+_ROUGHLY = frozenset(("something", "odd", "ish", "somethin"))  # "38 something under the arm"
+_AGES = re.compile(r"\b(?:\w+ )?(?:years?|yrs?|yr|months?|weeks?) old\b|\baged? \w+\b|\bday \d+\b")
 _SCALE_C = frozenset("c celsius centigrade".split())
 _SCALE_F = frozenset("f fahrenheit".split())
 _TOLD_TO = re.compile(r"\b(?:if|when|whenever|told|ring|call|any|should|must|until|counts?|considered)\b")
+# "the card says ring at 38", "why so strict about 38": a rule is told, nobody measured.
+_RULE = re.compile(r"\b(?:rings?|calls?|phone|come in|go in|strict about|limit|threshold|cut ?off|rule|magic number)(?: (?:at|from|is|of|about|be|it|them|us|the|are|as|in))* ?$")
+_PAPER = re.compile(r"\b(?:gp|hospital|ward|clinic|card|leaflet|booklet) (?:says?|said|uses|goes by|wants) ?$")
+_TOLD_BY = re.compile(r"\b(?:card|leaflet|booklet|handout|says?|said|told|rules?|they|strict|limit|threshold|magic|why)\b")
 _ABOVE = re.compile(r"\b(?:above|over|exceeds?|reach\w*|beyond|higher than|more than|goes|hits|gets? to|below|under|between|rises?|climbs?|than)\b")
 
 
@@ -53,7 +63,7 @@ def temperatures(words: Words) -> Iterator[tuple[int, int, float]]:
     """Each body temperature told: first word, last word, °C."""
     place, told, looked, all_words = 0, 0, 0, words.words
     while place < len(all_words) and told < MOST and looked < MOST_LOOKED:
-        number = _number(all_words, place)
+        number = None if _glued(all_words, place) else _number(all_words, place)
         if number is None:
             place += 1
             continue
@@ -65,6 +75,18 @@ def temperatures(words: Words) -> Iterator[tuple[int, int, float]]:
             told += 1
             yield place, end - 1, celsius
         place = max(end, place + 1)
+
+
+def _glued(words: Sequence[Word], place: int) -> bool:
+    """Whether a number is the end of a name: CD38, DDX41. "temp38.5" is only typed in haste."""
+    before = words[place - 1] if place else None
+    return (
+        before is not None
+        and words[place].text[0].isdigit()
+        and before.end == words[place].start
+        and not before.text.startswith(("t", "fever", "fieb", "fiev", "feb"))
+        and before.number is None
+    )
 
 
 def temperature_mentions(words: Words) -> list[Mention]:
@@ -101,6 +123,9 @@ def _number(words: Sequence[Word], place: int) -> tuple[float, int, bool] | None
             tenth = words[place + 2].number
             if tenth is not None and tenth < 10:
                 return word.number + tenth / 10, place + 3, True
+        after = words[place + 1].text if place + 1 < len(words) else ""
+        if word.number in (37, 38, 39, 40, 41) and after in _ROUGHLY:
+            return word.number, place + 2, True
         return word.number, place + 1, "." in word.text or "," in word.text
     return _spoken(words, place)
 
@@ -157,8 +182,15 @@ def _is_told(words: Words, place: int, end: int, celsius: float, *, scaled: bool
     if exact and celsius >= FEVER_C and (after in _TAKEN_AGAIN or before in ("f", "t", "temp")):
         return True
     near = words.joined(max(first, place - 12), min(last, end + 8))
-    if _OTHER.search(words.joined(max(first, place - 4), min(last, end + 2))) and not _NAMED.search(near):
+    start, stop = max(first, place - 4), min(last, end + 2)
+    if exact and celsius >= FEVER_C:  # "39.1, three years old"
+        part = words.words[place].part
+        start = next((index + 1 for index in range(place - 1, start - 1, -1) if words.words[index].part != part), start)
+        stop = next((index for index in range(end, stop) if words.words[index].part != part), stop)
+    if _OTHER.search(words.joined(start, stop)) and not _NAMED.search(near):
         return False
+    if not scaled and not exact and _PLAIN.search(near) is None and (before in ("at", "aged") or _OTHER.search(words.joined(first, last))):
+        return False  # "MDS at 38", "mine says 104" of a blood count
     if scaled or (_TOLD if celsius >= LOW_C else _MEASURED).search(near):
         return True
     return celsius >= LOW_C and _is_bare(words, place, end, celsius, exact=exact)
@@ -169,7 +201,7 @@ def _is_bare(words: Words, place: int, end: int, celsius: float, *, exact: bool)
     first, last = words.sentence(place)
     before = words.words[place - 1].text if place > first else ""
     ends = end >= last or words.words[end].part != words.words[place].part
-    counts = _OTHER.search(words.joined(first, last)) is not None
+    counts = _OTHER.search(_AGES.sub("", words.joined(first, last))) is not None
     if exact and ((ends and last - first <= BARE) or not counts):
         return True
     if ends:
@@ -186,6 +218,9 @@ def _leads(before: str, counts: bool) -> bool:
 def is_limit(words: Words, first: int) -> bool:
     """Whether the number is put as a limit ("ring above 38", "if it reaches 38.3?"), not as a measurement."""
     start, last = words.sentence(first)
+    before = words.joined(start, first)
+    if (_RULE.search(before) and _TOLD_BY.search(before)) or (words.words[first].text == "38" and _PAPER.search(before)):
+        return True
     if _ABOVE.search(words.joined(max(start, first - 3), first)) is None:
         return False
     return words.words[first].sentence in words.questions or _TOLD_TO.search(words.joined(start, last)) is not None

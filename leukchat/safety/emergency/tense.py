@@ -29,7 +29,7 @@ from leukchat.safety.emergency.words import Words
 
 _PAST_MARK = any_of(PAST_SPAN, PAST_EVENT, PAST_HABIT, PAST_ABROAD)
 _PAST_VERB = frozenset(
-    "had was were got felt experienced developed suffered spent took died gave landed ended went came bled hospitalized hospitalised admitted treated once used passed happened started threw vomited fainted collapsed coughed spiked ran caught "
+    "tried attempted had was were got felt experienced developed suffered spent took died gave landed ended went came bled hospitalized hospitalised admitted treated once used passed happened started threw vomited fainted collapsed coughed spiked ran caught "
     "tuve tuvo estuve estuvo tomo jai avait eu etait hatte hatten war ebbi avuto aveva ha tive teve estava tha thi hua हुआ था थी थे broke hit fell swallowed survived recovered overdosed stopped been gone bekam bekommen".split()
 )
 _PRESENT_VERB = frozenset("have has am is are im hes shes theyre ive got feel feels keeps keep cant wont having running getting tengo tiene ai habe hat ho tenho tem hai है".split())
@@ -51,7 +51,7 @@ _IF = re.compile(r"\b(?:if|when|whenever|in case|once)\b")
 
 # What has long been so and is known to the team: "same as for years", "the doctor knows".
 _STABLE = re.compile(
-    r"\b(?:same as (?:for|always|before|usual|ever|it was|last (?:year|month|week|time|visit|cycle))|unchanged|for (?:\w+ ){0,3}years|for ages and|years and years|(?:doc|doctor|team|consultant|nurse|oncologist) (?:knows|is aware|has seen|saw it|checked|said its fine)|as (?:usual|always|ever)|my baseline|nothing new|not new)\b"
+    r"\b(?:same as (?:for|always|before|usual|ever|it was|last (?:year|month|week|time|visit|cycle))|unchanged|(?:for|in) (?:\w+ ){0,3}(?:years|yrs)|(?:is|are|was|were) always|for ages and|years and years|(?:doc|doctor|team|consultant|nurse|oncologist) (?:knows|is aware|has seen|saw it|checked|said its fine)|as (?:usual|always|ever)|my baseline|nothing new|not new)\b"
 )
 _FRESH = re.compile(
     r"\b(?:worse|worsening|sudden\w*|today|tonight|this (?:morning|evening|afternoon)|right now|since (?:yesterday|last night|this)|new(?! year)|more than|again)\b"
@@ -64,8 +64,13 @@ _AFTERWARDS = re.compile(r"^after (?:the|that)$")
 _ANYONE = re.compile(r"\b(?:i|im|ive|my|me|he|hes|his|him|she|shes|her|we|our)\b")
 NEARBY = 25  # words before a mention in which a death is told
 _DIED = re.compile(
-    r"\b(?:(?:we|i|they|she|he) lost (?:him|her|them|my \w+|our \w+)|(?:he|she|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|friend|uncle|aunt|gran\w*) (?:has |had |sadly )?(?:died|passed away|passed)(?! out)|(?:his|her) death|my late (?:\w+)|funeral|murio|falleci\w+|est mort\w?|est deced\w+|ist gestorben|starb|e mort[oa]|morreu|faleceu)\b"
+    r"\b(?:(?:we|i|they|she|he) lost (?:him|her|them|my \w+|our \w+)|(?:he|she|husband|wife|son|daughter|mother|father|mom|mum|mam|dad|brother|sister|friend|uncle|aunt|gran\w*) (?:has |had |sadly )?(?:died|passed away|passed)(?! out)|(?:his|her) death|my late (?:\w+)|funeral|murio|falleci\w+|est mort\w?|est deced\w+|ist gestorben|starb|e mort[oa]|morreu|faleceu)\b"
 )
+# "All that is behind us": what stands before it is over.
+_BEHIND = re.compile(
+    r"\b(?:all (?:of )?(?:that|this) (?:is|was)|that (?:is|was)|thats|its all|it is all)(?: all)?(?: now)? (?:(?:a|two|three|four|five|ten|\d+) (?:year|month)s? ago|behind (?:us|me|him|her|them)|over(?: now)?$|history)\b|\bnow (?:im|were|we are|hes|shes|i am) (?:back )?(?:at )?home and\b"
+)
+_SUBJECT = re.compile(r"\b(?:i|im|ive|my|me|we|our|now|today|hes|shes|is|are)\b")
 _THIS = re.compile(r"\bif (?:this|it|the|my|his|her)(?: \w+)? (?:doesnt|wont|isnt|keeps|is still|hasnt|wouldnt)\b|\bstop (?:this|my|the|his|her) (?:nose|bleed)")
 
 
@@ -90,6 +95,10 @@ def is_past(words: Words, mention: Mention, sentence: str) -> bool:
     recent = _RECENT.search(sentence)
     if verb != "present" and not recent and _DIED.search(words.joined(max(0, mention.first - NEARBY), mention.first)):
         return True
+    if verb != "present" and not recent and (_BEHIND.search(sentence) or (_BEHIND.search(_next(words, mention)) and re.search(r"\b(?:had|was|were)\b", sentence))):
+        return True
+    if not recent and not _SUBJECT.search(_part(words, mention)) and _DIED.search(words.joined(max(0, mention.first - NEARBY), mention.first)):
+        return True  # what a diary of the dead says
     fine = _FINE.search(sentence) or _FINE.search(_next(words, mention))
     if _PAST_MARK.search(sentence) and (not recent or fine) and verb != "present":
         mark_here = _PAST_MARK.search(_part(words, mention))

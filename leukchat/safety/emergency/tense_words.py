@@ -9,7 +9,7 @@ import re
 
 # Times that are over: last year, months ago, in 2019.
 PAST_SPAN = (
-    r"last (?:year|month|summer|winter|spring|fall|autumn|time|christmas|january|february|march|april|may|june|july|august|september|october|"
+    r"(?:ages|donkeys years|(?:some|many) moons) (?:ago|back)|way back|at one point|last (?:year|month|summer|winter|spring|fall|autumn|time|christmas|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)|(?:years?|months?|decades?) (?:ago|back|earlier|before)|few weeks (?:ago|back)|(?:two|three|four|five|six|seven|eight|"
     r"[2-9]|several|many|couple of|some) weeks (?:ago|back)|(?:in|en|em|nel|im jahr) (?:19|20)\d\d|in (?:my|his|her) (?:teens|twenties|thirties|"
     r"forties|fifties|sixties)|in the (?:nineties|eighties|seventies|sixties|past)|back (?:in|when|then)|in the past|long (?:ago|before)|"
@@ -21,16 +21,16 @@ PAST_SPAN = (
 PAST_EVENT = (
     r"when (?:i|he|she|we|they|my \w+) (?:was|were|got|had|started|first) (?:\w+ ){0,2}(?:child|young|little|kid|teenager|baby|diagnosed|on \w+|"
     r"in \w+|small|chemo|induction|transplant)|as a (?:young \w+|child|kid|baby|teen|teenager|toddler|student)|before (?:my |his |her |the |our |"
-    r"i was |he was |she was |we were )?(?:\w+ )?(?:diagnosis|diagnosed|diagnosing)|at (?:the )?(?:diagnosis|presentation|onset)|when diagnosed|"
+    r"i was |he was |she was |we were )?(?:\w+ )?(?:diagnosis|diagnosed|diagnosing)|at (?:my|his|her|our) (?:very )?first|(?:was|were|been) in (?:hosp\w*|the hospital|icu|intensive care|the icu) for|at (?:the )?(?:diagnosis|presentation|onset)|when diagnosed|"
     r"(?:during|after|in|with|throughout) (?:my |his |her |our |the )(?:first|second|third|last|previous|earlier|initial|induction|consolidation|"
     r"1st|2nd) ?(?:induction|cycle|round|course|treatment|chemo|chemotherapy|consolidation|transplant|infusion|pregnancy|hospital\w*|time|bag|"
     r"therapy)?\b(?! (?:yesterday|today|now|last))|during (?:induction|consolidation)|when (?:i|he|she) (?:was|were) \d+|the (?:day|week|night|"
-    r"month|morning) (?:i|he|she|we|my \w+) (?:was|were|got) (?:diagnosed|born|admitted)|(?:both|once|twice|all|back|,) in (?:induction|consolidation)|had (?:a|quite a|such a) (?:\w+ )?(?:scare|fright)|"
+    r"month|morning) (?:i|he|she|we|they|my \w+) (?:relapsed|died|collapsed|(?:was|were|got) (?:first )?(?:diagnosed|born|admitted))|(?:both|once|twice|all|back|,) in (?:induction|consolidation)|had (?:a|quite a|such a) (?:\w+ )?(?:scare|fright)|"
     r"when (?:i|he|she) (?:was|were) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|at (?:two|three|four|five|six|seven|eight|nine|ten) , before|before all this"
 )
 
 # What used to be.
-PAST_HABIT = r"used to|previously|once (?:had|took|got|ended|fainted|collapsed|passed out|fell)|(?:had|got) (?:\w+ ){1,2}once|once , |history of"
+PAST_HABIT = r"(?:one|a|another) false alarm|used to|previously|once (?:had|took|got|ended|fainted|collapsed|passed out|fell)|(?:fainted|collapsed|passed out|choked|threw up|bled|blacked out) once|once (?:at|during|while|when) |(?:had|got) (?:\w+ ){1,2}once|once , |history of"
 
 # The same in other languages.
 PAST_ABROAD = (
@@ -42,7 +42,7 @@ PAST_ABROAD = (
 
 # Of these days, so not past.
 RECENT = (
-    r"now|right now|just|today|tonight|this (?:morning|evening|afternoon|hour|minute)|still|again|currently|at the moment|suddenly|yesterday|"
+    r"now|right now|just(?! (?:curious|wondering|wonder|asking|checking|want|wanted|saying|scared|interested|to))|today|tonight|this (?:morning|evening|afternoon|hour|minute|week)|these days|still|again|currently|at the moment|suddenly|yesterday|"
     r"last night|hours? ago|minutes? ago|mins? ago|since (?:last night|this|yesterday|today|breakfast|lunch|dinner|midnight|then|an|\d)|keeps|"
     r"getting worse|woke up|half an hour|ongoing|for the (?:last|past)|tomorrow"
 )
@@ -62,7 +62,7 @@ FINE = (
 )
 
 # The same in other languages.
-FINE_ABROAD = r"fini|cest fini|termine|vorbei|ya paso|finito|acabou|theek|alles gut|sto bene|estou bem|estoy bien|vais bien|gut jetzt"
+FINE_ABROAD = r"(?:esta|estan|va) bien|sta bene|esta bem|geht s? ?(?:ihm|ihr|mir) gut|gehts (?:ihm|ihr|mir) (?:wieder )?gut|geht es (?:ihm|ihr|mir) (?:wieder )?gut|va mieux|est gueri\w?|fini|cest fini|termine|vorbei|ya paso|finito|acabou|theek|alles gut|sto bene|estou bem|estoy bien|vais bien|gut jetzt"
 
 # Since when it has lasted.
 NOW_SINCE = (
@@ -82,7 +82,7 @@ NOW_ABROAD = r"ahora|maintenant|jetzt|adesso|agora|abhi|hoy|heute|oggi|hoje|aaj"
 
 # What is only supposed, or asked for another day.
 SUPPOSED = (
-    r"if|in case|suppose|supposing|imagine|what if|whenever|should (?:i|he|she|we|my \w+) (?:ever )?(?:get|develop|have|notice|spike|start)|"
+    r"if|in case|say (?:a|an|someone|somebody) \w+|can (?:it|this|that|they)|when (?:my|his|her|the) (?:\w+ )?(?:hickman|line|picc|port|drain|stitches|catheter) (?:comes|is taken|gets taken)|suppose|supposing|imagine|what if|whenever|should (?:i|he|she|we|my \w+) (?:ever )?(?:get|develop|have|notice|spike|start)|"
     r"when should|when do (?:i|we)|when to|when is|when would|when does|at what|at which|how will i know|how would|how do i know|what would|"
     r"would i|would it|would my|would a|would he|would she|will i|will my|will he|will she|might|one day|some ?day|hypothetically|ever (?:get|had|"
     r"have|has|happens?|gets)|unless|until|before i get|once i get|whether|could (?:i|he|she|it|my|the|this|that|someone|a|get)|falls"
