@@ -15,7 +15,7 @@ from leukchat.evaluation.data import read_rows
 from leukchat.evaluation.metrics import wilson
 from leukchat.labs import LabInput, read_labs
 from leukchat.labs.coding import analyte_of, is_another
-from leukchat.labs.readers.coded import name_ids
+from leukchat.labs.readers.coded_names import name_ids
 
 Row = tuple[str | int | float, ...]
 SAMPLE = 120

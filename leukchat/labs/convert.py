@@ -146,8 +146,8 @@ def _within(value: float, limits: tuple[float, float]) -> bool:
 def _infer(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], habit: Decimal | None, lean: str | None) -> Quantity:
     """A missing unit: taken if only one makes the value possible and usual; the printed range may decide."""
     first = candidates[0]
-    if any("" in analyte.units for analyte in candidates):
-        return _checked(first, first.units[""], "", numbers)
+    if bare := next((analyte for analyte in candidates if "" in analyte.units), None):
+        return _checked(bare, bare.units[""], "", numbers)
     if lean and any(analyte.id == lean for analyte in candidates):
         candidates = [analyte for analyte in candidates if analyte.id == lean]
     options = list(_options(row, candidates, numbers))

@@ -31,6 +31,7 @@ _ANOTHER_DAY = re.compile(
     r"\b(?:prev\w*|prior|last|past|since|until|next|due|appointment|follow|control|repeat|expir\w*|valid|vor(?:wert|befund|her)\w*|letzte\w*|seit|termin|naechste\w*|nachste\w*|anterior\w*|anteri?eur\w*|depuis|prochain\w*|rendez|proxim\w*|desde|cita|"
     r"precedent\w*|prossim\w*|diagnos\w*|transplant\w*|started|begun|copyright|revised|version|effective from)\b"
 )
+_ADMITTED = re.compile(r"\b(?:admi(?:ssion|tted)|aufnahme|aufgenommen|ingreso|entree|internacao|internamento|admissao|ricovero)\b[^\d]{0,12}$")
 _SEX = re.compile(
     r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|"
     r"gender\s*/\s*age|age\s*/\s*sx|sx|cinsiyet\w*|geslacht|लिंग)\b[^a-z\d\n]{0,40}?(?:\d{1,3}\s*(?:y\w*|m\w*)\s+){0,2}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,}|d(?=\s*[/,|-]))?\s*[/,|-]?\s*)?"
@@ -108,14 +109,15 @@ def _dates(lines: Sequence[_Dated], order: Order | None) -> tuple[date | None, d
     taken = other = birth = None
     unlabelled: set[date] = set()
     for line, dates in lines:
-        for match in dates:
-            before = line[: match.start()][-48:]
+        for place, match in enumerate(dates):
+            start = dates[place - 1].end() if place and line[dates[place - 1].end() : match.start()].strip(" -/|,;") else 0
+            before = line[start : match.start()][-48:]  # what stands before another date labels that one
             day = read_date(match, order)
             if _BIRTH.search(before):
                 birth = birth or day
             elif _TAKEN.search(before):
                 taken = taken or day
-            elif _OTHER.search(before) or not before.strip(" :|-"):
+            elif (_OTHER.search(before) and not _ADMITTED.search(before)) or not before.strip(" :|-"):
                 other = other or day
             elif day and not _ANOTHER_DAY.search(before):
                 unlabelled.add(day)

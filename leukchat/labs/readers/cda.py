@@ -5,25 +5,29 @@ Results sections, organizers and observations by https://www.hl7.org/ccdasearch/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from xml.etree.ElementTree import Element
 
 from leukchat.errors import ReportError
+from leukchat.labs.dates import DATE, Order, read_date
 from leukchat.labs.folding import fold
-from leukchat.labs.header import Header
+from leukchat.labs.header import Header, read_header
 from leukchat.labs.identifiers import mask_identifiers
-from leukchat.labs.readers import RawReport
+from leukchat.labs.readers import RawReport, RawRow
 from leukchat.labs.readers.cda_values import read_item
 from leukchat.labs.readers.coded import Coded
 from leukchat.labs.readers.coded_report import Subject, gather, iso_day, sex_of
+from leukchat.labs.readers.table import read_table
 from leukchat.labs.readers.text import read_text
 from leukchat.labs.readers.xml_tree import child, children, get, parse, tag, text
 
 _RESULTS = ("2.16.840.1.113883.10.20.22.2.3", "2.16.840.1.113883.10.20.22.2.3.1", "2.16.840.1.113883.10.20.1.14")
 _RESULT_CODES = ("30954-2", "18725-2", "18719-5", "18723-7", "18720-3", "26436-6", "18717-9", "18718-7", "18727-8", "18767-4")
-_TITLES = ("result", "laborator", "labor", "lab ", "befund", "analyses")
+_TITLE = re.compile(r"\b(?:results?|laborator\w*|labor(?:befund\w*|werte?|daten)?|labs?|befunde?|analyses|resultats?|resultados?|risultati|esami)\b")
+_NOT_YET = re.compile(r"\b(?:plan\w*|pending|orders?|ordered|goals?|imaging|radiolog\w*|study|studies|procedures?)\b")
 _LEFT = frozenset(("aborted", "cancelled", "nullified", "held", "obsolete"))
 
 
@@ -59,8 +63,8 @@ class CdaReader:
 def _holds_results(section: Element) -> bool:
     templates = {get(part, "root") for part in children(section, "templateId")}
     code = get(child(section, "code"), "code")
-    title = fold(text(child(section, "title"))) + " "
-    return bool(templates & set(_RESULTS)) or code in _RESULT_CODES or (not templates and not code and any(word in title for word in _TITLES))
+    title = fold(text(child(section, "title")))
+    return bool(templates & set(_RESULTS)) or code in _RESULT_CODES or (_TITLE.search(title) is not None and not _NOT_YET.search(title))
 
 
 def _observations(section: Element) -> Iterator[tuple[Element, tuple[Element, ...]]]:
@@ -96,14 +100,48 @@ def _person(root: Element) -> Subject:
 
 
 def _narrative(section: Element, root: Element, person: Subject) -> RawReport:
-    """The results of a section that has only text: its tables row by row."""
-    lines = []
-    for part in child(section, "text").iter() if child(section, "text") is not None else ():  # type: ignore[union-attr]
-        if tag(part) == "tr":
-            lines.append("  |  ".join(text(cell) for cell in part if tag(cell) in ("td", "th")))
-        elif tag(part) in ("paragraph", "item", "caption"):
-            lines.append(text(part))
+    """The results of a section that has only text: its tables by their titles, the rest line by line."""
+    said = child(section, "text")
     day = iso_day(get(child(root, "effectiveTime"), "value"))
-    masked = mask_identifiers("\n".join(lines))
-    report = read_text(masked.text, Header(day, person.sex, person.age(day), None))
-    return replace(report, redacted=tuple(dict.fromkeys((*person.kinds, *masked.kinds))))
+    blocks: list[tuple[bool, list[str]]] = []
+    for is_row, line in _lines(said) if said is not None else ():
+        if not blocks or blocks[-1][0] != is_row:
+            blocks.append((is_row, []))
+        blocks[-1][1].append(line)
+    whole = "\n\n".join("\n".join(lines) for _, lines in blocks)
+    order, masked = read_header(whole.replace("\t", "  ")).order, mask_identifiers(whole)
+    header = Header(day, person.sex, person.age(day), _order(root) or order)
+    parts = [(read_table if is_row else read_text)(text, header) for (is_row, _), text in zip(blocks, masked.text.split("\n\n"), strict=False)]
+    rows = [_later(_on_its_day(row, part.source, header), masked.text.split("\n\n")[:number]) for number, part in enumerate(parts) for row in part.rows]
+    unknown = tuple(dict.fromkeys(line for part in parts for line in part.unrecognised))
+    return RawReport(tuple(rows), unknown, day, person.sex, person.age(day), tuple(dict.fromkeys((*person.kinds, *masked.kinds))), masked.text)
+
+
+def _on_its_day(row: RawRow, source: str, header: Header) -> RawRow:
+    """A row without a day, or with that of the document, with the one day that its own line holds."""
+    lines = source.split("\n")
+    if row.collected not in (None, header.collected) or row.lines is None or row.lines[0] >= len(lines):
+        return row
+    days = [day for match in DATE.finditer(fold(lines[row.lines[0]])) if (day := read_date(match, header.order))]
+    return replace(row, collected=days[0].isoformat()) if len(days) == 1 else row
+
+
+def _later(row: RawRow, before: list[str]) -> RawRow:
+    """A row with its lines counted from the beginning of the text; `before` are the blocks over its own."""
+    moved = sum(text.count("\n") + 2 for text in before)
+    return row if row.lines is None else replace(row, lines=(row.lines[0] + moved, row.lines[1] + moved))
+
+
+def _order(root: Element) -> Order | None:
+    """Month first where the document says that it comes from the United States."""
+    realm = get(child(root, "realmCode"), "code")
+    return "mdy" if realm == "US" else None
+
+
+def _lines(said: Element) -> Iterator[tuple[bool, str]]:
+    """The rows of tables, their cells parted by tabs, and the other lines."""
+    for part in said.iter():
+        if tag(part) == "tr":
+            yield True, "\t".join(" ".join(text(cell).split()) for cell in part if tag(cell) in ("td", "th"))
+        elif tag(part) in ("paragraph", "item", "caption"):
+            yield False, " ".join(text(part).split())

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from leukchat.labs.analytes import exact_name, fuzzy_name
+from leukchat.labs.analytes import fuzzy_name
 from leukchat.labs.catalogue import Analyte, catalogue
 from leukchat.labs.coding import analyte_of, dimer_kind, fitting_unit, is_another
 from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRange, RawRow
+from leukchat.labs.readers.coded_names import name_ids
+from leukchat.labs.readers.loose_names import is_of_other_sample
 from leukchat.labs.readers.rows import TWINS, read_segment
-from leukchat.labs.readers.segments import Segment, accepted, split_segments
+from leukchat.labs.readers.segments import Segment, accepted
 from leukchat.labs.readers.tokens import tokens
-from leukchat.labs.readers.vocabulary import BLOOD, ELSEWHERE, MARROW, NEUTRAL
+from leukchat.labs.readers.vocabulary import BLOOD, ELSEWHERE, MARROW
 from leukchat.labs.units import canonical_unit, find_unit
 
 # HL7 table 0078 and the FHIR value set of the same codes; what says nothing of high or low is left out.
@@ -39,20 +41,16 @@ _BLOOD = re.compile(
 _COUNTS = re.compile(r"\b(?:cbc\w*|fbc|(?:complete|full) blood count|blutbild|h[ae]?emogram\w*)\b")
 _MARROW_CODES = re.compile(r"\b(?:mar|bon|bmk|beenmerg\w*|bone mar\w*)\b")
 _NUMBER = re.compile(
-    r"(?P<sign><=|>=|=<|=>|[<>≤≥])?\s*\+?(?P<number>[0-9]+(?:\.[0-9]*)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+,[0-9]+|[.,][0-9]+)(?P<rest>(?:\s|[^\s0-9.,]).*)?"
+    r"(?P<sign><=|>=|=<|=>|[<>≤≥])?\s*\+?(?P<number>[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]*)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+,[0-9]+|[.,][0-9]+)(?P<rest>(?:\s|[^\s0-9.,]).*)?"
 )
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _FLAG_BEHIND = re.compile(r"(?:^|\s+|\s*[(\[]\s*)(?:HH?|LL?|A|N|high|low)\s*[)\]]?$|\s*\*{1,2}$")
-_SIGNS = {"<": "<", "<=": "<", "=<": "<", "≤": "<", ">": ">", ">=": ">", "=>": ">", "≥": ">"}
-_CUT = re.compile(r"\s*(?:\[| in |/100 | - | of blood\b| by |,)")
-_GENE_WORDS = re.compile(
-    r"\b(?:genes?|mutations?|mutational|status|analysis|sequencing|fusion|transcripts?|quantitative|qualitative|assay|test|screen(?:ing)?|by pcr|pcr|rt-?pcr|ngs|detection|exon \d+)\b",
+_WORDED = re.compile(
+    r"^(?:(less than|below|under|weniger als|kleiner(?: als)?|unter|inf[eé]rieur [aà]|moins de|menor (?:que|de|a)|inferior a|menos de|inferiore a|minore di|minder dan)"
+    r"|(?:greater than|more than|above|over|mehr als|gr[oö](?:ß|ss)er(?: als)?|[uü]ber|sup[eé]rieur [aà]|plus de|mayor (?:que|de|a)|superior a|maior que|superiore a|maggiore di|meer dan))\s+(?=[\d.,])",
     re.IGNORECASE,
 )
-_LONG_WORDS = frozenset(
-    "in or of by per mass moles volume entitic fraction units number percent ratio catalytic activity arbitrary concentration platelet poor capillary arterial cells "
-    "leukocytes leukocyte wbc wbcs erythrocytes rbc coagulation assay immunoassay electrophoresis chromatographic hplc pure standard high sensitivity total absolute with "
-    "without pyridoxal phosphate rate calculation formula ckd epi mdrd bcg bcp dye binding hb".split()
-)
+_SIGNS = {"<": "<", "<=": "<", "=<": "<", "≤": "<", ">": ">", ">=": ">", "=>": ">", "≥": ">"}
 _BLASTS = ("blasts_percent", "blasts", "marrow_blasts_percent")
 _LARGEST = Decimal(10) ** 12
 _LONGEST = 300
@@ -62,7 +60,8 @@ _LONGEST = 300
 class Coded:
     """An observation before it is understood. `number` has a point for decimals; `words` is any other value.
 
-    `where` are the headings it stands under, `sample` words on what was examined; `mark` one of the codes of `MARKS`; `comments` the laboratory's own.
+    `where` are the headings it stands under, `sample` words on what was examined; `mark` one of the codes of `MARKS`; `comments` the laboratory's own;
+    `commas` says that its report prints decimals with commas.
     """
 
     names: tuple[str, ...]
@@ -79,6 +78,7 @@ class Coded:
     sample: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    commas: bool = False
 
     @property
     def name(self) -> str:
@@ -140,7 +140,7 @@ def _is_elsewhere(item: Coded) -> bool:
     """Whether a name, heading or sample says urine or another fluid; a heading that also says blood decides nothing."""
     names = [fold(name) for name in item.names]
     around = [text for text in map(fold, (*item.where, *item.sample)) if not _BLOOD.search(text)]
-    return any(ELSEWHERE.search(text) or _FLUID.search(text) for text in (*names, *around))
+    return any(ELSEWHERE.search(text) or _FLUID.search(text) for text in (*names, *around)) or any(is_of_other_sample(name) for name in item.names)
 
 
 def _looks_like_result(item: Coded) -> bool:
@@ -180,36 +180,6 @@ def _agree(key: str, named: tuple[str, ...]) -> bool:
     return key in named or twin in named
 
 
-def name_ids(name: str, *, whole: bool = False) -> tuple[str, ...] | None:
-    """The analytes that a name means, also one of LOINC's long names; () for a known other test, None if unknown.
-
-    With `whole` the name must be known as it stands, without other words in it.
-    """
-    found = exact_name(name)
-    if found is None and (cut := _CUT.search(name)) and cut.start() and _says_no_more(fold(name[cut.start() :])):
-        found = exact_name(name[: cut.start()])
-        if found and ("/100 " in name or "%" in name):
-            found = tuple(key for key in found if key.endswith("_percent") or key == "nrbc") or found
-        if found and "/100 " not in name and "[#/volume]" in name:
-            found = tuple(key for key in found if not key.endswith("_percent")) or found
-    if found is None and not whole and not _is_long(name):
-        segments = [segment for segment in split_segments(name, tokens(name)) if accepted(segment)]
-        found = segments[0].ids if len(segments) == 1 and not segments[0].has_value and segments[0].ids else None
-    if found is None and (bare := _GENE_WORDS.sub(" ", name)) != name and (ids := exact_name(bare)):
-        found = ids if all(catalogue().analytes[key].qualitative or key == "bcr_abl1_is_percent" for key in ids) else None
-    return found
-
-
-def _says_no_more(rest: str) -> bool:
-    """Whether what follows a name only says how and in which blood it was measured (`in Serum or Plasma by …`)."""
-    return all(word in NEUTRAL or word in _LONG_WORDS for word in re.findall(r"[a-z]+", rest))
-
-
-def _is_long(name: str) -> bool:
-    """Whether a name is one of LOINC's long names, of which only the first part is looked up."""
-    return "[" in name or "/100 " in name
-
-
 def _row(item: Coded, ids: tuple[str, ...], base: RawRow) -> RawRow | None:
     """The row with its value; None where the value is not one number or one known word."""
     table = [catalogue().analytes[key] for key in ids]
@@ -217,21 +187,23 @@ def _row(item: Coded, ids: tuple[str, ...], base: RawRow) -> RawRow | None:
         if not item.number.is_finite() or not 0 <= item.number <= _LARGEST:
             return None
         return _measured(replace(base, number=exact_number(item.number), comparator=item.comparator), item, table)
-    words = (item.words or "").strip()
+    words = _WORDED.sub(lambda found: "<" if found[1] else ">", (item.words or "").strip())
     match = _NUMBER.fullmatch(words)
     rest = _FLAG_BEHIND.sub("", match["rest"] or "").strip() if match else ""
     if match and (not rest or find_unit(fold(rest), 0) == len(rest)):
         told = replace(item, unit=rest or item.unit, unit_code=(item.unit if rest and item.unit else item.unit_code))
-        row = replace(base, number=_spelled(match["number"]), comparator=_SIGNS.get(match["sign"] or "") or item.comparator)
+        row = replace(base, number=_spelled(match["number"], item.commas), comparator=_SIGNS.get(match["sign"] or "") or item.comparator)
         return _measured(row, told, table)
     segment = Segment(base.name, ids, tokens(words))
     rows = read_segment(segment, base.source_text) if words and accepted(segment) else []
     return replace(base, quality=rows[0].quality) if len(rows) == 1 and rows[0].number is None else None
 
 
-def _spelled(printed: str) -> str:
-    """A printed number; one with a point and no comma is taken as it stands, with three digits behind it too."""
-    return exact_number(Decimal(printed)) if "," not in printed else printed
+def _spelled(printed: str, commas: bool) -> str:
+    """A printed number; one with a point and no comma is taken as it stands, unless the report writes decimals with commas."""
+    if "," in printed or printed.count(".") > 1 or (commas and _THOUSANDS.fullmatch(printed)):
+        return printed
+    return exact_number(Decimal(printed))
 
 
 def _measured(row: RawRow, item: Coded, table: list[Analyte]) -> RawRow:

@@ -10,9 +10,14 @@ from itertools import islice
 
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.model import Sex
+from leukchat.labs.numbers import readings
 from leukchat.labs.readers import RawReport, RawRow
-from leukchat.labs.readers.coded import Coded, name_ids, place
+from leukchat.labs.readers.coded import MARKS, Coded, place
+from leukchat.labs.readers.coded_names import name_ids
 
+# Signs that points part thousands: a decimal comma, or a range from `4.000` to `11.000`.
+_COMMAS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])|(?<![\d.,])[1-9]\d{0,2}\.\d{3}\s*(?:-|–|a|à|bis|até)\s*[1-9]\d{0,2}\.\d{3}(?!\d)")
+_LEAST_ARROWS = 2
 _DAYS_A_YEAR = 365.25
 _OLDEST = 120.0
 
@@ -52,6 +57,8 @@ def iso_day(text: str | None) -> str | None:
 def gather(items: Iterable[Coded], subject: Subject, notes: Sequence[str] = (), unknown: Sequence[str] = ()) -> tuple[RawReport, ...]:
     """One report a day, in the order in which the days first appear. `unknown` are further lines that were not understood."""
     clean, strange, kinds = _masked(list(items), list(unknown), subject)
+    commas = any(_COMMAS.search(text) for item in clean for text in (item.words or "", *(part.text for part in item.ranges)))
+    clean = _with_arrows([replace(item, commas=commas) for item in clean])
     rows: list[RawRow] = []
     elsewhere = 0
     for item in clean:
@@ -68,6 +75,27 @@ def gather(items: Iterable[Coded], subject: Subject, notes: Sequence[str] = (), 
     reports = [_report(own, day, subject) for day, own in (days or {None: []}).items()]
     reports[0] = replace(reports[0], unrecognised=tuple(dict.fromkeys(strange)), redacted=kinds, notes=tuple(dict.fromkeys(said)))
     return tuple(reports)
+
+
+def _with_arrows(items: list[Coded]) -> list[Coded]:
+    """The items of a report that marks values below and above their range with `<` and `>`, which stand for a scale that was left.
+
+    That is so where no other marks for low and high are used, and each such mark agrees with the range.
+    """
+    marked = [item for item in items if item.mark in ("<", ">")]
+    if len(marked) < _LEAST_ARROWS or any(item.mark in MARKS and item.mark != "N" for item in items) or not all(_beyond(item) for item in marked):
+        return items
+    return [replace(item, mark={"<": "L", ">": "H"}.get(item.mark or "", item.mark)) for item in items]
+
+
+def _beyond(item: Coded) -> bool:
+    """Whether a value lies beyond the end of its range that its mark points to."""
+    number = item.number if item.number is not None else next(iter(readings((item.words or "").partition(" ")[0], "," if item.commas else None)), None)
+    ends = [end for part in item.ranges if (end := part.low if item.mark == "<" else part.high)]
+    if number is None or not ends:
+        return False
+    limits = [found[0] for end in ends if (found := readings(end, "," if item.commas else None))]
+    return bool(limits) and (float(number) < limits[0] if item.mark == "<" else float(number) > limits[0])
 
 
 def _report(rows: list[RawRow], day: str | None, subject: Subject) -> RawReport:

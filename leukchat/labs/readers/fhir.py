@@ -13,6 +13,7 @@ from leukchat.errors import ReportError
 from leukchat.labs.readers import RawReport
 from leukchat.labs.readers.coded import Coded
 from leukchat.labs.readers.coded_report import Subject, gather, iso_day, sex_of
+from leukchat.labs.readers.coded_texts import decoded, with_attached
 from leukchat.labs.readers.fhir_observation import Context, Fate, read_observation
 from leukchat.labs.readers.fhir_resources import Library, Raw, load, valid
 
@@ -75,14 +76,29 @@ def read_library(library: Library, subject: Subject | None = None) -> tuple[RawR
         items += found
         if fate == "broken":
             unknown.append(_broken(resource))
-    return gather(items, person, _notes(library, fates, parents), unknown)
+    attached = () if items else _attached(library)
+    reports = gather(items, person, _notes(library, fates, parents, read=bool(attached)), unknown)
+    return with_attached(reports, attached, person)
 
 
-def _notes(library: Library, fates: Counter[Fate], parents: _Parents) -> list[str]:
+def _attached(library: Library) -> tuple[tuple[str, bytes], ...]:
+    """The documents of reports without coded results, each with the day of its report."""
+    found: list[tuple[str, bytes]] = []
+    for report in library.of("DiagnosticReport"):
+        if report.get("status") in _WITHDRAWN:
+            continue
+        stated = (report.get("effectiveDateTime"), _inner(report, "effectivePeriod", "start"), report.get("issued"))
+        day = next((day for text in stated if isinstance(text, str) and (day := iso_day(text))), "")
+        forms = [form.get("data") for form in _list(report.get("presentedForm")) if isinstance(form, dict)]
+        found += [(day, data) for form in forms if isinstance(form, str) and (data := decoded(form, "base64"))]
+    return tuple(found)
+
+
+def _notes(library: Library, fates: Counter[Fate], parents: _Parents, *, read: bool) -> list[str]:
     notes = [f"Entries {said}: {fates[fate]}." for fate, said in _SAID.items() if fates[fate]]
     if parents.missing:
         notes.append(f"{parents.missing} results are only mentioned, not contained. Export the Observations with the report.")
-    if any(one.get("presentedForm") for one in library.of("DiagnosticReport")):
+    if not read and any(one.get("presentedForm") for one in library.of("DiagnosticReport")):
         notes.append("The report has a document attached, which was not read. Save it as a file of its own and add it.")
     return notes
 

@@ -124,12 +124,19 @@ def _dicts(value: Any) -> Iterator[Raw]:
     yield from (one for one in value if isinstance(one, dict)) if isinstance(value, list) else ()
 
 
+def _without_blanks(value: Any) -> Any:
+    """A value without texts that are empty, which the standard forbids and some programs write (`"unit": ""`)."""
+    if isinstance(value, dict):
+        return {key: _without_blanks(inner) for key, inner in value.items() if inner != ""}
+    return [_without_blanks(inner) for inner in value if inner != ""] if isinstance(value, list) else value
+
+
 def valid(model: type[Model], resource: Raw, keys: frozenset[str]) -> tuple[Model | None, tuple[str, ...]]:
     """A resource as its checked model, without the elements that break the standard, whose names come second.
 
     Only `keys` are looked at. None where what remains is not such a resource.
     """
-    data = {key: value for key, value in resource.items() if key in keys or key == "resourceType"}
+    data = {key: _without_blanks(value) for key, value in resource.items() if key in keys or key == "resourceType"}
     dropped: list[str] = []
     for _ in range(_ROUNDS):
         try:

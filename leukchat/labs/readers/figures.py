@@ -25,6 +25,7 @@ from leukchat.labs.readers.grammar import (
 from leukchat.labs.units import SECONDS, find_unit
 
 _TO_UNIT = re.compile(r"[ \x1f]*(?:(?:[+*-]{1,2}|[hl]{1,2})[ \x1f]+)?")  # to the unit behind a value, over a flag in a column of its own
+_LIMIT_APART = re.compile(r"\s{3,}(?:to|bis|al?|ate)\s")  # `28 U/l      bis 50`: a value, and in the next column its limit
 _WORD_FROM_DIGIT = re.compile(r"[\w.]+")
 
 
@@ -50,7 +51,7 @@ class Figures:
 
     def _range(self, at: int, start: int, closing: str = "", sex: Sex | None = None) -> int:
         match = RANGE.match(self.folded, at)
-        if not match or not rising(match["low"], match["high"]):
+        if not match or not rising(match["low"], match["high"]) or (match["unit"].strip() and _LIMIT_APART.search(match[0])):
             return 0
         end = match.end()
         end = self._close(end, closing)

@@ -13,7 +13,8 @@ from leukchat.errors import ReportError
 from leukchat.labs.readers import RawReport
 from leukchat.labs.readers.coded import Coded
 from leukchat.labs.readers.coded_report import Subject, gather, iso_day, sex_of
-from leukchat.labs.readers.hl7_segments import Order, Result, read_result, specimen_words, text_of
+from leukchat.labs.readers.coded_texts import Words, with_attached, with_texts
+from leukchat.labs.readers.hl7_segments import Order, Result, lines_of, read_result, specimen_words, text_of
 
 MAX_SEGMENTS = 100_000
 _START = re.compile(r"^MSH(?=\W)", re.MULTILINE)
@@ -30,7 +31,8 @@ class _State:
     people: list[Subject] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     left: dict[str, int] = field(default_factory=dict)
-    reported: bool = False
+    texts: list[Words] = field(default_factory=list)
+    attached: list[tuple[str, bytes]] = field(default_factory=list)
 
 
 class Hl7Reader:
@@ -45,11 +47,12 @@ class Hl7Reader:
             _read_message(state, text)
         person = _one_person(state.people)
         results = [result for result in state.results.values() if result.item is not None]
-        if not results and not any(kind.startswith(("ORU", "OUL")) for kind in state.kinds):
+        if not results and not state.texts and not any(kind.startswith(("ORU", "OUL")) for kind in state.kinds):
             raise ReportError(
                 f"This HL7 message is of type {', '.join(sorted(state.kinds)) or 'unknown'} and holds no results. Accepted are messages of type ORU, as laboratories send them."
             )
-        return gather(_items(results), person, _notes(state, results))
+        reports = gather(_items(results), person, _notes(state, results))
+        return with_attached(with_texts(reports, state.texts, person), state.attached, person)
 
 
 def _items(results: list[Result]) -> Iterator[Coded]:
@@ -85,11 +88,12 @@ def _messages(text: str) -> Iterator[str]:
         raise ReportError(f"The HL7 file has more than {MAX_SEGMENTS:,} segments. Give only the messages with lab results.")
     for start, end in zip(starts, [*starts[1:], len(plain)], strict=True):
         segments: list[str] = []
+        escape = plain[start + 6 : start + 7]
         for line in plain[start:end].split("\n"):
             if re.match(r"[A-Z][A-Z0-9]{2}(?:\W|$)", line):
                 segments.append(line)
             elif line.strip() and segments:
-                segments[-1] += "\\.br\\" + line.strip()
+                segments[-1] += f"{escape}.br{escape}" + line.strip()
         yield "\r".join(one for one in segments if not one.startswith(_ENVELOPE)) + "\r"
 
 
@@ -101,27 +105,37 @@ def _read_message(state: _State, text: str) -> None:
     person = Subject()
     order = Order()
     found: list[Result] = []
+    ahead: Order | None = None  # the sample before its orders, as messages of type OUL have it
+    sample_first = False
     for segment in message:
         kind = str(segment[0])
         if kind == "MSH":
             state.kinds.add(text_of(message, segment, 9).replace(str(message.separators[3]) if len(message.separators) > 3 else "^", "^")[:12])
+            sample_first = any(kind.startswith("OUL") for kind in state.kinds)
         elif kind == "PID":
             person = _person(message, segment)
             state.people.append(person)
         elif kind == "OBR":
             _close(state, found, order)
             order, found = Order.read(message, segment), []
+            order = order if ahead is None else replace(order, sample=ahead.sample, taken=order.taken or ahead.taken)
+        elif kind == "SPM" and (sample_first or ahead is not None or not (found or order != Order())):
+            _close(state, found, order)
+            ahead, order, found = Order(sample=specimen_words(message, segment), taken=iso_day(text_of(message, segment, 17))), Order(), []
         elif kind == "SPM":
             order = replace(order, sample=specimen_words(message, segment), taken=order.taken or iso_day(text_of(message, segment, 17)))
         elif kind == "OBX":
             found.append(read_result(message, segment))
         elif kind == "NTE" and found:
-            found[-1] = found[-1].commented(text_of(message, segment, 3, whole=True))
+            found[-1] = found[-1].commented(text_of(message, segment, 3, whole=True), lines_of(message, segment, 3))
+        elif kind == "NTE":
+            order = replace(order, notes=(*order.notes, *lines_of(message, segment, 3)))
     _close(state, found, order)
 
 
 def _close(state: _State, found: list[Result], order: Order) -> None:
     """Takes over the results of an order, now that its sample (which follows them) is known."""
+    _take_texts(state, found, order)
     for number, result in enumerate(found):
         full = result.within(order)
         if full.fate:
@@ -135,6 +149,15 @@ def _close(state: _State, found: list[Result], order: Order) -> None:
         elif key == full.key:
             state.left["replaced by a corrected or final one"] = state.left.get("replaced by a corrected or final one", 0) + 1
         state.results[key] = full
+
+
+def _take_texts(state: _State, found: list[Result], order: Order) -> None:
+    """Takes over the lines of an order's texts, and its attached documents."""
+    day = order.taken or order.reported
+    lines = (*(() if found else order.notes), *(line for result in found for line in result.text))
+    if any(any(char.isdigit() for char in line) for line in lines):
+        state.texts.append(Words(tuple(lines), day))
+    state.attached += [(day or "", result.attached) for result in found if result.attached]
 
 
 def _person(message: hl7.Message, segment: hl7.Segment) -> Subject:

@@ -8,10 +8,13 @@ from decimal import Decimal, InvalidOperation
 
 import hl7
 
+from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRange
-from leukchat.labs.readers.coded import MARKS, Coded
+from leukchat.labs.readers.coded import MARKS, Coded, place
 from leukchat.labs.readers.coded_report import iso_day
+from leukchat.labs.readers.coded_texts import decoded
 from leukchat.labs.readers.fhir_ranges import text_ranges
+from leukchat.labs.readers.vocabulary import COMMENT
 
 _LOINC_NAMES = frozenset(("LN", "LOINC", "LNC"))
 # OBX-11 (table 0085): what is not a result, or no longer one.
@@ -26,7 +29,9 @@ _LEFT = {
 _EARLY = frozenset("PRSB")
 _RANK = {"P": 0, "R": 0, "S": 0, "B": 0, "": 1, "U": 2, "F": 2, "V": 2, "A": 3, "C": 4}
 _UNREAD_TYPES = frozenset(("ED", "RP", "DT", "TM", "TS", "DTM", "DR", "XAD", "XCN", "XPN", "XTN", "CX", "EI"))
+_TEXT_TYPES = frozenset(("TX", "FT", "ST", ""))
 _POWER = re.compile(r"^(x?10)[^\w\s*+^-](\d{1,2}/)", re.IGNORECASE)  # `x10:9/L`, its `^` written as the sign that parts components
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # what the habit of the message decides, though the standard has no thousands
 _PLAIN = re.compile(r"\s*(?P<sign><=|>=|[<>])?\s*\+?(?P<number>\d+(?:\.\d*)?|\.\d+)\s*")
 
 
@@ -39,6 +44,7 @@ class Order:
     sample: tuple[str, ...] = ()
     taken: str | None = None
     reported: str | None = None
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, message: hl7.Message, segment: hl7.Segment) -> Order:
@@ -59,6 +65,8 @@ class Result:
     status: str
     fate: str = ""
     day_of_report: bool = False
+    lines: tuple[str, ...] = ()
+    attached: bytes = b""
 
     @property
     def withdraws(self) -> bool:
@@ -69,9 +77,15 @@ class Result:
         """Whether this is a later state of an earlier result: a correction, or final after preliminary."""
         return self.status == "C" or _RANK.get(self.status, 1) > _RANK.get(earlier.status, 1)
 
-    def commented(self, text: str) -> Result:
-        """The result with a comment (NTE) of the laboratory."""
-        return replace(self, item=self.item and replace(self.item, comments=(*self.item.comments, text)))
+    def commented(self, text: str, lines: tuple[str, ...] = ()) -> Result:
+        """The result with a comment (NTE) of the laboratory, which may hold the result itself where there is no value."""
+        item = self.item and replace(self.item, comments=(*self.item.comments, text))
+        return replace(self, item=item, lines=(*self.lines, *lines) if self.item is None or place(self.item).row is None else ())
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """Its lines where they are all that tells a value."""
+        return self.lines if self.status not in _LEFT and (self.item is None or place(self.item).row is None) else ()
 
     def within(self, order: Order) -> Result:
         """The result with the sample and the day of its order."""
@@ -102,6 +116,15 @@ def _unescaped(message: hl7.Message, text: str) -> str:
     return str(message.unescape(text)).strip()
 
 
+def lines_of(message: hl7.Message, segment: hl7.Segment, index: int) -> tuple[str, ...]:
+    """A field of text as lines: its repetitions, and what line breaks part in them; blanks in front are kept."""
+    try:
+        parts = str(segment[index]).split(str(message.separators[2]))
+    except IndexError:
+        return ()
+    return tuple(line.rstrip() for part in parts for line in re.split(r"[\r\n]", str(message.unescape(part))))
+
+
 def specimen_words(message: hl7.Message, segment: hl7.Segment) -> tuple[str, ...]:
     """Code and name of an SPM's sample."""
     return tuple(text for part in (1, 2, 5) if (text := text_of(message, segment, 4, part)))
@@ -117,7 +140,12 @@ def read_result(message: hl7.Message, segment: hl7.Segment) -> Result:
     key = (codes[0][0] or (names[0] if names else ""), text_of(message, segment, 4))
     if status in _LEFT:
         return Result(key, None, status, _LEFT[status])
-    if kind in _UNREAD_TYPES or (len(segment) > 5 and len(segment[5]) > 1):
+    several = len(segment) > 5 and len(segment[5]) > 1
+    if several and kind in _TEXT_TYPES:
+        return Result(key, None, status, "", lines=lines_of(message, segment, 5))
+    if kind == "ED" and (data := decoded(text_of(message, segment, 5, 5), text_of(message, segment, 5, 4))):
+        return Result(key, None, status, "", attached=data)
+    if kind in _UNREAD_TYPES or several:
         return Result(key, None, status, "of a kind that is not read (a document, a picture, a date or several values at once)")
     mark = _mark(message, segment)
     base = Coded(names or tuple(code for code, _ in codes[:1] if code and not loincs), loincs, mark=mark, collected=iso_day(text_of(message, segment, 14)))
@@ -126,7 +154,8 @@ def read_result(message: hl7.Message, segment: hl7.Segment) -> Result:
     item = _valued(message, segment, kind, base)
     if status in _EARLY:
         item = replace(item, warnings=("This result is preliminary and may change.",))
-    return Result(key, item, status, "" if item.number is not None or item.words else "without a value")
+    lines = lines_of(message, segment, 5) if kind in _TEXT_TYPES and not any(COMMENT.match(fold(name)) for name in names) else ()
+    return Result(key, item, status, "" if item.number is not None or item.words else "without a value", lines=lines)
 
 
 def _units(message: hl7.Message, segment: hl7.Segment) -> tuple[str | None, str | None]:
@@ -159,7 +188,7 @@ def _valued(message: hl7.Message, segment: hl7.Segment, kind: str, item: Coded) 
         said = text_of(message, segment, 5, 2) or text_of(message, segment, 5, 9) or first
         return replace(item, words=said or None)
     match = _PLAIN.fullmatch(first)
-    if kind == "NM" and match:
+    if kind == "NM" and match and not _GROUPED.fullmatch(first):
         return replace(item, number=_number(match["number"]), comparator=(match["sign"] or "")[:1] or None)
     text = text_of(message, segment, 5, whole=True) if kind in ("FT", "TX") else first
     return replace(item, words=text or None)

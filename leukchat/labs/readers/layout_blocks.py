@@ -10,6 +10,7 @@ from leukchat.labs.readers.tokens import tokens
 
 _MIN_ROWS = 3
 _MIN_PROSE = 6
+_STEP = 2.2  # of the height
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ def in_reading_order(rows: Sequence[Row]) -> list[Row]:
     # The heads of the tables stand above their first rows; what crosses the gutter belongs to neither.
     while first > 0 and _parted(rows[first - 1], x) and len(rows[first - 1]) > 1 and _both_sides(rows[first - 1], x):
         first -= 1
+    while last + 1 < len(rows) and _parted(rows[last + 1], x) and _both_sides(rows[last + 1], x) and _near(rows[last], rows[last + 1]):
+        last += 1
     left, right = [], []
     for row in rows[first : last + 1]:
         left.append(tuple(cell for cell in row if cell.x0 < x))
@@ -98,6 +101,11 @@ def _has_number(cells: Sequence[Cell]) -> bool:
 
 def _numbered(cells: Sequence[Cell]) -> bool:
     return any(char.isdigit() for cell in cells for char in cell.text)
+
+
+def _near(above: Row, below: Row) -> bool:
+    """Whether a row stands right under another, as the range of a card under its value."""
+    return below[0].y0 - above[0].y0 <= _STEP * max(above[0].height, below[0].height)
 
 
 def _parted(row: Row, x: float) -> bool:

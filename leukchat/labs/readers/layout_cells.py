@@ -10,6 +10,7 @@ from leukchat.labs.analytes import exact_name
 from leukchat.labs.folding import fold
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers.layout import Cell, Row, rewritten
+from leukchat.labs.readers.loose_names import loose_ids
 from leukchat.labs.readers.tokens import tokens
 from leukchat.labs.readers.vocabulary import COLUMN_WORDS, NEUTRAL
 
@@ -31,10 +32,11 @@ _RANGE_WORDS |= COLUMN_WORDS["range"]
 def joined(rows: Sequence[Row]) -> list[Row]:
     """Rows with wrapped names made whole and further ranges put behind the first."""
     found: list[Row] = []
-    for row in rows:
+    tail = False  # whether the last row is the rest of a name over it
+    for index, row in enumerate(rows):
         last = found[-1] if found else None
         if last and row and _close(last, row):
-            whole = _wrapped(last, row)
+            whole = None if tail else _wrapped(last, row) or _continued(last, row, rows[index + 1] if index + 1 < len(rows) else None)
             if whole:
                 found[-1] = whole
                 continue
@@ -42,13 +44,35 @@ def joined(rows: Sequence[Row]) -> list[Row]:
             if ranges:
                 found[-1] = (*last, *ranges)
                 continue
+        tail = bool(last) and _is_tail(last, row, rows[index + 1] if index + 1 < len(rows) else None)
         found.append(row)
     return found
 
 
 def _close(above: Row, below: Row) -> bool:
     """Whether two rows are as near as lines of one cell."""
-    return 0 < below[0].y0 - above[0].y0 <= 1.75 * max(above[0].height, below[0].height)
+    return 0 < below[0].y0 - above[0].y1 + above[0].height <= 1.75 * max(above[0].height, below[0].height)
+
+
+def _is_tail(above: Row | None, row: Row, after: Row | None) -> bool:
+    """Whether a lone cell stands nearer to the name over it, at its left edge, than to the row below."""
+    if above is None or len(row) != 1 or len(above) < 2 or abs(row[0].x0 - above[0].x0) > 2 * above[0].height or not _close(above, row):
+        return False
+    return after is None or after[0].y0 - row[0].y1 > row[0].y0 - above[0].y1 + 0.1 * row[0].height
+
+
+def _continued(above: Row, below: Row, after: Row | None) -> Row | None:
+    """A row whose name goes on in the lone cell under it: it is known only with that, or not known without."""
+    if not _is_tail(above, below, after) or not above[0].text[:1].isalpha():
+        return None
+    name, rest = above[0].text, below[0].text
+    whole = f"{name} {rest}"
+    is_open = name.count("(") > name.count(")") and rest.count(")") >= name.count("(") - name.count(")")
+    known, longer = loose_ids(name), loose_ids(whole)
+    small = rest[:1].islower() or rest[:1] in "("
+    if longer and (is_open or longer != known) and (small or not known) and loose_ids(rest) in (None, longer):
+        return (Cell((*above[0].words, *below[0].words)), *above[1:])
+    return None
 
 
 def _wrapped(above: Row, below: Row) -> Row | None:

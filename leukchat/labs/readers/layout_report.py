@@ -11,10 +11,13 @@ from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.numbers import decimal_habit
 from leukchat.labs.readers import RawReport, RawRow
 from leukchat.labs.readers.layout import Line, PageWords, Word, box_of, char_width, grid_line, rows_of, without_doubles
+from leukchat.labs.readers.layout_above import with_names_first
 from leukchat.labs.readers.layout_blocks import in_reading_order
 from leukchat.labs.readers.layout_cells import joined, mask_below_labels, with_flags
 from leukchat.labs.readers.layout_doubts import doubtful, value_words
 from leukchat.labs.readers.layout_marks import with_dated_previous, with_whole_thousands, without_footnotes
+from leukchat.labs.readers.layout_prose import with_whole_sentences
+from leukchat.labs.readers.layout_titles import with_ranges
 from leukchat.labs.readers.layout_wide import turned
 from leukchat.labs.readers.text import read_text
 
@@ -48,7 +51,7 @@ def _sheet(page: PageWords) -> _Sheet:
     rows = in_reading_order(rows_of(without_doubles(tuple(without_footnotes(page.words)))))
     rows, kinds, labelled = mask_below_labels(rows)
     head = "\n".join(["   ".join(cell.text for cell in row) for row in rows] + labelled)
-    rows = with_dated_previous(joined(turned(with_flags([tuple(with_whole_thousands(row)) for row in rows]))))
+    rows = with_dated_previous(with_ranges(joined(with_whole_sentences(turned(with_names_first(with_flags([tuple(with_whole_thousands(row)) for row in rows])))))))
     words = [word for row in rows for cell in row for word in cell.words]
     left, width = min(word.x0 for word in words), char_width(words)
     return _Sheet(page, tuple(grid_line(row, left, width) for row in rows), head, kinds)

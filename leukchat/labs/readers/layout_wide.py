@@ -13,6 +13,7 @@ from leukchat.labs.analytes import exact_name
 from leukchat.labs.dates import DATE
 from leukchat.labs.folding import fold, words
 from leukchat.labs.readers.layout import Cell, Row
+from leukchat.labs.readers.loose_names import loose_ids
 from leukchat.labs.readers.vocabulary import COLUMN_WORDS
 from leukchat.labs.units import find_unit
 
@@ -43,7 +44,16 @@ def _names(row: Row) -> list[Cell]:
     cells = list(row)
     if cells and (fold(cells[0].text).rstrip(":") in COLUMN_WORDS["date"] or set(words(fold(cells[0].text))) <= COLUMN_WORDS["name"]):
         cells = cells[1:]
-    return cells if len(cells) > 1 and all(exact_name(cell.text) or exact_name(_UNIT_BEHIND.sub("", cell.text)) for cell in cells) else []
+    return cells if len(cells) > 1 and all(_is_name(cell.text) for cell in cells) else []
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text names a test, a unit behind the name aside: `Platelets (10^9/L)`, `Platelets 10^9/L`."""
+    bare = _UNIT_BEHIND.sub("", text)
+    parts = bare.split()
+    folded = fold(parts[-1]) if len(parts) > 1 else ""
+    unit = folded and find_unit(folded, 0) == len(folded) and not folded.isalpha()
+    return bool(exact_name(text) or loose_ids(bare) or (unit and loose_ids(" ".join(parts[:-1]))))
 
 
 def _table(names: list[Cell], rows: Sequence[Row]) -> tuple[list[Row], int] | None:
@@ -75,7 +85,8 @@ def _table(names: list[Cell], rows: Sequence[Row]) -> tuple[list[Row], int] | No
 
 def _by_days(names: list[Cell], days: list[tuple[Cell, dict[int, Cell]]], more: dict[int, list[Cell]]) -> list[Row]:
     """One row for each test under a head of days; units and ranges stand last."""
-    width = sum(cell.x1 - cell.x0 for cell in names) / sum(len(cell.text) for cell in names)
+    # Upright names are narrow, so that the days count too: too little room would push the cells of one day under another.
+    width = max(sum(cell.x1 - cell.x0 for cell in cells) / sum(len(cell.text) for cell in cells) for cells in (names, [day for day, _ in days]))
     left = min(cell.x0 for cell in names)
     places = [left + width * (_NAME_CHARS + _DAY_CHARS * number) for number in range(len(days) + 1)]
     head = tuple(replace(day, at=place) for (day, _), place in zip(days, places, strict=False))

@@ -13,10 +13,13 @@ from leukchat.labs.readers.layout import PageWords, Turn
 from leukchat.labs.readers.pdf_fields import field_words
 from leukchat.labs.readers.pdf_runs import Char, runs_of
 from leukchat.labs.readers.pdf_seen import seen_pieces
+from leukchat.labs.readers.pdf_upright import upright_words
 
 _SPACES = " \t\r\n\xa0\u2007\u202f\u3000\x00"
 _INVISIBLE = 3  # text render mode of a scanner's own recognition, laid under the picture
 _STRAIGHT = 0.1  # radians
+_LEAST_ASIDE = 6
+_UPWARDS = 3  # as `_running` counts
 _NO_SIZE = 1.0  # points; smaller letters cannot be seen
 
 
@@ -27,7 +30,7 @@ def page_words(page: Any, number: int, forms: Any = None) -> PageWords:
     """
     textpage = page.get_textpage()
     try:
-        characters = _characters(page, textpage)
+        characters, aside = _characters(page, textpage)
         width, height = page.get_size()
         quarters = _running(characters)
     finally:
@@ -35,14 +38,15 @@ def page_words(page: Any, number: int, forms: Any = None) -> PageWords:
     words = [run.word() for run in runs_of(_level(characters, quarters, width, height)) if not run.is_footnote]
     if not quarters:
         words += field_words(forms, page, _placer(page))
+        words += [word for up, found in aside for word in upright_words(found, up, width, height)]
     if quarters % 2:
         width, height = height, width
     shown = tuple(word for word in words if word.x1 > 0 and word.y1 > 0 and word.x0 < width and word.y0 < height)
     return PageWords(number, width, height, shown, Turn(quarters, 0.0, width, height) if quarters else None)
 
 
-def _characters(page: Any, textpage: Any) -> list[Char | None]:
-    """The characters in the order of the file, None where a word ends."""
+def _characters(page: Any, textpage: Any) -> tuple[list[Char | None], list[tuple[bool, list[Char | None]]]]:
+    """The characters in the order of the file, None where a word ends; and those that run upwards (true) or downwards."""
     import pypdfium2.raw as pdfium
 
     handle = textpage.raw
@@ -69,7 +73,12 @@ def _characters(page: Any, textpage: Any) -> list[Char | None]:
         angles.append(round(pdfium.FPDFText_GetCharAngle(handle, index), 1))
     main = Counter(angle for angle in angles if not math.isnan(angle)).most_common(1)
     running = [char for char, angle in zip(found, angles, strict=True) if char is None or abs(angle - main[0][0]) <= _STRAIGHT]
-    return _seen(page, running)
+    aside: list[tuple[bool, list[Char | None]]] = []
+    for wanted in (math.pi / 2, 1.5 * math.pi):
+        own = [char if char is not None and abs(angle - main[0][0] - wanted) <= _STRAIGHT else None for char, angle in zip(found, angles, strict=True)]
+        if main and sum(char is not None for char in own) >= _LEAST_ASIDE:
+            aside.append((_running(own) == _UPWARDS, _seen(page, own)))
+    return _seen(page, running), aside
 
 
 def _seen(page: Any, characters: list[Char | None]) -> list[Char | None]:

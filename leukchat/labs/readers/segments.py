@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from leukchat.labs.analytes import exact_name
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.folding import fold
 from leukchat.labs.readers.grammar import Token
+from leukchat.labs.readers.loose_names import loose_ids
 from leukchat.labs.readers.vocabulary import BLOCKERS, GOOD_LABELS, LINKS, NEUTRAL, PLACES, QUALITIES
 
 _WITH_WORDS = frozenset({"mrd_percent", "bcr_abl1_is_percent"})
@@ -37,6 +39,10 @@ _LIMIT_LABELS = frozenset(
     "threshold thresholds trigger triggers target targets goal goals criteria cutoff cutoffs transfuse zielwert zielwerte ziel schwelle schwellenwerte seuil seuils umbral umbrales soglia soglie meta metas objetivo objetivos".split()
 )
 _ELSEWHERE = BLOCKERS | PLACES
+_LONGEST_NAME = 90
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_DIRECT = frozenset("direct directa direta diretta directe direkt conjugated conj conjugada conjuguee konjugiert coniugata".split())
+_INDIRECT = frozenset("indirect indirecta indireta indiretta indirecte indirekt unconjugated unkonjugiert".split())
 _VALUE_KINDS = frozenset({"number", "bound", "range", "unit", "flag", "gap", "sign", "date"})
 
 
@@ -59,6 +65,8 @@ class Segment:
 
 def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
     """One segment a name; names that only repeat the one before (`Hemoglobin (HGB)`) are joined to it."""
+    if lead := _lead(line, tokens):
+        return [lead]
     segments: list[Segment] = []
     before: list[Token] = []
     for token in tokens:
@@ -80,7 +88,39 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
         if last and not last.has_value and token.text.upper() == "PCR" and last.ids and all(key in _WITH_WORDS or catalogue().analytes[key].qualitative for key in last.ids):
             continue  # `BCR-ABL1 quantitative PCR`: no C-reactive protein
         segments.append(Segment(token.text, token.hit.ids, [], _since_break(last.tokens) if last else before, start=token.start))
+    for segment in segments:
+        _told_kind(segment)
     return segments
+
+
+def _lead(line: str, tokens: list[Token]) -> Segment | None:
+    """The segment of a row whose first cell is a name only with the words that qualify it: `Band cells, % of leucocytes`."""
+    cut = next((index for index, token in enumerate(tokens) if token.kind == "gap" and index), 0)
+    behind = next((token for token in tokens[cut + 1 :] if token.kind != "flag"), None)
+    if not cut or behind is None or behind.kind not in ("number", "bound") or any(token.kind in ("bound", "range", "date") for token in tokens[:cut]):
+        return None
+    if any(token.kind == "number" for token in tokens[:cut]) and any(token.word in ("(", "[", ":") for token in tokens[:cut]):
+        return None
+    name = line[tokens[0].start : tokens[cut].start].strip(" .:|\t*-_=")
+    if not 0 < len(name) <= _LONGEST_NAME or sum(token.kind == "name" for token in tokens[cut:]) or exact_name(name) is not None:
+        return None
+    units = [token for token in tokens[:cut] if token.kind == "unit" and token.text != "%"]
+    if units and exact_name(_BRACKETS.sub(" ", name)):
+        return None  # `Urea (mmol/L)`
+    ids = loose_ids(name)
+    return None if ids is None else Segment(name, ids, [*units, *tokens[cut:]], start=tokens[0].start)
+
+
+def _told_kind(segment: Segment) -> None:
+    """Bilirubin of which a word behind the name says that it is not the total."""
+    if segment.ids != ("bilirubin_total",):
+        return
+    first = next((index for index, token in enumerate(segment.tokens) if token.kind in ("number", "bound")), len(segment.tokens))
+    said = {token.word for token in segment.tokens[:first]}
+    if said & _DIRECT:
+        segment.ids = ("bilirubin_direct",)
+    elif said & _INDIRECT:
+        segment.ids = ()
 
 
 def _since_break(tokens: list[Token]) -> list[Token]:

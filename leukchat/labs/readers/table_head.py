@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from leukchat.labs.header import Header
-from leukchat.labs.readers.coded import name_ids
+from leukchat.labs.readers.coded_names import name_ids
 from leukchat.labs.readers.table_slots import Slot, columns_by_content, find_slots, untitled_values
 from leukchat.labs.readers.table_titles import bare_name, named_test, of_another_sample
 from leukchat.labs.readers.title_row import TitleRow, read_titles

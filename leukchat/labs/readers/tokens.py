@@ -86,6 +86,8 @@ class Lexer(Figures):
         if unit > 0 and folded[unit:].lstrip(" \x1f")[:1] == closing:
             end = folded.index(closing, unit) + 1
             return self._add("unit", inner, unit) and end
+        if unit > 0 and folded[unit - 1] == closing and folded[at] not in folded[inner:unit]:
+            return self._add("unit", inner, unit - 1) and unit  # `(mL/min/1.73m2)`
         if (code := BRACKET_CODE.match(folded, at)) and not self._name_at(inner):
             return self._add("sign", at, code.end(), word=code[0])
         return self._add("sign", at, at + 1, word=folded[at])

@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.readers import RawRow
+from leukchat.labs.readers.columns import cells_of
 from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.line_numbers import value_tokens
 from leukchat.labs.readers.rows import read_segment
 from leukchat.labs.readers.segments import Segment
+from leukchat.labs.readers.vocabulary import COLUMN_WORDS
 from leukchat.labs.units import canonical_unit
 
 
 def read_unit_columns(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The units that a line announces for columns; empty if it is not the head of such a table."""
-    units = [token for token in tokens if token.kind == "unit"]
+    cells = [cell for cell in cells_of(tokens) if not any(token.word in COLUMN_WORDS["range"] for token in cell)]  # `Reference (/µL)`
+    units = [token for cell in cells for token in cell if token.kind == "unit"]
     apart = sum(token.kind == "gap" for token in tokens) >= len(units) - 1
     only = all(token.kind in ("unit", "gap", "word", "sign") or (token.kind == "name" and not (token.hit and token.hit.ids)) for token in tokens)
     return tuple(units) if len(units) > 1 and apart and only and len({canonical_unit(unit.text) for unit in units}) == len(units) else ()
