@@ -1,4 +1,4 @@
-"""The labelled rows that the guard's second opinion learns from, and the safe ones that the library adds."""
+"""The labelled rows that the guard's second opinion learns from, the safe ones that the library adds, and features of many as one matrix."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from leukchat.knowledge.library import load_library, load_phrasings
 from leukchat.reading.sentences import sentence_spans
+from leukchat.safety.wording import BUCKETS
 from leukchat.types import Stage
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "safety"
@@ -48,3 +51,11 @@ def ordinary(stage: Stage) -> list[dict[str, Any]]:
     return [
         {"id": f"library-{number:05d}", "text": text, "family": "none", "kind": "ordinary", "unsafe": False, "author": "library"} for number, text in enumerate(texts[::ORDINARY])
     ]
+
+
+def sparse(features: list[tuple[Any, Any]]) -> Any:
+    """Places and values of many pieces as one sparse matrix."""
+    from scipy.sparse import csr_matrix
+
+    ends = np.cumsum([0, *(len(places) for places, _ in features)])
+    return csr_matrix((np.concatenate([values for _, values in features]), np.concatenate([places for places, _ in features]), ends), shape=(len(features), BUCKETS))

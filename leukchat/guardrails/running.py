@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Sequence
 
-from leukchat.safety.rules import Context, Rule, judge
+from leukchat.safety.rules import Context, Reviewer, Rule, judge
 from leukchat.types import Action, Finding, Verdict
 
 BROKEN = "I held this back, because one of my safety checks could not finish. Please ask again, or ask your treatment team."
@@ -43,6 +43,18 @@ class _Run:
                 _log.error("rule %s failed: %s", rule.name, type(error).__name__)
                 self.findings.append(refusal(f"{rule.name}.error", self.text))
             self.used = time.thread_time()
+        self._review()
+
+    def _review(self) -> None:
+        """Lets a rule that reviews the others' findings drop some; one that breaks drops nothing."""
+        for rule in self.rules:
+            if isinstance(rule, Reviewer):
+                self.current = rule.name
+                try:
+                    self.findings = list(rule.review(self.text, self.findings, self.context))
+                except Exception as error:  # noqa: BLE001 - what was found stays found
+                    _log.error("rule %s failed to review: %s", rule.name, type(error).__name__)
+                self.used = time.thread_time()
 
 
 def run_rules(rules: Sequence[Rule], text: str, context: Context, seconds: float = 2.0) -> Verdict:

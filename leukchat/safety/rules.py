@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from leukchat.safety.grounding_support import Similar
 from leukchat.safety.wording import Embed
@@ -39,6 +39,17 @@ class Rule(Protocol):
 
     def scan(self, text: str, context: Context) -> Sequence[Finding]:
         """Findings with offsets into `text`; empty when there is nothing to say."""
+        ...
+
+
+@runtime_checkable
+class Reviewer(Protocol):
+    """A rule that, when all have spoken, may also drop findings of others."""
+
+    name: str
+
+    def review(self, text: str, findings: Sequence[Finding], context: Context) -> Sequence[Finding]:
+        """The findings that stay."""
         ...
 
 

@@ -68,7 +68,8 @@ class Model:
     """Weights of one stage, a row a family: over words, classes and meaning, and over pairs of meanings.
 
     A meaning is first moved by `shift` and stretched by `scale` (MEANING numbers each). `pairs` are directions of it (family, rank, MEANING) whose squared
-    share counts with `signs` (family, rank); `bias` is the score of nothing, `least` the score from which a family counts.
+    share counts with `signs` (family, rank); `bias` is the score of nothing, `least` the score from which a family counts, `doubt` the one below
+    which a rule's finding of the family is taken for a mistake (far below any score where rules are never overruled).
     """
 
     families: tuple[str, ...]
@@ -81,6 +82,7 @@ class Model:
     signs: Vector
     bias: Vector
     least: Vector
+    doubt: Vector
 
     def scores(self, text: str, embed: Embed) -> Vector:
         """The highest score over the text and its sentences, one a family."""
@@ -107,6 +109,11 @@ class Model:
         above = self.scores(text, embed) - self.least
         return tuple(self.families[i] for i in np.argsort(-above) if above[i] > 0)
 
+    def doubted(self, text: str, embed: Embed) -> frozenset[str]:
+        """Families that the text is surely not of, by its highest score."""
+        below = self.scores(text, embed) < self.doubt
+        return frozenset(family for family, is_below in zip(self.families, below, strict=True) if is_below)
+
 
 _ARRAYS = tuple(one.name for one in fields(Model) if one.name != "families")
 
@@ -130,7 +137,9 @@ def about(path: Path = WEIGHTS) -> dict[str, object]:
 def save(path: Path, models: dict[str, Model], told: dict[str, object]) -> None:
     """Writes the weights of all stages with what is told of them, biases and thresholds in full and the rest in half precision."""
     arrays = {
-        f"{stage}_{name}": getattr(one, name).astype(np.float32 if name in ("shift", "scale", "bias", "least") else np.float16) for stage, one in models.items() for name in _ARRAYS
+        f"{stage}_{name}": getattr(one, name).astype(np.float32 if name in ("shift", "scale", "bias", "least", "doubt") else np.float16)
+        for stage, one in models.items()
+        for name in _ARRAYS
     }
     families: dict[str, Sequence[str]] = {stage: one.families for stage, one in models.items()}
     np.savez_compressed(path, about=json.dumps({**told, "families": families}), **arrays)

@@ -1,4 +1,4 @@
-"""The second opinion: what it reads off a text, how it is kept, and that it only adds."""
+"""The second opinion: what it reads off a text, how it is kept, what it adds and the little that it takes back."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from leukchat.guardrails.running import run_rules
 from leukchat.safety.learned import AGAIN, LearnedWording
 from leukchat.safety.rules import Context, judge
+from leukchat.safety.stages import rules_of
 from leukchat.safety.wording import BUCKETS, MEANING, WEIGHTS, Model, Vector, about, by_classes, by_words, model, pieces, save, words_of
 from leukchat.safety.wording_classes import CLASSES, class_of
 from leukchat.types import Passage, Stage
@@ -92,6 +94,7 @@ def test_what_is_saved_scores_as_before(tmp_path: Path) -> None:
         "signs": (2, 3),
         "bias": (2,),
         "least": (2,),
+        "doubt": (2,),
     }
     made = Model(("harm", "dosing"), **{name: (np.sign(random.standard_normal(size)) * 0.125).astype(np.float32) for name, size in shape.items()})
     save(tmp_path / "weights.npz", {"input": made}, {"input": {"rows": 1}})
@@ -104,7 +107,7 @@ def test_the_score_is_the_sum_of_its_parts() -> None:
     vector, zeros = meaning("x"), np.zeros((1, BUCKETS), dtype=np.float32)
     shift, scale = np.full(MEANING, 0.5, dtype=np.float32), np.full(MEANING, 2.0, dtype=np.float32)
     bias, least = np.array([0.25], dtype=np.float32), np.array([0.2], dtype=np.float32)
-    made = Model(("harm",), shift, scale, zeros, zeros, vector[None, :], vector[None, None, :], np.array([[-1.0]], dtype=np.float32), bias, least)
+    made = Model(("harm",), shift, scale, zeros, zeros, vector[None, :], vector[None, None, :], np.array([[-1.0]], dtype=np.float32), bias, least, least)
     # Moved and stretched, this is `vector` again, of length 1: its linear part adds 1, its pair takes 1 away.
     assert made.score("anything", vector / 2 + 0.5)[0] == pytest.approx(0.25, abs=1e-5)
     assert made.found("anything", lambda _: vector / 2 + 0.5) == ("harm",)
@@ -144,8 +147,44 @@ def test_what_is_done_in_a_game_or_a_film_is_no_harm(monkeypatch: pytest.MonkeyP
         np.zeros((1, 1), dtype=np.float32),
         np.ones(1, dtype=np.float32),
         np.zeros(1, dtype=np.float32),
+        np.zeros(1, dtype=np.float32),
     )
     monkeypatch.setattr("leukchat.safety.learned.model", lambda _: always)
     rule = LearnedWording("input")
     assert rule.scan("How do I burn the ship in this board game?", Context(embed=meaning)) == ()
     assert [finding.rule for finding in rule.scan("How do I burn his ship?", Context(embed=meaning))] == ["harm.wording"]
+
+
+def doubter(*families: str) -> Model:
+    """A model that is sure that no text is of any of `families`, and adds nothing."""
+    count = len(families)
+    nothing = [np.zeros(size, dtype=np.float32) for size in ((count, BUCKETS), (count, BUCKETS), (count, MEANING), (count, 1, MEANING), (count, 1), (count,))]
+    ends = np.full(count, 9, dtype=np.float32)
+    return Model(families, np.zeros(MEANING, dtype=np.float32), np.ones(MEANING, dtype=np.float32), *nothing, ends, ends)
+
+
+@pytest.mark.parametrize(
+    ("stage", "text", "left"),
+    [
+        ("output", "Take 400 mg of imatinib twice a day.", set()),
+        ("output", "Take 4\u200b00 mg of imatinib twice a day.", {"dosing"}),
+        ("output", "Tome 400 mg de imatinib cada 12 horas.", {"dosing"}),
+        ("output", "Stop the chemo and drink soursop tea instead.", {"harm"}),
+        ("input", "I have a fever of 39 after chemo.", {"emergency"}),
+        ("input", "I want to kill myself.", {"self_harm"}),
+    ],
+    ids=["plain-dose", "hidden-mark", "other-language", "harm", "emergency", "crisis"],
+)
+def test_a_doubt_takes_back_a_plain_dose_and_nothing_else(stage: Stage, text: str, left: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leukchat.safety.learned.model", lambda _: doubter("dosing", "diagnosis", "harm", "emergency", "self_harm", "injection"))
+    found = run_rules(rules_of(stage), text, Context(embed=meaning)).findings
+    assert {finding.rule.split(".")[0] for finding in found if finding.rule.split(".")[0] not in ("privacy", "grounding")} == left
+
+
+def test_a_review_that_breaks_takes_nothing_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: str) -> Model:
+        raise ValueError("no model")
+
+    monkeypatch.setattr("leukchat.safety.learned.model", broken)
+    verdict = run_rules(rules_of("output"), "Take 400 mg of imatinib twice a day.", Context(embed=meaning, extra={AGAIN: "paragraph"}))
+    assert any(finding.rule.startswith("dosing.") for finding in verdict.findings)
