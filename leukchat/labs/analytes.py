@@ -11,7 +11,7 @@ from leukchat.labs.folding import SUPERSCRIPTS, THOUSANDS_SPACE, fold, words
 
 _GAP = frozenset(f" -/().,:[]_+'*&\"={THOUSANDS_SPACE}")
 # Names that are also common words of one of the languages: a name only in capitals.
-_COMMON_WORDS = frozenset(("ist", "ran", "gran", "stab", "eta"))
+_COMMON_WORDS = frozenset(("ist", "ran", "gran", "stab", "eta", "neu", "meta", "bac"))
 _MAX_GAP = 3
 # `IgG 1` is IgG with the value 1, `CD 4  530` is CD4:
 # a digit after a blank belongs to a name only if a number of its own follows.

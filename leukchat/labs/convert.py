@@ -15,6 +15,8 @@ _PER_MICROLITRE = 0.001
 _NEAR = 2.6
 _COUNT_LIKE = 10  # a number below it with a decimal sign is likelier a count of cells than a share
 _SIZE = 100
+THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]000")
+_COUNTS = frozenset(("wbc", "platelets", "anc", "alc"))
 _THREE_PLACES = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
@@ -48,7 +50,10 @@ def from_si(value: float, rule: UnitRule) -> float:
 def understand(row: RawRow, habit: Decimal | None, lean: str | None = None) -> Quantity:
     """What a row with a number says. `lean` is the analyte its neighbours suggest (shares that add to 100 %)."""
     assert row.number is not None
-    found = _understood(row, readings(row.number, habit), habit, lean)
+    numbers = readings(row.number, habit)
+    if THOUSANDS.fullmatch(row.number) and _COUNTS.issuperset(row.ids):
+        numbers = (max(readings(row.number)),)  # no laboratory prints `14.000` for 14
+    found = _understood(row, numbers, habit, lean)
     if LOOSE_SPACE in row.number and found.si is not None and found.value != readings(row.number)[0]:
         return replace(found, warnings=(*found.warnings, "A second number stands beside this one; the first was taken. Please check."))
     return found
@@ -158,6 +163,8 @@ def _infer(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...], h
         assert chosen.rule is not None
         warning = f"No unit was printed; {chosen.rule.name} is the only one that fits."
         return Quantity(chosen.analyte, chosen.value, chosen.rule.name, chosen.rule, chosen.si, (warning,))
+    if options and all(option.si == 0 for option in options) and first.physical[0] <= 0 and options[0].rule is not None:
+        return replace(options[0], unit=options[0].rule.name, warnings=("No unit was printed; zero is zero in any.",))
     said = " or ".join(dict.fromkeys(option.rule.name for option in options if option.rule)) or "none of the usual units"
     shares = next((analyte for analyte in candidates if analyte.id.endswith("_percent")), first)
     shown = first if any(sign in (row.number or "") for sign in ".,") and numbers[0] < _COUNT_LIKE else shares
@@ -193,8 +200,11 @@ def _options(row: RawRow, candidates: list[Analyte], numbers: tuple[float, ...])
             if rule.only == "printed" or (rule.only == "decimal" and not decimal) or rule.factor in seen:
                 continue
             seen.add(rule.factor)
+            in_cells = rule.factor == _PER_MICROLITRE and analyte.si.startswith("10^9")
             for number in numbers:
                 value = to_si(number, rule)
+                if in_cells and not number.is_integer():
+                    continue  # cells per µL are counted in whole numbers
                 if number == 0 or (_within(value, analyte.physical) and _within(value, analyte.usual)):
                     yield Quantity(analyte, number, None, rule, value)
 

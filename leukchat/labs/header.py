@@ -13,7 +13,7 @@ from leukchat.labs.model import Sex
 from leukchat.labs.numbers import decimal_habit
 
 _TAKEN = re.compile(
-    r"\b(?:collect(?:ed|ion)|drawn|sample (?:date|taken)|date taken|taken|sampling|specimen date|date of (?:collection|sample|test)|"
+    r"\b(?:collect(?:ed|ion)|coll|drawn|tomad[oa]s?|extraid[oa]s?|abgenommen|entnommen|prelevat\w*|colhid[oa]s?|coletad[oa]s?|afname\w*|afgenomen|sample (?:date|taken)|date taken|taken|sampling|specimen date|date of (?:collection|sample|test)|"
     r"sampled|entnahme\w*|abnahme\w*|probenentnahme|prelev\w*|fecha de (?:toma|extraccion|muestra|recogida)|"
     r"toma de muestra|extraccion|data d[ae] (?:coleta|colheita|recolha)|coleta(?:do)?|colheita|data (?:del "
     r")?prelievo|prelievo)\b"
@@ -32,6 +32,7 @@ _ANOTHER_DAY = re.compile(
     r"precedent\w*|prossim\w*|diagnos\w*|transplant\w*|started|begun|copyright|revised|version|effective from)\b"
 )
 _ADMITTED = re.compile(r"\b(?:admi(?:ssion|tted)|aufnahme|aufgenommen|ingreso|entree|internacao|internamento|admissao|ricovero)\b[^\d]{0,12}$")
+_PREVIOUS = re.compile(r"\b(?:prev\w*|prior|vorwert\w*|vorbefund\w*|anterior\w*|anterieur\w*|precedent\w*)\W{1,3}$")
 _SEX = re.compile(
     r"\b(?:sex|gender|geschlecht|sexe|sexo|sesso|genero|genre|age\s*/\s*sex|sex\s*/\s*age|age\s*/\s*gender|"
     r"gender\s*/\s*age|age\s*/\s*sx|sx|cinsiyet\w*|geslacht|लिंग)\b[^a-z\d\n]{0,40}?(?:\d{1,3}\s*(?:y\w*|m\w*)\s+){0,2}(?:\d{1,3}(?:[.,]\d)?\s*(?:y\w*|m\w{2,}|d\w{2,}|d(?=\s*[/,|-]))?\s*[/,|-]?\s*)?"
@@ -39,7 +40,7 @@ _SEX = re.compile(
     r"feminino|femmina|maschio|femminile|maschile|kadin|erkek|vrouw|man|frau|mann|f|m|w|h|k|e|v)\b|महिला|स्त्री|पुरुष)"
 )
 _AGED_SEX = re.compile(
-    r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)\s*[/,| -]\s*(female|"
+    r"\b(\d{1,3})\s*(?:-?\s?(?:y(?:ea)?rs?|y|yo|y/o|jahre|ans|anos|anni)(?:[- ]old)?)(?:\s?\d{1,2}\s?m(?:ths?|onths?)?\b)?\s*[/,| -]\s*(female|"
     r"male|woman|man|girl|boy|f|m)\b"
 )
 _AGE = re.compile(
@@ -53,6 +54,9 @@ _AMERICAN = re.compile(
     r"\bssn\b|labcorp|\bquest\b|thousand/ul|x10e3/ul|\bclia\b|\bnpi\b|fahrenheit|\d\s?°\s?f\b|"
     r",\s(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\.?\s\d{5}(?:-\d{4})?\b"
 )
+# `D/O` and `S/O`, daughter and son of, beside a name; `34F` behind one.
+_DAUGHTER = re.compile(r"\b(?:d/o|w/o)\b\.?\s[a-z]|,\s?\d{1,2}\s?f\b(?=[,;)\s])|\bbaby girl\b|\bfemale,?\s\d{1,3}\s?(?:y|yrs?|years?)\b|\b\d{1,2}\s?/\s?f\b")
+_SON = re.compile(r"\bs/o\b\.?\s[a-z]|,\s?\d{1,2}\s?m\b(?=[,;)\s])|\bbaby boy\b|\bmale,?\s\d{1,3}\s?(?:y|yrs?|years?)\b|\b\d{1,2}\s?/\s?m\b")
 _SEX_ALONE = re.compile(r"\s{1,8}\(?(female|male|weiblich|mannlich|f|m|w)\)?(?=\s{2}|\s*$|\s*[,;|])")
 _NEAR = 6  # signs between the word for birth and its date
 _FEMALE = frozenset("female weiblich feminin femme mujer femenino feminino femmina femminile frau f w k v kadin vrouw woman girl महिला स्त्री".split())
@@ -117,6 +121,8 @@ def _dates(lines: Sequence[_Dated], order: Order | None) -> tuple[date | None, d
                 birth = birth or day
             elif _TAKEN.search(before):
                 taken = taken or day
+            elif _PREVIOUS.search(before):
+                continue
             elif (_OTHER.search(before) and not _ADMITTED.search(before)) or not before.strip(" :|-"):
                 other = other or day
             elif day and not _ANOTHER_DAY.search(before):
@@ -138,6 +144,7 @@ def _below(lines: Sequence[_Dated], order: Order | None) -> date | None:
 def _sex(folded: str, lines: Sequence[_Dated]) -> Sex | None:
     match = _SEX.search(folded)
     word = match[1] if match else (aged[2] if (aged := _AGED_SEX.search(folded)) else _behind_birth(lines))
+    word = word or ("f" if _DAUGHTER.search(folded) else "m" if _SON.search(folded) else None)
     if word is None:
         return None
     if word == "m" and re.search(r"\bsexo\s*:?\s*m\b", folded) and re.search(r"\bmujer\b", folded):

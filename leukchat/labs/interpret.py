@@ -12,6 +12,7 @@ from leukchat.labs.model import Comparator, Flag, LabResult
 from leukchat.labs.numbers import Decimal, readings
 from leukchat.labs.ranges import Person, judge
 from leukchat.labs.readers import RawRow
+from leukchat.labs.unit_habit import with_habit
 from leukchat.labs.units import canonical_unit
 
 TWICE = "The report holds more than one value for this test; check which one is the present one."
@@ -31,7 +32,7 @@ _SAME, _SAME_ROUNDED = 1e-3, 1.5e-2  # a value repeated in another unit is round
 def interpret(rows: Sequence[RawRow], person: Person, habit: Decimal | None, report: int, collected: str | None) -> list[LabResult]:
     """Results in the order of the rows; the same value printed twice counts once."""
     rows = _fractions(rows, habit)
-    rows = _one_unit(rows, habit)
+    rows = with_habit(_one_unit(rows, habit), habit)
     lean = _adds_to_hundred(rows, habit)
     columns = _one_meaning(rows, habit)
     results: list[LabResult] = []

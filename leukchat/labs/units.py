@@ -21,7 +21,7 @@ _WORDED = (
     r"milhoes|milioni|mila|mille|miles|"
     rf"lakhs?|lacs?|giga|tera|cells?|cel(?:ulas?|s)?\.?|zellen|cellules|elements?|elem)\s?(?:/|per\s)\s?{_VOLUME}"
 )
-_BARE_VOLUME = r"/\s?(?:ul|mcl|mmc|mm\s?\^?3|cumm|cu\.?\s?mm\.?|c\.?\s?mm\.?|nl|pl|micro\s?l(?:itre|iter)?)"
+_BARE_VOLUME = r"(?:/\s?|(?:x|por|par|pro)\s(?=mm|ul))(?:ul|mcl|mmc|mm\s?\^?3|cumm|cu\.?\s?mm\.?|c\.?\s?mm\.?|nl|pl|micro\s?l(?:itre|iter)?)"
 _AMOUNT = (
     r"(?:gms?|gr|g|mgr|mg|ug|mcg|ng|pg|fg|mmol|umol|mcmol|micromol|nmol|pmol|meq|mval|[mu]?iu|[mu]?ui|[mu]?ie|u\.i\.|[mu]u|ku|u|e|ukat|"
     r"nkat|units?)"
@@ -42,7 +42,7 @@ _OTHER = (
     r"lacs?\b|mm\b|ratio\b"
 )
 UNIT = re.compile(rf"(?:{_POWER}|{_FILTRATION}|{_MASS}|{_WORDED}|{_BARE_VOLUME}|{_SHARE}|{_TIME}|{_OTHER})(?![a-z0-9^])")
-SECONDS = re.compile(r"s(?![a-z0-9'])")
+SECONDS = re.compile(r"s(?![a-z0-9'/])")
 _POWER_FORM = re.compile(
     r"^x?\*?10(?:\^|\*\*|\*|e\+?|exp\.?|x|_|\.e|\.exp|\()?0?(1[0-2]|[3569])\)?(?:\{?cells?\}?|cel\w*\.?|zellen|cellules|"
     r"elem\w*)?(?:/|per)?(.*)$"
@@ -133,6 +133,7 @@ def canonical_unit(printed: str) -> str:
     text = fold(printed).replace("\x1f", " ")
     feu = next((kind for kind in ("feu", "ddu") if kind in text.replace("d-du", "ddu")), "")
     text = re.sub(r"\(?(?:feu|ddu|d-du)\)?", "", text) if feu else text
+    text = re.sub(r"^(?:x|por|par|pro)\s(?=mm|ul)", "/", text)
     text = re.sub(r"\s+", "", text).rstrip(".")
     if text.startswith("ml/min"):
         return "ml/min" if text in ("ml/min", "ml/minute") else "ml/min/1.73m2"

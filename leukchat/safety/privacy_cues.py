@@ -11,14 +11,19 @@ _RELATION = (
     r"(?:o |a )?(?:meu|minha) (?:vizinh[oa]|sogr[oa]|net[oa]|ti[oa]|filh[oa]|marido|espos[oa]|mulher|mae|pai|irm[ao]a?|avo)|mi[oa] (?:nipot\w*|suocer[oa]|zi[oa]|figli[oa]|marito|moglie|madre|padre|fratello|sorella|nonn[oa]|mamma|papa)|mer[aie] (?:bet[ai]|pati|patni|maa|bhai|behen|pita|saas|sasur|dada|dadi|nana|nani|dost))"
 )
 _LABEL = (
-    r"(?:patient(?:'?s)?(?: full)?(?: name)?|patiente|pat|pt|contact|contact name|cc|pt\.? name|full name|first name|last name|surname|given name|family name|name(?: of patient)?|name, vorname|nachname|vorname|patientenname|patient/in|patientin|"
-    r"nom(?: de naissance)?|prenom|nom et prenom|nom/prenom|nombre(?: y apellidos)?|apellidos y nombre|paciente|apellidos?|nome(?: do paciente)?|cognome(?: e nome)?|paziente|utente|beneficiario|doctor|dr|physician(?: copy for)?|"
+    r"(?:patient(?:'?s)?(?: full)?(?: name)?|patiente|pat|pt|pte|pcte|to|from|von|an|para|contact|contact name|cc|pt\.? name|full name|first name|last name|surname|given name|family name|name(?: of patient)?|name, vorname|nachname|vorname|patientenname|patient/in|patientin|"
+    r"nom(?: de naissance)?|prenom|nom et prenom|nom/prenom|nombre(?: y apellidos)?|apellidos y nombre|paciente|apellidos?|nome(?: do paciente)?|cognome(?: e nome)?|paziente|utente|usuari[oa]|client[ei]|beneficiario|doctor|dr|physician(?: copy for)?|"
     r"ordering (?:dr|doctor|physician|provider)|referr?(?:ed|ing)(?: by| doctor| physician| dr)?|ref\.? by|requested by|consultant|arzt|einsender|medecin(?: prescripteur)?|medico(?: solicitante)?|medico curante|prescripteur|"
     r"provider|attending|verified by|validated by|reviewed by|collected by|technician|contact person|emergency contact|next of kin|s/o|d/o|w/o|c/o)"
 )
 _NEXT = r"dob|d\.o\.b|sex|age|mrn|gender|date|geb|born|id|nee|ne le|birth|f\.? ?nac|geschlecht|sexe|sexo|sesso|alter|edad|idade|eta|tel|phone"
 HEADER = re.compile(
     rf"(?:^|(?<=[|;,\t(\n])|(?<=\s\s))[ *]{{0,8}}+(?=[a-z]){_LABEL}\.?[^\S\n\t]*+[:=|\t][^\S\n]*+(?P<who>[^|\t;\n:]{{2,60}}?)(?=\s{{2,}}|[|\t;(\n]|$|[\s,]+(?:{_NEXT})\b)",
+    re.MULTILINE,
+)
+# `20/1/26, 13:05 - Remedios: ...`, `[13:05, 20/1/2026] Remedios: ...`: who wrote a line of a chat.
+SENDER = re.compile(
+    r"^[^\S\n>]*(?:\[[\d:./, apmAPM-]{5,26}\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[^\S\n]\d{1,2}[:.]\d{2}(?::\d{2})?(?:[^\S\n]?[apAP]\.?[mM]\.?)?|\d{1,2}:\d{2})[^\S\n]*[-–—]?[^\S\n]*(?P<who>[A-ZÀ-Þ][^\W\d]+(?:[^\S\n][A-ZÀ-Þ][\w.'’-]*){0,3}):(?=\s)",
     re.MULTILINE,
 )
 LONE = re.compile(rf"^\s*{_LABEL}\.?\s*[:#]\s*$")
@@ -31,11 +36,27 @@ _TITLE = re.compile(
     r"\b(?:mr|mrs|ms|miss|mx|dr|prof|(?:professor|doctora?|docteure?|doutora?|dottor|nurse)(?=\s)|herrn?|frau|fr\.(?=\s)|sra?|srta|senora?|don|dona|sig|sig\.ra|signora?|m\.(?=\s)|mme|mlle|pr|monsieur|madame|dott|dottoressa|dottore|dra|shri|smt|shrimati)\.?[^\S\n]+(?=\S)"
 )
 _RELATED = re.compile(rf"\b{_RELATION}(?:'s name is|,| is| called| named| is called)?[^\S\n]+\(?(?=\S)")
+# `Mãe do Benício`, `mamma di Nives`: the relative is called after the patient.
+_RELATIVE_OF = re.compile(
+    r"\b(?:mae|pai|mamae|papai|avo|tia|tio|mama|papa|madre|padre|mother|father|mom|mum|dad|parents?|maman|mere|pere|mutter|vater|mamma|nonn[oa]|abuel[oa]|herman[oa]|irma[o]?|hij[oa]|filh[oa]|figli[oa]|fils|fille|son|daughter|sohn|tochter|"
+    r"esposa?|marido|moglie|marito|femme|mari|wife|husband) (?:d[oae]|del|of|von|di|du)\s(?=\S)"
+)
+DATED = re.compile(
+    r"(?<!referencia)(?<!referenz)(?<!reference)(?<!referenza)(?<!hemograma)(?<!bioquimica)(?<!laboratorio)\s?:\s|\s(?:du|vom|from|del|of|do|dal|le|am|on|de)\s(?:the\s)?\d"
+)
+_RESULTS_OF = re.compile(
+    r"\b(?:results?|labs?|bloods|numbers|counts|werte|blutwerte|laborwerte|befunde?|resultats?|analyses?|bilan|resultados?|analisis|analitica|exames?|examenes|esami|risultati|valori|valores)(?: sanguins?| de sangre| de sangue)? (?:d[oaei]s?|del|of|for|von|di|du|para|pour|fur)\s(?=\S)"
+)
+_BEHIND_NUMBER = re.compile(r"\d{5,}[^\S\n]?\((?=\S)")  # `folder 44120098 (Mthunzi Dlamini)`
+_SHEET_WORDS = (
+    r"(?:^|\n)[^\S\n]*(?:laborblatt|laborbogen|verlaufsbogen|kurve|blood sheet|lab sheet|lab summary|flow ?sheet|hoja de|planilla de|planilha de|scheda di)[ :\u2013-]{1,3}"
+)
+_SHEET, _SHEET_SHORT = re.compile(rf"{_SHEET_WORDS}(?=\S)"), re.compile(rf"{_SHEET_WORDS}[a-z]{{2,4}}\.[^\S\n](?=\S)")  # `Laborblatt Seb. Huber`
 _INTRO = re.compile(
     r"\b(?:i am|i'm|im|this is|it's|ich bin|hier ist|je suis|c'est|soy|habla|eu sou|sou(?: a| o)?|aqui e(?: a| o)?|sono|main|dear|hello|hi|hey|its|hallo|liebe[rs]?|hola|ola|oi|ciao|caro|cara|bonjour|chere?|querid[oa]|estimad[oa]|prezad[oa]|namaste)[,!]?[^\S\n]+(?=\S)"
 )
 _SIGN = re.compile(
-    r"\b(?:regards|thanks|thank you|best|sincerely|cheers|love|yours|gruss?e?(?:,? ihre?)?|danke|saludos|gracias|atentamente|cordialement|merci|bien a vous|abracos|obrigad[oa]|atenciosamente|grazie|saluti|dhanyavad)[,!.\s-]+(?=\S)"
+    r"\b(?:regards|thanks|thank you|best|bisous|bises|gros bisous|besos|un beso|besitos|abrazos|un abrazo|beijos|bjs|baci|bacioni|un abbraccio|hugs|xx|xoxo|lg|vg|mfg|kuss|sincerely|cheers|love|yours|gruss?e?(?:,? ihre?)?|danke|saludos|gracias|atentamente|cordialement|merci|bien a vous|abracos|obrigad[oa]|atenciosamente|grazie|saluti|dhanyavad)[,!.\s-]+(?=\S)"
 )
 FIRST_LINES = re.compile(
     r"^[^\S\n]*(?P<who>[A-ZÀ-Þ][^\W\d_'’.-]*(?:['’-][^\W\d_]+)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\W\d_]|['’.-])*){1,3})(?:(?:,? \(?|[,(])(?:aged? )?\d{1,3}(?:[ -]?(?:y|yo|yrs?|years?|ans|anos|años|anni|jahre|[mMfF])\b|[,)/\s]|$)|,? (?:[MF]|female|male|here)\b)",
@@ -89,6 +110,7 @@ OF_A_THING = re.compile(
 _PERSON_AFTER = re.compile(r"\b(?:with|ask for|contact|met|about|meet|tell|see)\s(?=\S)")
 ROLE = re.compile(
     r",?\s(?:a |the |his |her )?(?:mom|mum|mother|dad|father|wife|husband|daughter|son|sister|brother|partner|care(?:giver|r)|aged \d|\d{1,3}\b)"
+    r"|,?\s(?:it'?s\sme|soy\syo|c'est\smoi|sono\sio|ich\sbin'?s)\b"
     r"|\s(?:and|und|e|y|et)\s(?:i\b|ich|nehme|habe|bin|tenho|faco|tomo|estou|tengo|estoy|ho\b|sono|prendo|j'ai|je\b)"
 )
 GERMAN_VERB = re.compile(r",?\s(?:hat|ist|bekommt|wird|war|macht|nimmt|geht|leidet|muss|kann|soll|hatte|wurde)\b")
@@ -97,8 +119,13 @@ TITLES = frozenset("dr dra dott prof med mr mrs ms herr frau sr sra sig".split()
 CUES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_STRONG, "any"),
     (_CALLED, "capital"),
-    (_TITLE, "capital"),
+    (_TITLE, "titled"),
     (_RELATED, "related"),
+    (_RELATIVE_OF, "capital"),
+    (_RESULTS_OF, "given"),
+    (_BEHIND_NUMBER, "boxed"),
+    (_SHEET, "two"),
+    (_SHEET_SHORT, "sheet"),
     (_INTRO, "known"),
     (_SIGN, "end"),
     (_PERSON_AFTER, "two"),

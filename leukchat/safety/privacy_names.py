@@ -18,6 +18,7 @@ from leukchat.safety.privacy_cues import (
     CAPITAL,
     COMMA_GAP,
     CUES,
+    DATED,
     FIRST_LINES,
     GAP,
     GERMAN_VERB,
@@ -29,6 +30,7 @@ from leukchat.safety.privacy_cues import (
     OF_A_THING,
     PARTICLES,
     ROLE,
+    SENDER,
     STOP,
     TITLES,
     WORD,
@@ -63,14 +65,7 @@ def find_names(text: str, folded: str, keep: Keep = is_term) -> Iterator[tuple[i
     for match in HEADER.finditer(folded):
         end = _run(text, match.start("who"), match.end("who"), any_case=False, stop_at_comma=False)
         yield from _checked(text, match.start("who"), end, keep, labelled=True)
-    for pattern, mode in CUES:
-        for match in pattern.finditer(folded):
-            start = match.end()
-            end = _run(text, start, min(len(text), start + 60), any_case=mode == "any")
-            if mode == "known" and end == start and (word := WORD.match(text, start)) and word[0] in given_names():
-                end = word.end()
-            if end > start and _fits(text, folded, start, end, mode):
-                yield from _checked(text, start, end, keep)
+    yield from _cued(text, folded, keep)
     for match in ACTING.finditer(text):
         before = text[: match.start()].rsplit(maxsplit=1)[-1:] if match.start() < 80 else text[match.start() - 40 : match.start()].rsplit(maxsplit=1)[-1:]
         if not _all_titles(text, match.start()) and before and before[0].islower():
@@ -82,6 +77,20 @@ def find_names(text: str, folded: str, keep: Keep = is_term) -> Iterator[tuple[i
             if not is_term(match["who"]) and (_known(match["who"]) or _plain_header(text, match)):
                 yield from _checked(text, *match.span("who"), keep)
     yield from _listed(text, keep)
+
+
+def _cued(text: str, folded: str, keep: Keep) -> Iterator[tuple[int, int]]:
+    """Names behind a cue word, and those of who wrote a line of a chat."""
+    for match in SENDER.finditer(text):
+        yield from _checked(text, *match.span("who"), keep, labelled=True)
+    for pattern, mode in CUES:
+        for match in pattern.finditer(folded):
+            start = match.end()
+            end = _run(text, start, min(len(text), start + 60), any_case=mode == "any")
+            if mode == "known" and end == start and (word := WORD.match(text, start)) and word[0] in given_names():
+                end = word.end()
+            if end > start and _fits(text, folded, start, end, mode):
+                yield from _checked(text, start, end, keep)
 
 
 def label_alone(line: str) -> bool:
@@ -117,6 +126,11 @@ def _fits(text: str, folded: str, start: int, end: int, mode: str) -> bool:
             or (len(words) >= 2 and _known(" ".join(words[1:])) and not is_term(words[0]))
             or bool(ROLE.match(folded, end))
         )
+    if mode == "given":
+        several = len(words) >= 2 and folded[end : end + 2] == " (" and not is_term(text[start:end])
+        return several or _known(words[0]) or bool(DATED.match(folded, end))
+    if mode == "boxed":
+        return len(words) >= 2 and not is_term(text[start:end])
     if mode == "two":
         return len(words) >= 2 and not is_term(text[start:end]) and not words[-1].lower().endswith(ABSTRACT)
     if mode == "related":

@@ -15,7 +15,7 @@ DATE = re.compile(
 _BIRTH = re.compile(
     r"(?:\b(?:d\.?o\.?b\b\.?|date of birth|birth ?da(?:te|y)|birth|born(?: on)?|geb(?:oren|urtsdatum|urtstag|\b\.?)(?: am)?|date de naissance|nee?(?:\(e\))? le|naissance|ddn|"
     r"fecha de nac(?:imiento|\.)?|f\.? ?nac(?:imiento)?\b\.?|f\.?n\.?(?=:)|nacid[oa] el|naci el|nacimiento|data de nasc(?:imento|\.)?|nascid[oa] (?:em|a)|nasci em|nascimento|"
-    r"data di nascita|nat[oa] (?:il|a [a-z]+ il)|sono nat[oa] il|nascita|janm(?: tithi| ki tarikh)?|जन्म(?:तिथि| तिथि)?)|(?<!\S)\*)[\s:.=|()-]*(?:is|ist|est|es|e|am|on|il|el|le|em)?\s*"
+    r"data di nascita|nat[oa] (?:il|a [a-z]+ il)|(?<=\()n\.(?=\s?\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)|(?<!\d)[°](?=\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)|sono nat[oa] il|nascita|janm(?: tithi| ki tarikh)?|जन्म(?:तिथि| तिथि)?)|(?<!\S)\*)[\s:.=|()-]*(?:is|ist|est|es|e|am|on|il|el|le|em)?\s*"
 )
 # After a mere star, which laboratories print beside what is out of range: `* (4.0 - 10.0)` is no date.
 _STAR_DAY = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}-\d{2}-\d{2})(?![\d.,]*\d)")
@@ -24,7 +24,7 @@ _HEADED = re.compile(r"^[^\S\n]*[A-ZÀ-Þ][\w'’-]+,? (?:[A-ZÀ-Þ][\w'’.-]*,
 _RECORD_WORDS = (
     r"(?:mrn|m\.r\.n|medical record|hosp|req|hospital|uhid|patient|pat|account|accession|acc|specimen|sample|order|request|requisition|visit|encounter|case|file|folio|chart|lab|barcode|"
     r"abha|sns|fallnummer|fall|auftrag|auftragsnummer|probennummer|patientennummer|patienten|dossier|historia(?: clinica)?|nhc|numero|processo|prontuario|pedido|protocollo|cartella(?: clinica)?|"
-    r"spec|reg|registration|bill|invoice|npi|clia|physician id|control id|p\.? ?id|client|alternate patient|id|muestra|amostra|campione|rechnung|facture|factura|fattura|ipp|nip|iep|cr|ip|opd)"
+    r"spec|reg|registration|bill|invoice|npi|clia|physician id|control id|p\.? ?id|client|alternate patient|id|muestra|amostra|campione|rechnung|facture|factura|fattura|ipp|nip|iep|folder|hc|h\.c|hist clin|ficha|registro|pront|matricula|expediente|exp|cr|ip|opd)"
 )
 _RECORD = re.compile(
     rf"\b{_RECORD_WORDS}\b\.?[ ]?(?:(?:record|numbe?r|numero|nummer|num|no|nr|id|n[o°]|code|#)\.?[ ]?){{0,2}}(?:is\s|ist\s|est\s|es\s|e\s)?[\s:.=#|-]*+"

@@ -21,6 +21,8 @@ _SAYS_WHEN = re.compile(
 # `ORDERED 08-JAN-2026   COLLECTED 08-JAN-2026`, without colons.
 _WHEN = re.compile(r"\b(ordered|requested|collected|reported|received|released|printed|drawn|admitted|discharged|eingang|ausgang|entnahme)\s{1,2}\d")
 _HEAD_WORDS: frozenset[str] = frozenset().union(*COLUMN_WORDS.values())
+_FIGURES = frozenset(("number", "bound", "range"))
+_LEAST_DAYS = 2
 ColumnKind = Literal["value", "previous", "dated"]
 
 
@@ -58,10 +60,12 @@ class Columns:
         day = printed or column.date
         return day if day and present and all(one and day < one for one in present) else None
 
-    def assign(self, values: Sequence[Token]) -> list[tuple[Token, Column]]:
-        """Each value with its column: in order where the numbers agree, else by the nearest title."""
+    def assign(self, values: Sequence[Token], cells: Sequence[Token | None] = ()) -> list[tuple[Token, Column]]:
+        """Each value with its column: in order where the numbers agree, empty `cells` (None) counted, else by the nearest title."""
         if len(values) == len(self.columns):
             return list(zip(values, self.columns, strict=True))
+        if len(cells) == len(self.columns):
+            return [(token, column) for token, column in zip(cells, self.columns, strict=True) if token is not None]
         nearest: dict[Column, tuple[float, Token]] = {}
         for token in values:
             centre = (token.start + token.end) / 2
@@ -75,18 +79,51 @@ class Columns:
 def read_columns(line: str, tokens: Sequence[Token], order: Order | None) -> Columns | None:
     """The columns that a line announces; None if it is not the head of a table with several columns of values."""
     folded = fold(line)
-    if (
-        any(token.kind in ("number", "bound", "range") for token in tokens)
-        or (":" in folded and _SAYS_WHEN.search(folded))
-        or len(set(_WHEN.findall(folded))) > 1
-        or _prose(tokens)
-    ):
+    if holds_values(tokens) or (":" in folded and _SAYS_WHEN.search(folded)) or len(set(_WHEN.findall(folded))) > 1 or (_prose(tokens) and not _days_apart(tokens)):
         return None
     columns: list[Column] = []
     for cell in cells_of(tokens):
         columns += _of_cell(cell, folded, order)
-    columns = _dates_beside(columns)
+    columns = _with_untitled(_dates_beside(columns), tokens)
     return Columns(tuple(columns), order=order) if len(columns) > 1 else None
+
+
+def holds_values(tokens: Sequence[Token]) -> bool:
+    """Whether numbers stand on a line, but for those of a title with its day: `D+28 (09-02-26)`."""
+    if not any(token.kind in _FIGURES for token in tokens):
+        return False
+    if sum(token.kind == "date" for token in tokens) < _LEAST_DAYS or any(token.kind == "name" and token.hit and token.hit.ids for token in tokens):
+        return True
+    return not all(_titles_day(cell) for cell in cells_of(tokens) if any(token.kind in _FIGURES for token in cell))
+
+
+def _titles_day(cell: Sequence[Token]) -> bool:
+    """Whether a cell only names a day and numbers it: `D+28 (09-02-26)`."""
+    return sum(token.kind == "date" for token in cell) == 1 and all(
+        token.kind in ("date", "word", "sign", "flag") or (token.kind == "number" and token.word.isdigit()) for token in cell
+    )
+
+
+def _days_apart(tokens: Sequence[Token]) -> bool:
+    """Whether two days or more stand on a line with a gap for each, as titles do and words of a sentence don't."""
+    days = sum(token.kind == "date" for token in tokens)
+    cells = cells_of(tokens)
+    first = next((index for index, cell in enumerate(cells) if any(token.kind == "date" for token in cell)), len(cells))
+    return days >= _LEAST_DAYS and first <= 1 and len(cells) > days
+
+
+def _with_untitled(columns: list[Column], tokens: Sequence[Token]) -> list[Column]:
+    """The columns with those between or behind days that a head calls something else (`Peak`), of which no value is taken."""
+    dated = [column for column in columns if column.kind == "dated"]
+    if len(dated) < _LEAST_DAYS or len(dated) != len(columns):
+        return columns
+    others = []
+    for cell in cells_of(tokens):
+        words = {token.word for token in cell if token.kind == "word"}
+        inside = cell[0].start > dated[0].centre and all(token.kind in ("word", "sign") for token in cell)
+        if inside and words and not words & _HEAD_WORDS and not words & NEUTRAL:
+            others.append(Column("previous", (cell[0].start + cell[-1].end) / 2))
+    return sorted((*columns, *others), key=lambda column: column.centre)
 
 
 def cells_of(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -164,7 +201,8 @@ def range_first(tokens: Sequence[Token]) -> bool:
     kinds = []
     for cell in cells_of(tokens):
         words = {token.word for token in cell if token.kind in ("word", "flag")}
-        kinds.append("range" if words & _REFERENCE else "value" if words & COLUMN_WORDS["value"] else "")
+        dated = any(token.kind == "date" for token in cell)
+        kinds.append("range" if words & _REFERENCE else "value" if dated or words & COLUMN_WORDS["value"] else "")
     return "range" in kinds and "value" in kinds and kinds.index("range") < kinds.index("value")
 
 

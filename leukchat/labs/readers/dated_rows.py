@@ -87,20 +87,31 @@ def _series(lines: Sequence[Line], at: int, tokens: Tokens, days: _Days) -> Foun
     """One test by days: its name alone on line `at`, then lines of a day and a value each."""
     head = tokens(at)
     names = [token for token in head if token.kind == "name" and token.hit and token.hit.ids]
-    if len(names) != 1 or names[0].hit is None or any(token.kind not in ("name", "unit", "gap", "sign") for token in head):
+    if len(names) != 1 or names[0].hit is None or any(token.kind not in ("name", "unit", "gap", "sign") and token.word not in ("is", "ei") for token in head):
         return None
     segment = Segment(names[0].text, names[0].hit.ids, [token for token in head if token.kind == "unit"])
     title = [_Title(0, 0, None), _Title(0, 0, segment)]
     rows: list[RawRow] = []
     end = at + 1
     while end < len(lines):
-        cells = cells_of(tokens(end))
+        cells = _day_and_value(tokens(end))
         day = days.of(lines[end], cells[0]) if len(cells) == _LEAST else None
+        if day is None and end == at + 1 and end + 1 < len(lines) and len(after := _day_and_value(tokens(end + 1))) == _LEAST and days.of(lines[end + 1], after[0]):
+            end += 1  # a first entry that only has a month
+            continue
         if day is None:
             break
         rows += [replace(row, collected=day, page=lines[end].page, lines=(lines[at].first, lines[end].last)) for row in _rows(list(zip(title, cells, strict=True)), day)]
         end += 1
     return (end, tuple(rows), ()) if len(rows) >= _LEAST else None
+
+
+def _day_and_value(tokens: list[Token]) -> list[list[Token]]:
+    """The cells of a line; of two with a dash or a colon between them (`15/06/2025 - 0,42 %`) as of two with a gap."""
+    cells = cells_of(tokens)
+    if len(cells) == 1 and len(tokens) > _LEAST and tokens[0].kind == "date" and tokens[1].text in ("-", ":", "=", "–"):
+        return [[tokens[0]], tokens[_LEAST:]]
+    return cells
 
 
 def _titles(head: list[Token]) -> list[_Title]:

@@ -30,9 +30,11 @@ _DASH = r"(?:-{1,2}|~|÷|\.\.\.?|…)"
 _TO = rf"[ \x1f]{{0,2}}{_DASH}[ \x1f]{{0,2}}|\s{{3,}}{_DASH}\s{{3,}}| ?\t ?{_DASH} ?\t ?|\s+(?:to|bis|a|al|ate)\s+"
 # What must follow the low end at least; checked first, as most numbers begin no range.
 _JOINED = r"(?=\s*+(?:(?:to|bis|al?|ate)\s|[a-z%]{0,5}+(?:/[a-z0-9]{0,3}+)?+\s*+(?:[-~÷.…]|(?:to|bis|al?|ate)\s)))"
+# `2.272       ate 100` is a value and, in the next column, its upper limit.
+_APART = r"(?!\s{3,}(?:ate|bis)\s\S)"
 _UNITISH = r"\s*(?:[a-z%]{1,5}(?:/[a-z0-9]{1,3})?)?"
 RANGE = re.compile(
-    rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+){_JOINED}(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
+    rf"(?P<low>{_NUM}|\d{{1,3}}(?: \d{{3}})+){_JOINED}{_APART}(?P<unit>{_UNITISH})(?:{_TO})(?P<high>\d{{1,3}}(?: "
     rf"\d{{3}})+(?!\d)|{_NUM})(?!\s*(?:-|~|÷|\.\.|…)\s*\d|\s(?:to|bis|a|al|ate)\s\d|\d|:\d|\^|\*+\d)"
 )
 BOUND = re.compile(
@@ -47,6 +49,7 @@ ATTACHED_K = re.compile(r"k(?![a-z0-9/.])")
 WORD = re.compile(r"[a-z][a-z.'&]*")
 # `p210`, `e14a2`, `MR4.5`: a letter that belongs to its figures, which are no value.
 CODED_WORD = re.compile(r"(?:[a-gi-km-z]|mr|rm)\d[a-z0-9.]*")
+UNREAD = re.compile(r"l\d[\d.,]*")
 HOURS = re.compile(r"\d{1,3}(?:\s?(?:hrs?|hours?|std|stunden|heures|horas)\b|h\b)")
 ELISION = re.compile(r"(?:l|d|un|dell|nell|all|sull|qu)'(?=[a-z])")
 FLAG = re.compile(r"\*{1,3}|↑{1,2}|↓{1,2}|!{1,2}|▲|▼|\+{1,2}(?=\s|$|\|)|-{1,2}(?=\s*(?:$|\||/|[a-z%]|\[[%1])|\s+10[\^*e]|\s{2,})")

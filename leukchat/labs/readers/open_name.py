@@ -83,6 +83,7 @@ class OpenName:
         """The rows of what was found."""
         found = placed(read_segment(self.segment, self.source), self.where)
         for row in found:
+            row.collected = row.collected or self.first.day or None
             row.page, row.lines = self.first.page, (self.first.first, self.first.last + len(self.lines) - 1)
         return found
 

@@ -10,6 +10,9 @@ _WORDS = re.compile(r"(?<!\w)[a-zà-ÿ]{2,}(?!\w)")
 _COLUMNS = re.compile(r"\S {2,}\S|[\t|]|\.{3,}\s*\w")
 _ENDS = re.compile(r"[.!?:;]\W*$")
 _GOES_ON = re.compile(r"[a-zà-ÿ(]|\d")
+_OWN_LINE = re.compile(
+    r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.)\s?[:)]|\d{1,2}[.)]\s|[^\W\d][\w.-]*(?: [\w.-]+){0,2}:\s)"
+)  # a day, a number of a list, a label
 _LEAST_WORDS = 5
 _LEAST_LENGTH = 50
 _MOST_LINES = 40
@@ -17,12 +20,16 @@ _MOST_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a report: its page (None where the text has no page breaks) and the numbers of its first and last line."""
+    """A line of a report: its page (None where the text has no page breaks) and the numbers of its first and last line.
+
+    `day` is that of a part of a line that gives several days one after the other.
+    """
 
     text: str
     page: int | None
     first: int
     last: int
+    day: str | None = None
 
 
 def read_lines(text: str) -> list[Line]:
@@ -60,4 +67,4 @@ def _breaks_off(text: str) -> bool:
 
 def _continues(text: str) -> bool:
     text = text.lstrip()
-    return bool(_GOES_ON.match(text)) and not _COLUMNS.search(text) and len(_WORDS.findall(text)) >= 2
+    return bool(_GOES_ON.match(text)) and not _OWN_LINE.match(text) and not _COLUMNS.search(text) and len(_WORDS.findall(text)) >= 2

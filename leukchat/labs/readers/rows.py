@@ -12,6 +12,7 @@ from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.columns import Columns
 from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.line_numbers import behind_arrow, comparator_of, unit_after, value_tokens, with_bounds
+from leukchat.labs.readers.row_cells import outside, unjoined, with_holes
 from leukchat.labs.readers.segments import Segment, quality_of
 from leukchat.labs.readers.vocabulary import FLAGS
 from leukchat.labs.units import canonical_unit
@@ -33,6 +34,8 @@ def read_segment(segment: Segment, source: str, columns: Columns | None = None) 
     if not segment.ids:
         return []
     quality = quality_of(segment)
+    if columns and any(token.kind == "range" and "   " in token.text for token in segment.tokens):
+        segment = replace(segment, tokens=unjoined(segment.tokens))
     values = value_tokens(segment.tokens)
     if quality is None and _is_legend(segment.tokens, values):
         return []
@@ -125,7 +128,7 @@ def _row(base: RawRow, tokens: list[Token], chosen: Token | None = None) -> RawR
     ranges = [token.range for token in tokens if token.kind == "range" and token.range]
     ranges += [token.range for token in tokens[at + 1 :] if token.kind == "bound" and token.range]
     ranges += [token.range for token in tokens[:at] if token.kind == "bound" and token.bracketed and token.range]
-    unit = unit_after(tokens, value) or next((token for token in tokens if token.kind == "unit"), None)
+    unit = unit_after(tokens, value) or next((token for token in outside(tokens) if token.kind == "unit"), None)
     comparator = comparator_of(value)
     number = value.word if value.kind == "number" else (value.range.low or value.range.high if value.range else None)
     beside = len(values) > 1 and (_side_by_side(tokens, value, values[1]) or (value.kind == "bound" and _gap_between(tokens, value, values[1])))
@@ -215,7 +218,7 @@ def _by_column(segment: Segment, values: list[Token], source: str, columns: Colu
     if len(values) > len(columns.columns):
         base = replace(base, warnings=(*base.warnings, _MORE_NUMBERS))
     rows: list[RawRow] = []
-    for token, column in columns.assign(values):
+    for token, column in columns.assign(values, with_holes(segment.tokens, values)):
         day = columns.day(column, _printed_day(segment.tokens, token, columns))
         if day is None:
             continue

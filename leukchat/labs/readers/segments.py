@@ -5,34 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from leukchat.labs.analytes import exact_name
 from leukchat.labs.catalogue import catalogue
 from leukchat.labs.folding import fold
 from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.loose_names import loose_ids
-from leukchat.labs.readers.vocabulary import BLOCKERS, GOOD_LABELS, LINKS, NEUTRAL, PLACES, QUALITIES
+from leukchat.labs.readers.next_name import begins_another, is_of_next
+from leukchat.labs.readers.not_values import not_a_value
+from leukchat.labs.readers.vocabulary import BLOCKERS, GOOD_LABELS, INTRODUCTIONS, LINKS, NEUTRAL, PLACES, QUALITIES
 
 _WITH_WORDS = frozenset({"mrd_percent", "bcr_abl1_is_percent"})
 _MRD = ("mrd_percent",)
 _BY = frozenset("by via using mittels per par por tramite".split())
+_LEAST_NAME = 2
+_NEAR_WORDS = 5
 _ABBREVIATED = 4  # `conc.` is no end of a sentence
 _AMOUNTS = frozenset(("mg", "mcg", "ml", "kg", "iv", "po", "l", "g"))  # a full stop behind one ends a sentence
 _EXCEPT = frozenset("apart except besides ausser hormis sauf salvo excepto exceto tranne eccetto".split())
-_COUNTED = re.compile(
-    r"(?:weeks?|days?|months?|hours?|units? (?:of|given|transf\w*|on|today|yesterday)|bags?|pools?|times|cycles?|tablets?|capsules?|mg(?! ?[/%d])|m(?:eq|mol) (?:tablets?|capsules?|daily|twice|po|oral|iv|tabletten|comprim\w*)|mcg(?! ?/)|kcal|kg\b|wochen?|tagen?|monaten?|stunden|einheiten|konserven|beutel|"
-    r"semaines?|jours|mois|culots|poches|semanas|dias|meses|unidades (?:de|transf)|settimane|giorni|mesi|sacche)\b"
-)
-_PAST = re.compile(
-    r"(?:[a-z%0-9^*/µ.]{1,12} )?(?:(?:or|and) (?:more|above|higher|less|below|over|under|lower|greater)|oder (?:mehr|weniger|hoher|niedriger)|ou (?:plus|moins|mais|menos)|o (?:mas|menos|piu|meno)|(?:the )?last (?:week|month|year|time|visit|tuesday|monday|wednesday|thursday|friday)|(?:\w+ )?(?:days?|weeks?|months?|years?) ago|previously|beforehand|at (?:diagnosis|presentation|the last)|"
-    r"bei (?:diagnose|erstdiagnose)|letzte[nrs]? (?:woche|monat|mal|jahr)|vor \w+ (?:tagen|wochen|monaten)|la semaine derniere|le mois dernier|il y a \w+ (?:jours|semaines|mois)|la semana pasada|el mes pasado|hace \w+ (?:dias|semanas|meses)|"
-    r"na semana passada|no mes passado|ha \w+ (?:dias|semanas|meses)|la settimana scorsa|il mese scorso|\w+ (?:giorni|settimane|mesi) fa|al diagnostico|au diagnostic|alla diagnosi)\b"
-)
-# What follows speaks of anybody's value: `a white cell count of 100 x10^9/L can make the blood thick`.
-_IN_GENERAL = re.compile(
-    r"(?:[a-z%0-9^*/µ.]{1,12} )?(?:can|may|might|could|should|must|would|needs?|means|requires?|is (?:considered|called|regarded|dangerous|an emergency)|kann|konnen|soll\w*|muss|bedeutet\w*|gilt|peut|peuvent|doit|signifie|"
-    r"puede\w*|debe\w*|significa|pode\w*|deve\w*|puo|possono|richiede)\b"
-)
 _RATIO_WORDS = re.compile(r"\b(?:ratio|quotient|rapport|cociente|relacao|rapporto|verhaltnis|index)\b")
 _COMPARISON = re.compile(r"\b(?:for comparison|zum vergleich|pour comparaison|para comparacion|para comparacao|per confronto|ter vergelijking)\b")
 _LIMIT_LABELS = frozenset(
@@ -69,11 +60,15 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
         return [lead]
     segments: list[Segment] = []
     before: list[Token] = []
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if token.kind != "name" or token.hit is None:
+            if segments and token.kind == "word" and segments[-1].has_value and begins_another(tokens, index):
+                segments.append(Segment(token.text, (), [], start=token.start))
             (segments[-1].tokens if segments else before).append(token)
             continue
         last = segments[-1] if segments else None
+        if last and last.tokens and last.tokens[-1].kind == "flag" and last.tokens[-1].text == "-":
+            last.tokens.pop()  # `Hb 7,4 - K 3,3`: it parts two tests
         if last and last.ids == _MRD and last.tokens and last.tokens[-1].word in _BY and not last.has_value:
             continue  # `MRD by NPM1 RT-qPCR`: how it was measured
         if last and not any(part.kind in ("number", "bound", "range") for part in last.tokens) and _repeats(last, token):
@@ -88,9 +83,18 @@ def split_segments(line: str, tokens: list[Token]) -> list[Segment]:
         if last and not last.has_value and token.text.upper() == "PCR" and last.ids and all(key in _WITH_WORDS or catalogue().analytes[key].qualitative for key in last.ids):
             continue  # `BCR-ABL1 quantitative PCR`: no C-reactive protein
         segments.append(Segment(token.text, token.hit.ids, [], _since_break(last.tokens) if last else before, start=token.start))
+    _settle(segments)
+    return segments
+
+
+def _settle(segments: list[Segment]) -> None:
+    """Gives each name the values and the kind that its neighbours and the words behind it say."""
+    for one, two in pairwise(segments):
+        _share_out(one, two)
+        if is_of_next(one.tokens):
+            one.tokens.clear()  # `54% neutrophils, 11% myelocytes`: the second number is that of the second name
     for segment in segments:
         _told_kind(segment)
-    return segments
 
 
 def _lead(line: str, tokens: list[Token]) -> Segment | None:
@@ -121,6 +125,17 @@ def _told_kind(segment: Segment) -> None:
         segment.ids = ("bilirubin_direct",)
     elif said & _INDIRECT:
         segment.ids = ()
+
+
+def _share_out(one: Segment, two: Segment) -> None:
+    """Gives each of two names with a stroke between them its number of two with a stroke between: `AST/ALT 34/41`."""
+    if [part.word for part in one.tokens] != ["/"]:
+        return
+    kept = [part for part in two.tokens if part.kind != "gap" and part.word not in (":", "=")][:3]
+    if [part.kind for part in kept] == ["number", "sign", "number"] and kept[1].word == "/":
+        rest = two.tokens[two.tokens.index(kept[2]) :]
+        unit = [part for part in rest[1:2] if part.kind == "unit"]
+        one.tokens, two.tokens, two.before = [kept[0], *unit], rest, []
 
 
 def _since_break(tokens: list[Token]) -> list[Token]:
@@ -177,9 +192,10 @@ def before_allows(segment: Segment) -> bool:
     near = segment.before[_sentence_start(segment.before) :]
     near = near[max((index + 1 for index, token in enumerate(near) if token.word in _EXCEPT), default=0) :]  # `normal apart from an ALT of 71`
     words = [token.word for token in near if token.kind == "word"]
+    words = words[-_NEAR_WORDS:]
     words = [word for word, after in zip(words, [*words[1:], ""], strict=False) if (word, after) != ("most", "recent")]
     end = next((token for token in reversed(near) if token.kind != "flag" and token.word != "."), None)
-    return not (_ELSEWHERE & set(words) or (end and end.kind == "word" and end.word not in NEUTRAL))
+    return not (_ELSEWHERE & set(words) or (end and end.kind == "word" and end.word not in NEUTRAL and end.word not in INTRODUCTIONS))
 
 
 def _sentence_start(tokens: list[Token]) -> int:
@@ -210,14 +226,6 @@ def accepted(segment: Segment) -> bool:
         elif token.kind == "date":
             continue
     return True
-
-
-def not_a_value(tokens: list[Token], at: int) -> bool:
-    """Whether the words behind a number make it something else: `2 units` given, `390 mg per portion`, `9.4 last week`."""
-    if any(token.word == "." for token in tokens[at + 1 : at + 3]):
-        return False  # what follows is another sentence
-    behind = fold(" ".join(token.text for token in tokens[at + 1 : at + 7] if token.kind != "gap"))
-    return bool(_COUNTED.match(behind) or _PAST.match(behind) or _IN_GENERAL.match(behind))
 
 
 @cache

@@ -12,7 +12,9 @@ from dataclasses import replace
 from leukchat.labs.folding import fold
 from leukchat.labs.readers import RawRow
 from leukchat.labs.readers.grammar import Token
-from leukchat.labs.readers.segments import Segment, before_allows, not_a_value
+from leukchat.labs.readers.not_values import not_a_value
+from leukchat.labs.readers.other_times import THEN
+from leukchat.labs.readers.segments import Segment, before_allows
 from leukchat.labs.readers.vocabulary import LINKS, MARROW, NEUTRAL
 
 SAID = "This was read from a sentence; please check it."
@@ -24,6 +26,9 @@ _VERBS = LINKS | frozenset(
     etait etaient s'eleve s'elevent reste restent mesuree mesure actuellement aujourd'hui encore seulement
     esta estan estaba estaban fueron eran hoy ahora actualmente todavia solo se situa
     esta estao estava estavam foi foram agora hoje atualmente ainda apenas
+    risultato risultata pari uguale igual egal gleich equal sind waren ergab ergaben kam kamen sits sitting read reads returned running
+    salio salieron resulto resultaron vino vinieron dio dieron marco marca quedo tiene tenia tengo sale arrojo fue
+    ficou ficaram deu deram veio vieram saiu sairam tem tinha ressort ressortait s'affiche s'etablit risultava
     e sono erano stata stato stati oggi adesso ancora risulta risultano
     """.split()
 )
@@ -40,7 +45,7 @@ _CHANGES = frozenset(
 )
 _STATES = frozenset(
     """
-    normal low lower high higher stable steady fine good better worse elevated raised reduced unchanged slightly very a bit little well quite
+    through roof sky floor touch tad normal low lower high higher stable steady fine good better worse elevated raised reduced unchanged slightly very a bit little well quite
     nella norma normbereich normalbereich norme dans dentro lo limiti im
     niedrig hoch erhoht erniedrigt stabil unverandert leicht deutlich vermindert
     normale normales normaux basse bas elevee eleve stables
@@ -48,6 +53,21 @@ _STATES = frozenset(
     """.split()
 )
 _TO = frozenset("to at auf bei mit a de en para hasta with of em di um".split())
+_TIMED = frozenset(("mrd_percent", "bcr_abl1_is_percent"))
+# When residual disease or a transcript was measured: stands between its name and its value.
+_WHEN_TAKEN = frozenset(
+    """
+    quotient ratio level levels verhaltnis cociente relacao rapporto rapport
+    one two three four five six nine twelve eighteen months weeks days years monate monaten wochen mois meses mesi settimane semanas
+    at the end of after post induction consolidation maintenance reinduction course block cycle first second third day week month transplant eoi eoc
+    am ende der des nach induktion konsolidierung erhaltung therapie zyklus kurs
+    a la fin de d'induction l'induction post-induction consolidation entretien apres greffe
+    al final fin del tras despues induccion consolidacion mantenimiento ciclo trasplante
+    por by par per mediante mittels using via pcr rq-pcr rt-pcr rq qpcr rt-qpcr cuantitativa quantitative quantitativa quantitativ tiempo real ngs flow flujo citometria
+    ao fim final da do apos inducao consolidacao manutencao
+    alla fine dell'induzione induzione consolidamento dopo post-induzione trapianto
+    """.split()
+)
 _KNOWN = _VERBS | _CHANGES | _STATES | _TO | (NEUTRAL - {"by"})
 _FROM = frozenset("from von desde da del".split())
 _UP_TO = re.compile(r"\b((?:come|came|gone|go|going|went|rise|risen|rose|crept|climbed|back|recovered)(?: back| right)?) up to\b")
@@ -62,22 +82,6 @@ _NOT_HERE = re.compile(
 _PERIPHERAL = re.compile(
     r"\b(?:peripheral blood|in (?:the )?blood|on (?:the )?(?:blood )?(?:film|smear)|peripheres blut|peripheren blut|ausstrich|sang peripherique|sangre periferica|sangue perif\w+)\b"
 )
-
-
-_THEN = re.compile(
-    r"\b(?:at (?:the time of )?(?:diagnosis|presentation|relapse|transplant)|initially|originally|bei (?:erst)?diagnose\w*|initial\w*|ursprunglich|au (?:moment du )?diagnostic|initialement|al diagnostico|inicialmente|ao diagnostico|alla diagnosi|"
-    r"inizialmente|(?:on|at) admission|bei aufnahme|a l'admission|al ingreso|na admissao|all'ingresso|in (?:the|this|our|a) (?:trial|study|cohort)|(?:trial|study) (?:entry|patients)|median|patients (?:with|had|whose)|patienten mit|"
-    r"last (?:week|month|year|time|visit)|(?:letzte[nrs]?|vorige[nrs]?) (?:woche|monat|mal|jahr)|(?:la )?semaine derniere|(?:le )?mois dernier|(?:la )?semana pasada|(?:el )?mes pasado|(?:na )?semana passada|(?:no )?mes passado|"
-    r"(?:la )?settimana scorsa|(?:il )?mese scorso|gecen (?:hafta|ay)|vorige week|a l'entree|bij opname)\b"
-)
-
-
-def of_another_time(folded: str, *, label: bool = False) -> bool:
-    """Whether the sentence that ends this text speaks of the time of diagnosis, or of other people; with `label`, its label."""
-    start = max(folded.rfind(sign) for sign in (". ", "; ", "! ", "? ")) + 1
-    if label:
-        return folded.find(":", start) > 0 and _THEN.search(folded[: folded.find(":", start)], start) is not None
-    return _THEN.search(folded, start) is not None
 
 
 # A range drawn with the value as a star in it: `|--*------|`; its star is no flag.
@@ -108,7 +112,19 @@ def told(segment: Segment) -> bool:
         return False
     segment.tokens = _without_clause(segment.tokens)
     words: list[str] = []
+    timed = _TIMED.issuperset(segment.ids)
     for index, token in enumerate(segment.tokens):
+        if timed and token.kind == "word" and token.word in _WHEN_TAKEN and token.word not in _TO:
+            continue  # `MRD at the end of induction 0.02 %`
+        if (
+            timed
+            and _TO.issuperset(words)
+            and token.kind == "bound"
+            and token.word in ("<", "<=", "≤")
+            and index
+            and any(part.kind == "unit" for part in segment.tokens[index : index + 2])
+        ):
+            return True
         if token.kind == "word" or (token.kind == "flag" and token.text in ("a", "à")):
             words.append(token.word)
         elif token.kind == "number":
@@ -182,7 +198,7 @@ def blasts_told(line: str, where: str) -> Iterator[RawRow]:
         start = max(folded.rfind(". ", 0, match.start()), folded.rfind("; ", 0, match.start())) + 1
         end = folded.find(". ", match.end())
         before, after = folded[start : match.start()], folded[match.end() : end if end > 0 else len(folded)]
-        if _NOT_HERE.search(before) or _THEN.search(before):
+        if _NOT_HERE.search(before) or THEN.search(before):
             continue
         ids = ("marrow_blasts_percent",) if _in_marrow(before, after, where) else ("blasts_percent",)
         yield RawRow(line[match.start("name") : match.end("name")], ids, line.strip(), number=match["number"], unit="%", warnings=(SAID,))
@@ -207,6 +223,11 @@ def place_before(folded: str, where: str) -> str:
     if marrow == blood:
         return where
     return "marrow" if marrow > blood else "blood"
+
+
+def before_number(word: str) -> bool:
+    """Whether a word may lead to a number in a sentence."""
+    return word in _KNOWN
 
 
 def warned(row: RawRow) -> RawRow:

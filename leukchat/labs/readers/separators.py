@@ -44,6 +44,8 @@ def _headed(lines: list[str], sign: str) -> bool:
         return False
     rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=sign) if len(row) > 1]
     named = [row for row in rows if _names_beside_number(row)]
+    if sign == "|" and any(_of_tests(row) for row in rows[:3]) and sum(sum(bool(_NUMBERED.fullmatch(cell)) for cell in row) >= 2 for row in rows) >= len(rows) / 2:
+        return True  # a head of tests over days
     if sign == "|" and len(named) < max(2, 0.6 * len(rows)):
         return False  # titles of lists and sentences are parted so, too
     if sign != "|" and len(named) >= 3 and len(named) >= len(rows) / 2:
@@ -54,6 +56,11 @@ def _headed(lines: list[str], sign: str) -> bool:
 def _names_beside_number(row: list[str]) -> bool:
     """Whether one cell is a name and nothing else, and another begins with a number."""
     return any(_NUMBERED.fullmatch(cell) for cell in row[1:]) and any(named_test(cell) for cell in row[:6] if cell)
+
+
+def _of_tests(row: list[str]) -> bool:
+    """Whether two cells or more of a row name a test each, and none holds a number."""
+    return sum(bool(cell) and named_test(cell) is not None for cell in row) >= 2 and not any(_NUMBERED.fullmatch(cell) for cell in row)
 
 
 def _is_head(row: list[str]) -> bool:

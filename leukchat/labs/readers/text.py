@@ -7,32 +7,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from leukchat.labs.dates import with_years
 from leukchat.labs.folding import fold
 from leukchat.labs.header import Header, read_header
 from leukchat.labs.identifiers import mask_identifiers
 from leukchat.labs.readers import RawReport, RawRow
 from leukchat.labs.readers.blocks import read_block
-from leukchat.labs.readers.diary import line_days
+from leukchat.labs.readers.cell_letters import lettered_cells
+from leukchat.labs.readers.diary import line_days, parted_by_days
 from leukchat.labs.readers.grammar import Token
 from leukchat.labs.readers.guesses import guess_segment
+from leukchat.labs.readers.line_ends import complete, dated, told_blasts, value_start
 from leukchat.labs.readers.line_values import Table, is_prose, read_table_head, rows_of
 from leukchat.labs.readers.noted import note
+from leukchat.labs.readers.number_first import read_numbers_first
 from leukchat.labs.readers.open_name import OpenName, is_range_line
+from leukchat.labs.readers.other_times import of_another_time
 from leukchat.labs.readers.paragraphs import Line, read_lines
 from leukchat.labs.readers.result_lines import is_previous_line, is_result_line, title_of_result
 from leukchat.labs.readers.rows import read_segment
 from leukchat.labs.readers.sections import Where, begun, counts_cells, heading, placed, specimen
 from leukchat.labs.readers.segments import Segment, in_ratio, only_compared, only_values, split_segments
-from leukchat.labs.readers.sentences import SAID, blasts_told, of_another_time, place_before, prepared
+from leukchat.labs.readers.sentences import place_before, prepared
+from leukchat.labs.readers.spelt import figured
 from leukchat.labs.readers.tokens import tokens
-from leukchat.labs.readers.unit_legend import with_units
+from leukchat.labs.readers.turned_lines import read_turned_lines
+from leukchat.labs.readers.unit_legend import shared_unit, with_units
 from leukchat.labs.readers.values_first import read_values_first
 from leukchat.labs.readers.vocabulary import COMMENT
 from leukchat.labs.readers.wrapped import unwrapped
 
-_INTERPUNCT = re.compile(r"(?<![\d.,·∙])(\d{1,3})[·∙](\d{1,2})(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹^*·∙.,]|\s?\^)")
-_DAYS = re.compile(r"^[^\d\n]{0,60}\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3})[^\n]*\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3})")
+_INTERPUNCT = re.compile(r"(?<![\d.,·∙])(\d{1,3})[·∙](\d{1,2})(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹^*·∙.,⁻]|\s?\^)")
 # A remark on the line of one of these tests concerns its value.
 _HAEMOLYSED = re.compile(r"\bh[ae]+moly[sz]|\bhemolis|\bemolis|\bhamolys|\bhemolyse")
 _FROM_CELLS = frozenset(("potassium", "ldh", "ast", "phosphate", "magnesium", "iron"))
@@ -72,8 +76,8 @@ def read_text(text: str, header: Header) -> RawReport:
     """Rows and unrecognised lines of a text whose header has been read already."""
     if not text.isascii():
         text = _INTERPUNCT.sub(r"\1.\2", text)  # `4·4 mmol/L`, as British journals print decimals
-    lines = [_dated(line, header) for line in unwrapped(read_lines(text))]
-    cut = cache(lambda index: tokens(prepared(lines[index].text)))
+    lines = [part for line in unwrapped(read_lines(text)) for part in parted_by_days(dated(line, header), header.order)]
+    cut = cache(lambda index: tokens(prepared(figured(lines[index].text))))
     state = _State(header)
     index = 0
     while index < len(lines):
@@ -94,14 +98,6 @@ def read_text(text: str, header: Header) -> RawReport:
     )
 
 
-def _dated(line: Line, header: Header) -> Line:
-    """The line with years where it is the head of several days."""
-    if not _DAYS.match(line.text):
-        return line
-    text = with_years(line.text, fold(line.text), header.collected, header.order)
-    return line if text == line.text else replace(line, text=text)
-
-
 def _read_from(state: _State, lines: Sequence[Line], index: int, cut: Callable[[int], list[Token]]) -> int:
     """Reads the line `index`, or the block of lines that begins with it; where to go on."""
     line = lines[index]
@@ -117,7 +113,7 @@ def _read_from(state: _State, lines: Sequence[Line], index: int, cut: Callable[[
         state.named |= dict.fromkeys(title.ids[:1])
         state.pending = OpenName(title, [line.text.strip()], line, "blood")
         return index + 1
-    if state.where == "blood" and not state.pending and (turned := read_values_first(lines, index, cut)):
+    if state.where == "blood" and not state.pending and (turned := read_values_first(lines, index, cut) or read_turned_lines(lines, index, cut)):
         state.rows += turned[1]
         return turned[0]
     if state.where == "blood" and (block := read_block(lines, index, cut, state.header.order, state.header.collected)):
@@ -178,28 +174,38 @@ def _take(state: _State, line: Line, folded: str, parts: list[Token], segments: 
     opened = begun(folded)
     if opened == "blood":
         state.where = opened
+    cells: list[RawRow] = []
+    if "l" in folded and (found := lettered_cells(line.text))[1]:
+        text, cells = found
+        parts = tokens(prepared(figured(text)))
+        segments = split_segments(text, parts)
     if state.described and any(segment.has_value and segment.ids and not counts_cells(segment.ids) for segment in segments):
         state.where, state.described = "blood", False
     here = opened or state.where
-    blasts = _blasts(line, here)
+    blasts = told_blasts(line.text, here)
     prose = bool(blasts) or is_prose(parts)
-    used = False
     if only_compared(folded, parts):
         return
+    shared_unit(segments)
+    named = place_before(folded, "")  # empty where the line names no sample
+    told = placed([*cells, *read_numbers_first(parts, line.text.strip())], named or here)
+    _keep(state, told, line)
+    first = {row.ids for row in told}
+    used = bool(told)
     state.named |= dict.fromkeys(key for segment in segments for key in segment.ids[:1])
     for index, segment in enumerate(segments):
         if segment.start > _LEAST_BEFORE and of_another_time(folded[: segment.start], label=not prose and ":" in folded):
             continue
-        if in_ratio(segments, index, folded):
+        if in_ratio(segments, index, folded) or (segment.ids in first and not segment.has_value):
             continue
         rows = rows_of(segment, line.text.strip(), state.table if len(segments) == 1 else None, prose=prose)
         if rows is None:
             continue
-        where = place_before(folded[: segment.start], here) if segment.start > _LEAST_BEFORE else here
+        where = place_before(folded[: value_start(segment)], here) if named else here
         rows = placed(rows, where)
         last = index == len(segments) - 1
         alone = len(segments) == 1 or bool(rows) or any(one.has_value for one in segments)
-        if last and not prose and not _complete(rows) and segment.ids and not (state.table.shaped and len(segments) == 1) and alone:
+        if last and not prose and not complete(rows) and segment.ids and not (state.table.shaped and len(segments) == 1) and alone:
             state.pending = OpenName(segment, [line.text.strip()], line, where)
             return
         used = used or bool(rows)
@@ -216,23 +222,16 @@ def _keep(state: _State, rows: Sequence[RawRow], line: Line) -> None:
         rows = [replace(row, warnings=(*row.warnings, _ASK_AGAIN)) if set(row.ids) & _FROM_CELLS else row for row in rows]
     for row in rows:
         row.page, row.lines = line.page, (line.first, line.last)
+        row.collected = row.collected or line.day or None
     state.rows += rows
-
-
-def _blasts(line: Line, where: str) -> list[RawRow]:
-    """Blasts of which a sentence tells the number before the name."""
-    return list(blasts_told(line.text, where)) if where != "elsewhere" and "%" in line.text and "blast" in line.text.lower() else []
-
-
-def _complete(rows: list[RawRow]) -> bool:
-    """Whether nothing on the next line can be missing: a word, or a number with its unit and range."""
-    if any(SAID in row.warnings for row in rows):
-        return True
-    return bool(rows) and all(row.quality or (row.unit and row.ranges) or len(rows) > 1 for row in rows)
 
 
 def _nameless(state: _State, line: Line, parts: list[Token]) -> None:
     """A line without a known name: a misspelt one, or something that only looks like a result."""
+    cells = lettered_cells(line.text)[1] if state.where == "blood" else []
+    if cells:
+        _keep(state, cells, line)
+        return
     guess = guess_segment(line.text, parts)
     if guess and state.where == "blood":
         _keep(state, read_segment(guess, line.text.strip(), state.table.columns), line)

@@ -9,7 +9,7 @@ from leukchat.labs.dates import DATE, MONTH_LETTERS, TIME
 from leukchat.labs.folding import SUPERSCRIPTS
 from leukchat.labs.model import Sex
 from leukchat.labs.readers.figures import Figures
-from leukchat.labs.readers.grammar import BOUND, BRACKET_CODE, BRACKET_FLAG, CODED_WORD, ELISION, FLAG, GAP, HOURS, PLAIN_POWER, RANGE, RANGE_FLAG, WORD, WORD_FLAG, Token
+from leukchat.labs.readers.grammar import BOUND, BRACKET_CODE, BRACKET_FLAG, CODED_WORD, ELISION, FLAG, GAP, HOURS, PLAIN_POWER, RANGE, RANGE_FLAG, UNREAD, WORD, WORD_FLAG, Token
 from leukchat.labs.readers.vocabulary import CHILD_WORDS, FLAGS, GOOD_LABELS, SEX_WORDS
 from leukchat.labs.units import SECONDS, find_unit
 
@@ -20,6 +20,9 @@ _H_AND_M = re.compile(r"\bh\s*[:.=]?\s*[(\[]?\s*[<>≤≥\d].*\bm\s*[:.=]?\s*[(\
 
 
 _PAGE = re.compile(r"\.\s?\d")
+_CHARGE = re.compile(r"(?:\+{1,2}|-)(?=[\s:=]|$)")
+_IONS = frozenset(("sodium", "potassium", "calcium", "magnesium", "chloride", "bicarbonate"))
+_ION = 4  # letters and figures of `K`, `Ca2`, `HCO3`
 
 
 class Lexer(Figures):
@@ -146,7 +149,12 @@ class Lexer(Figures):
         hit = self._name_at(at)
         if hit and hit.end - at == 1 and _PAGE.match(self.folded, hit.end):
             return 0  # `P.1` is a page
-        return self._add("name", at, hit.end, hit=hit) if hit else 0
+        if hit is None:
+            return 0
+        end = hit.end
+        if self.folded[end : end + 1] in ("+", "-") and end - at <= _ION and hit.ids and _IONS.issuperset(hit.ids) and (charge := _CHARGE.match(self.folded, end)):
+            end = charge.end()  # `K+`, `HCO3-`
+        return self._add("name", at, end, hit=hit)
 
     def _word_or_flag(self, at: int) -> int:
         if (said := RANGE_FLAG.match(self.folded, at)) and self._last_is("number", "unit", "bound"):
@@ -154,6 +162,8 @@ class Lexer(Figures):
         flag = WORD_FLAG.match(self.folded, at)
         if (flag and flag[0].rstrip("*") in FLAGS) or (flag and " " in flag[0]):
             return self._add("flag", at, flag.end(), word=flag[0])
+        if self.line[at] == "l" and self.folded[at + 1 : at + 2].isdigit() and (unread := UNREAD.match(self.folded, at)):
+            return self._add("word", at, unread.end(), word=unread[0])  # a 1 that was taken for a letter, or a letter before a figure
         if coded := CODED_WORD.match(self.folded, at):
             return self._add("word", at, coded.end(), word=coded[0].rstrip("."))
         word = WORD.match(self.folded, at)

@@ -15,10 +15,14 @@ from leukchat.labs.readers.segments import Segment
 from leukchat.labs.readers.vocabulary import COLUMN_WORDS
 from leukchat.labs.units import canonical_unit
 
+_REFERENCE = COLUMN_WORDS["range"] - {"normal", "limits", "ref"}
+
 
 def read_unit_columns(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The units that a line announces for columns; empty if it is not the head of such a table."""
-    cells = [cell for cell in cells_of(tokens) if not any(token.word in COLUMN_WORDS["range"] for token in cell)]  # `Reference (/µL)`
+    ranged = next((cell[0].start for cell in cells_of(tokens) if any(token.word in _REFERENCE for token in cell)), None)
+    tokens = [token for token in tokens if ranged is None or token.start < ranged]  # `(/mm³)` in the title of the ranges is no column
+    cells = [cell for cell in cells_of(tokens) if not any(token.word in COLUMN_WORDS["range"] for token in cell)]  # `Normal (/µL)`
     units = [token for cell in cells for token in cell if token.kind == "unit"]
     apart = sum(token.kind == "gap" for token in tokens) >= len(units) - 1
     only = all(token.kind in ("unit", "gap", "word", "sign") or (token.kind == "name" and not (token.hit and token.hit.ids)) for token in tokens)

@@ -26,14 +26,27 @@ NEUTRAL = _set(
     molybdate clauss quantitative quant fasting random nuchtern jeun venoso random final prelim preliminary
     corrected std standard si report reported x h l high low n note sample specimen edta citrate fluoride
     measurement principle laser scatter electronic cell counter fluorescence optical probe muestra amostra
-    material patient patients pt hi i said says told me that have has had got just came back labs lab bloods
+    material patient patients pt hi abs absol absolut absolus een het touch bit tad con i said says told me that have has had got just came back labs lab bloods
     from on for this morning yesterday serpl ser plas bld mcnc scnc ccnc acnc ncnc vfr nfr mfr qn qnt rto naric
     entvol entmcnc ref autocount ven vbld he she they it but also so only very still dropped rose went down up
     to im ive neu alt vs kg estimation peripheral circulating y o og yours abnormal gene genes fish sequencing analysis mutational mutation mutations status exon type fusion transcript transcripts quantification presenta presentaba presentava apresenta mostra mostrava zeigt zeigte shows showed montre yesterday's today's avec com derivado derivata derivato clauss nivell cuantitativo cuantitativa quantitativo quantitativa quantitatif quantitative quantitativer escala internacional internationale internationalen skala international scale echelle scala internazionale normalizada normalizado normalizzato transcript transcrit trascritto transcrito transkript transkriptlevel mediante rq-pcr ngs facs durchflusszytometrie citometria citofluorimetria cytometrie flujo fluxo flowcytometrie totales totais totali absolutos absolutas assoluti totaux serica serico enzym enzymatisch abgel anorg i.b n.b n.d n.a k.a entf n.g n.r observation en em periferica periferico periferique inorganico inorganica inorganique inorganic anorganisch activity aktivitat activite actividad atividade relativ relativo relativos relativa relatif traceable idms third generation ultrasensitive sensitive serique seriques plasmatique plasmatico plasmatica seriche sierico sierica estudo estudio dont davon including incl inklusive cui cuales quais observable entity
     """
 )
+# May stand right before a name, as verbs of telling, and as headings of the tests that follow.
+INTRODUCTIONS = _set(
+    """
+    toont tonen wrote written noted show shows showing shown reads read gave given told reported found saw seen got get getting including plus then finally namely follows
+    antibodies immunoglobulins immunoglobulin kidney kidneys renal liver electrolytes lytes salts minerals clotting coag coags coagulation inflammation inflammatory infection marker markers chemistry chem
+    haematology hematology fbc cbc bmp cmp lfts lft u&e ues bone iron tumour tumor lysis differential repeat rpt latest today's morning's am pm results
+    antikorper immunglobuline niere nieren leber elektrolyte gerinnung entzundung entzundungswerte blutbild blutwerte leberwerte nierenwerte dann ausserdem sowie weiter
+    anticorps immunoglobulines rein reins foie hepatique ionogramme iono coagulation inflammation hemogramme nfs puis aussi retrouve trouve retrouvant montrant notamment bilan
+    inmunoglobulinas rinon rinones higado hepatico hepatica renal funcion electrolitos iones coagulacion inflamacion hemograma bioquimica salio salieron sale salen dio dieron tambien ademas luego
+    imunoglobulinas rim rins figado hepatica eletrolitos ions coagulacao inflamacao bioquimica deu deram veio vieram tambem alem
+    immunoglobuline reni fegato epatica elettroliti coagulazione infiammazione emocromo biochimica anche poi inoltre risultato risultati
+    """
+)
 # Link a name to its value in a sentence.
-LINKS = _set("is was were are of at ist war waren est sont es era fue dropped rose to")
+LINKS = _set("is was were are of at van bedraagt ist war waren est sont es era fue dropped rose to")
 # The value that follows is not this person's current blood value.
 BLOCKERS = _set(
     """
@@ -192,7 +205,7 @@ GOOD_LABELS = _set("normal desirable desireable sufficient sufficiency optimal a
 QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "unmutated",
-        re.compile(r"\b(?:un-?\s?mutated|non[- ]?mutated|unmutiert|non mute|no mutado|nao mutado|non mutato)\b"),
+        re.compile(r"\b(?:un-?\s?mutated|non[- ]?mutated|unmutiert|nicht mutiert|not mutated|no mutad[oa]|non mute|no mutado|nao mutado|non mutato)\b"),
     ),
     (
         "negative",
@@ -202,19 +215,21 @@ QUALITIES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"no (?:(?:pathogenic|clinically|significant|relevant|known|deleterious|somatic) ){0,3}(?:mutations?|variants?|evidence|deletion|rearrangement|blasts?)(?: (?:was |were )?(?:detected|found|seen|identified|"
             r"of mrd|of disease))?|below (?:the )?(?:limit of detection|detection limit|lod)|u?mrd[- "
             r"]?neg(?:ative)?|"
-            r"no se (?:detecta|observa|identifica|encuentra)\w*|nao (?:foram |se |sao )?(?:detectada?s?|observad|identificad|encontrad)\w*|non si (?:rileva|osserva|evidenzia)\w*|(?:pas de|aucune) (?:mutation|anomalie|deletion)|geen (?:mutatie|afwijking)\w*|niet (?:aangetoond|gevonden|aanwezig)|saptanmadi|izlenmedi|nicht nachweisbar|nicht nachgewiesen|nicht gefunden|keine?|absence|absent[es]?|indetectable|no "
+            r"no se (?:detecta|observa|identifica|encuentra)\w*|nao (?:foram |se |sao )?(?:detectada?s?|observad|identificad|encontrad)\w*|non si (?:rileva|osserva|evidenzia)\w*|(?:pas de|aucune|sin|sem|senza|sans|ohne) (?:mutation\w*|anomalie|deletion|mutac\w*|mutaz\w*|variantes?)|geen (?:mutatie|afwijking)\w*|niet (?:aangetoond|gevonden|aanwezig)|saptanmadi|izlenmedi|nicht nachweisbar|nicht nachgewiesen|nicht gefunden|keine?|absence|absent[es]?|indetectable|no "
             r"detectad[oa]|ausente|ausencia|nao detectad[oa]|nao detectavel|non (?:detecte|rilevat[oa]|"
             r"rilevabile)|assente|assenza)\b"
         ),
     ),
     (
         "mutated",
-        re.compile(r"\b(?:mutated|mutation (?:detected|present|found|identified)|mutiert|mute|mutad[oa]|mutat[oa])\b"),
+        re.compile(
+            r"\b(?:mutated|se (?:detecta|observa|identifica) mutac\w*|mutac\w* (?:detectada|identificada|presente)|mutation (?:detected|present|found|identified)|mutiert|mute|mutad[oa]|mutat[oa])\b"
+        ),
     ),
     (
         "positive",
         re.compile(
-            r"\b(?:positi(?:v[eoa]?|f)s?|pozitif|pos|saptandi|aangetoond|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|"
+            r"\b(?:se (?:detecta|observa|identifica)\w*|mise en evidence|positi(?:v[eoa]?|f)s?|pozitif|pos|saptandi|aangetoond|detected|present[e]?|found|identified|nachweisbar|nachgewiesen|detecte|"
             r"detectad[oa]|rilevat[oa]|seen)\b"
         ),
     ),
