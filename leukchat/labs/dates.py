@@ -32,7 +32,7 @@ DATE = re.compile(
     r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>(?:19|20)\d{2}|\d{2})(?![\d%]|[.,]\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?[-\s./]{{1,2}}(?:de\s)?(?P<m2>{_NAMES})[a-z]*\.?[-\s./,]{{1,2}}(?:de\s)?(?P<y2>(?:19|20)\d{{2}}|"
-    rf"\d{{2}})(?!\d|\.\d)"
+    rf"\d{{2}})(?!\d|[.:]\d)"
     rf"|(?P<y4>(?:19|20)\d{{2}})[- /](?P<m4>{_NAMES})[a-z]*[- /](?P<d4>\d{{1,2}})(?!\d)"
     rf"|(?P<d5>\d{{1,2}})(?P<m5>{_NAMES})(?P<y5>(?:19|20)\d{{2}}|\d{{2}})(?![\w%.])"
     rf")|(?=[a-z])\b(?P<m3>{_NAMES})[a-z]*\.?[-\s](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[-\s](?P<y3>(?:19|20)\d{{2}})"
@@ -43,6 +43,8 @@ _WEEKDAY = re.compile(
 )
 _COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[t ]?\d{4,6})?")
 _SERIAL = re.compile(r"[3-6]\d{4}(?:[.,]\d+)?")
+# The full date of a report may be that of an event before its results ("Induction day 1 = 03/03/2026"), so days soon after it are of its year.
+SOON = timedelta(days=45)
 _EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
 TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:uhr|hrs?|h)\b)?")
 
@@ -99,7 +101,7 @@ def cell_day(folded: str, order: Order | None, *, counted: bool = False) -> date
 
 
 def short_day(folded: str, collected: str | None, order: Order | None) -> date | None:
-    """The day of a cell without a year (`12.03.`, `Jan 5`): of the report's year, or the one before for a later day; None without one."""
+    """The day of a cell without a year (`12.03.`, `Jan 5`): of the report's year, or the one before for a much later day (SOON); None without one."""
     text = _WEEKDAY.sub("", folded.strip(), count=1).strip()
     if named := _NAMED.fullmatch(text):
         text = f"{named[2]} {named[1]}"
@@ -107,10 +109,15 @@ def short_day(folded: str, collected: str | None, order: Order | None) -> date |
         return None
     last = date.fromisoformat(collected)
     joint = "" if text.endswith(".") else "/" if "/" in text else text.rstrip("abcdefghijklmnopqrstuvwxyz")[-1]
+    return _in_year(text + joint, last, order)
+
+
+def _in_year(text: str, last: date, order: Order | None) -> date | None:
+    """A day without a year in that of `last`, or in the one before where it would lie more than SOON behind `last`."""
     for year in (last.year, last.year - 1):
-        match = DATE.match(f"{text}{joint}{year}")
+        match = DATE.match(f"{text}{year}")
         day = read_date(match, order) if match else None
-        if day is None or day <= last:
+        if day is None or day <= last + SOON:
             return day
     return None
 
@@ -138,7 +145,7 @@ _HEAD_OF_DAYS = 2
 def with_years(line: str, folded: str, collected: str | None, order: Order | None) -> str:
     """A head of several days, some without a year (`12.03.   13.03.   14.03.2026`), with all years; other lines unchanged.
 
-    The year is that of the line's full date, else of the report; a later day of that year is one of the year before.
+    The year is that of the line's full date, else of the report; a day much later in that year (SOON) is one of the year before.
     """
     short = list(_SHORT.finditer(folded))
     if not short:
@@ -153,11 +160,7 @@ def with_years(line: str, folded: str, collected: str | None, order: Order | Non
     for match in short:
         text = match[0].rstrip()
         joint = "" if text.endswith(".") else "/" if "/" in text else text.rstrip("abcdefghijklmnopqrstuvwxyz")[-1]
-        for year in (last.year, last.year - 1):
-            read = DATE.match(f"{text}{joint}{year}")
-            day = read_date(read, order) if read else None
-            if day is None or day <= last:
-                break
+        day = _in_year(text + joint, last, order)
         if day is None:
             return line
         written = f"{text}{joint}{day.year}"

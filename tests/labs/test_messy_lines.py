@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leukchat.labs import LabInput, read_labs
+from leukchat.labs.dates import DATE, short_day
 from leukchat.labs.readers.spelt import figured
 
 
@@ -58,3 +59,27 @@ def test_a_bare_count_is_not_told_by_a_neighbour_of_another_size() -> None:
 def test_a_letter_in_the_place_of_a_figure_gives_no_value() -> None:
     found = read_labs([LabInput("pasted text", "Plaquetas . . . l97 x10^3/ul (150 - 400)\nHb 12,1 g/dl")]).results
     assert [one.analyte for one in found] == ["hemoglobin"]
+
+
+def test_the_sum_with_another_test_is_no_value_of_the_first() -> None:
+    found = read_labs([LabInput("pasted text", "BLASTS+PROS        0 %\nHb 12,1 g/dl")]).results
+    assert [one.analyte for one in found] == ["hemoglobin"]
+
+
+@pytest.mark.parametrize(
+    ("short", "last", "day"),
+    [
+        ("03/04", "2026-03-03", "2026-03-04"),
+        ("12/30", "2026-01-05", "2025-12-30"),
+        ("11-feb", "2026-02-12", "2026-02-11"),
+        ("20-may", "2026-02-12", "2025-05-20"),
+    ],
+    ids=["soon-after", "turn-of-the-year", "before", "long-after"],
+)
+def test_a_day_without_a_year_lies_near_the_day_of_the_report(short: str, last: str, day: str) -> None:
+    assert str(short_day(short, last, "mdy")) == day
+
+
+def test_a_clock_time_behind_a_day_is_no_year() -> None:
+    assert DATE.search("12-feb 10:00 mtx 61.4") is None
+    assert DATE.search("12-feb 10 mtx 61.4") is not None

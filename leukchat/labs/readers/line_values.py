@@ -88,6 +88,8 @@ def _further_named(segment: Segment, source: str, table: Table | None) -> list[R
     """
     tokens = segment.tokens
     end = next((index for index, part in enumerate(tokens) if part.kind in ("gap", "number", "bound", "range") or part.word in (":", "=")), len(tokens))
+    if any(part.word == "+" for part in tokens[:end]):
+        return None  # `BLASTS+PROS` is a sum with another kind of cells
     words = [part for part in tokens[:end] if part.kind not in ("sign", "unit")]
     most = _MOST_FURTHER + 2 * (end < len(tokens) and tokens[end].kind == "sign")
     behind = tokens[end:]
