@@ -20,6 +20,7 @@ from leukchat.safety.harm import NO_RISK
 from leukchat.safety.harm_requests import NO_HARM
 from leukchat.safety.injection_words import REFUSAL
 from leukchat.safety.normalise import normalise
+from leukchat.safety.privacy import PrivacyInput
 from leukchat.safety.rules import Context
 from leukchat.safety.self_harm import crisis_message
 from leukchat.safety.wording import model, pieces
@@ -64,7 +65,10 @@ class LearnedWording:
         if context.embed is None or AGAIN in context.extra or _other_script(text) or (self.stage == "output" and _quoted(text, context)):
             return ()
         acts = _INPUT if self.stage == "input" else _OUTPUT
-        for family in model(self.stage).found(text, context.embed)[:1]:
+        found = model(self.stage).found(text, context.embed)
+        if found and self.stage == "input":
+            found = model(self.stage).found(_without_identifiers(text, context), context.embed)
+        for family in found[:1]:
             if family == "harm" and self.stage == "input" and _AT_PLAY.search(text):
                 return ()
             action, words = acts[family]
@@ -84,6 +88,15 @@ def _plainly_written(text: str) -> bool:
     """Whether nothing had to be undone to read a text (hidden marks, letters set apart, look-alikes): the model has seen little of these."""
     latin = all(char <= "\u024f" or char in "‘’“”–—…•≥≤°µ" for char in text)
     return latin and len(normalise(text).text) == len(text.translate(_EMPHASIS))
+
+
+def _without_identifiers(text: str, context: Context) -> str:
+    """A text without names, numbers and addresses of persons: to the model, who tells these looks like one who gives orders."""
+    out, last = [], 0
+    for finding in sorted(PrivacyInput().scan(text, context), key=lambda finding: finding.start):
+        out.append(text[last : max(last, finding.start)])
+        last = max(last, finding.end)
+    return "".join([*out, text[last:]])
 
 
 def _other_script(text: str) -> bool:

@@ -14,7 +14,7 @@ from leukchat.evaluation.data import OWN
 from leukchat.evaluation.labs import evaluate_labs
 from leukchat.evaluation.labs_cases import Case, Wanted, drawn_cases, form_cases, planted, read_cases
 from leukchat.evaluation.labs_scores import Score, interval, share
-from leukchat.evaluation.labs_unseen import unseen_cases
+from leukchat.evaluation.labs_unseen import KEPT_BACK, unseen_cases
 from leukchat.labs import LabInput, read_labs
 
 REPORT = "Patient: Imogen Quillfeather\nHemoglobin 9.1 g/dL (12.0 - 16.0)\nPlatelets 44 K/uL (150 - 400)\n"
@@ -128,7 +128,8 @@ def test_a_flag_that_is_not_printed_is_not_asked() -> None:
     assert scored(case(Wanted("hemoglobin", 9.1, "g/dL", 91, None), PLATELETS, is_unseen=True)).flags == [True]
 
 
-def test_the_reports_of_another_author_are_two_rows_of_their_own() -> None:
+def test_the_reports_of_other_authors_are_rows_of_their_own() -> None:
     cases = list(unseen_cases([]))
-    assert Counter(one.format for one in cases) == {"other author, first half": 48, "other author, second half": 48}
+    assert Counter(one.format.split(":")[0] for one in cases) == {"other author, first half": 48, "other author, second half": 48, "outside, known half": 71, KEPT_BACK: 71}
+    assert {one.format.split(": ")[1] for one in cases if one.format.startswith(KEPT_BACK)} == {"text", "tables", "PDF", "pictures", "messages"}
     assert all(one.is_unseen for one in cases)

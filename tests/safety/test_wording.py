@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from leukchat.assistant import Assistant
 from leukchat.guardrails.running import run_rules
 from leukchat.safety.learned import AGAIN, LearnedWording
 from leukchat.safety.rules import Context, judge
@@ -188,3 +189,12 @@ def test_a_review_that_breaks_takes_nothing_back(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("leukchat.safety.learned.model", broken)
     verdict = run_rules(rules_of("output"), "Take 400 mg of imatinib twice a day.", Context(embed=meaning, extra={AGAIN: "paragraph"}))
     assert any(finding.rule.startswith("dosing.") for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My MRN is 4471-9920 and my e-mail is maria.g@example.org. What is leukemia?", "I'm John Smith, MRN 88121, phone 212-555-0187. what does ANC mean"],
+    ids=["record-and-mail", "name-and-phone"],
+)
+def test_who_one_is_is_no_order(text: str, assistant: Assistant) -> None:
+    assert [finding.rule for finding in assistant.check("input", text).findings if not finding.rule.startswith("privacy.")] == []
