@@ -160,7 +160,7 @@ def planted(case: Case) -> Case | None:
 
 PLANTED = (
     ("Patient Name", "Persimmon Quillfeather-Oduya"),
-    ("Date of birth", "28/11/1938"),
+    ("Date of birth", "28 Nov 1938"),  # with slashes it would tell the order of day and month to reports that do not
     ("MRN", "QX-5520931"),
     ("Phone", "+44 20 7946 0958"),
     ("Address", "91 Larkmeadow Gardens, Tewkesbury"),
