@@ -46,14 +46,15 @@ class _Run:
         self._review()
 
     def _review(self) -> None:
-        """Lets a rule that reviews the others' findings drop some; one that breaks drops nothing."""
+        """Lets a rule that reviews the others' findings drop some; one that breaks drops nothing and refuses the text."""
         for rule in self.rules:
             if isinstance(rule, Reviewer):
                 self.current = rule.name
                 try:
                     self.findings = list(rule.review(self.text, self.findings, self.context))
-                except Exception as error:  # noqa: BLE001 - what was found stays found
+                except Exception as error:  # noqa: BLE001 - whatever a review raises, its text is refused
                     _log.error("rule %s failed to review: %s", rule.name, type(error).__name__)
+                    self.findings.append(refusal(f"{rule.name}.error", self.text))
                 self.used = time.thread_time()
 
 

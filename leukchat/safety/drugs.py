@@ -195,8 +195,3 @@ def _longest(table: dict[tuple[str, ...], Drug], words: list[str]) -> tuple[Drug
         if drug is not None:
             return drug, size
     return None, 0
-
-
-def is_medicine(mention: DrugMention, text: str) -> bool:
-    """Whether a mention is a medicine rather than a nutrient in food or a lab value."""
-    return mention.drug.kind != "supplement" or text[mention.start : mention.end] not in _AMBIGUOUS

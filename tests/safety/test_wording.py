@@ -182,13 +182,14 @@ def test_a_doubt_takes_back_a_plain_dose_and_nothing_else(stage: Stage, text: st
     assert {finding.rule.split(".")[0] for finding in found if finding.rule.split(".")[0] not in ("privacy", "grounding")} == left
 
 
-def test_a_review_that_breaks_takes_nothing_back(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_review_that_breaks_takes_nothing_back_and_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_: str) -> Model:
         raise ValueError("no model")
 
     monkeypatch.setattr("leukchat.safety.learned.model", broken)
     verdict = run_rules(rules_of("output"), "Take 400 mg of imatinib twice a day.", Context(embed=meaning, extra={AGAIN: "paragraph"}))
-    assert any(finding.rule.startswith("dosing.") for finding in verdict.findings)
+    assert {finding.rule.split(".")[0] for finding in verdict.findings} == {"dosing", "wording"}
+    assert "wording.error" in {finding.rule for finding in verdict.findings}
 
 
 @pytest.mark.parametrize(

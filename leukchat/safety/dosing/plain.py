@@ -18,7 +18,6 @@ _EVENT = rf"(?:(?:with|before|after|at|ahead of|following|around) (?:each |every
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|the weekend|weekends?|next week)"
 _SPAN = r"(?:NUM|an?|one|the next|another|a few|half an?) (?:more |whole |full |few )?(?:days?|weeks?|months?|fortnight|years?|nights?|hours?)"
 _MEAN = r"(?:(?:an? )?(?:FORM|DOSE|SHOT|DRUG|MED|SUPP))"
-_SOME = r"(?:it|them|that|this|one|(?:the|your|his|her) (?:\w+ ){0,2}?(?:one|ones|FORM|DOSE|SHOT|MED|DRUG))"
 _LEVEL = r"(?:old|previous|former|lower|higher|full|half|usual|same|present|normal|adult)"
 _COUNTED = (
     rf"^(?:just |then |always |usually )?{_N} (?:of (?:them|those|these) )?{_EVENT}(?: ?$| ?[,;])",
